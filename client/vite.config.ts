@@ -1,0 +1,40 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig, loadEnv } from 'vite'
+
+const root = decodeURIComponent(new URL('.', import.meta.url).pathname)
+/** The watched server's address in development; loadEnv also reads the process environment. */
+const server = `http://127.0.0.1:${loadEnv('development', root, 'PORT').PORT ?? '3000'}`
+
+/**
+ * Pages arrive by lazy routes, each in a chunk of its own; only what every page needs is in the first script.
+ * Libraries that change rarely are cut off by name, so a release does not make people fetch them again.
+ */
+export default defineConfig({
+  root,
+  plugins: [react()],
+  server: {
+    host: '127.0.0.1',
+    port: 5173,
+    proxy: {
+      '/api': { target: server },
+      '/socket.io': { target: server, ws: true },
+    },
+  },
+  build: {
+    outDir: '../dist/client',
+    emptyOutDir: true,
+    target: 'es2023',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler|react-router)[\\/]/, priority: 2 },
+            { name: 'i18n', test: /node_modules[\\/](i18next|react-i18next)[\\/]/, priority: 2 },
+          ],
+        },
+      },
+    },
+  },
+})

@@ -1,0 +1,54 @@
+/** Writes one line for the person at the terminal. */
+export type Log = (line: string) => void
+
+/** A step's way to tell how far it is ("12 of 42 MB"); shown with the running time. */
+export type Detail = (text: string) => void
+
+/** An expected failure: its message is one whole sentence with the way out, shown without a stack. */
+export class Plain extends Error {
+  override name = 'Plain'
+}
+
+export const say: Log = (line) => {
+  process.stdout.write(`${line}\n`)
+}
+
+export const seconds = (since: number) => `${((performance.now() - since) / 1000).toFixed(1)} s`
+
+/**
+ * Runs one step and shows that it lives: on a terminal the line counts seconds, elsewhere (a build
+ * server's log) a line comes every ten. `run` may call `detail`; its last text stays on the final line.
+ */
+export async function step<T>(label: string, run: (detail: Detail) => Promise<T>): Promise<T> {
+  const start = performance.now()
+  const isTty = process.stdout.isTTY
+  let note = ''
+  const line = (mark: string) => `${mark} ${label}${note ? `: ${note}` : ''} (${seconds(start)})`
+  const show = () => process.stdout.write(isTty ? `\r\x1b[2K${line('…')}` : `${line('…')}\n`)
+  const beat = setInterval(show, isTty ? 500 : 10_000)
+  const finish = (mark: string) => {
+    clearInterval(beat)
+    process.stdout.write(`${isTty ? '\r\x1b[2K' : ''}${line(mark)}\n`)
+  }
+  try {
+    const result = await run((text) => {
+      note = text
+    })
+    finish('✓')
+    return result
+  } catch (error) {
+    finish('✗')
+    throw error
+  }
+}
+
+/** Runs a script's body; a Plain failure becomes its sentence, any other keeps its stack. Exit code 1. */
+export async function runMain(main: () => Promise<void>): Promise<void> {
+  try {
+    await main()
+  } catch (error) {
+    process.exitCode = 1
+    if (error instanceof Plain) process.stderr.write(`\n${error.message}\n`)
+    else process.stderr.write(`\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+  }
+}

@@ -1,0 +1,229 @@
+import type {
+  ActionStatus,
+  CaseState,
+  Category,
+  DeclineReason,
+  EntryReason,
+  EscalationReason,
+  FamilyRole,
+  ModelCode,
+  Role,
+  Sector,
+  Visibility,
+} from '../../../shared/domain/vocabulary.ts'
+
+/**
+ * Shapes of the demo data. Plain data only: keys point at keys, and every moment is counted in Polish
+ * working days before or after the day of seeding, so a demo seeded on any day looks like that day's work.
+ */
+
+/** Working days before the seeding day; 0 is that day itself, earlier than the moment of seeding. */
+export type WorkdaysAgo = number
+export type InstitutionKey = string
+export type UserKey = string
+export type CaseKey = string
+export type PartnershipKey = 'kcynia' | 'slupno' | 'bedzin'
+
+export interface OfficeHours {
+  /** ISO weekdays, 1 is Monday. */
+  days: number[]
+  /** Local time, `HH:MM`. */
+  from: string
+  to: string
+}
+
+export interface SeedInstitution {
+  key: InstitutionKey
+  name: string
+  shortName: string
+  sector: Sector
+  /** TERYT of the unit it serves. */
+  territory: string
+  level: 'gmina' | 'powiat' | 'voivodeship'
+  officeHours: OfficeHours[]
+  /** Invented address of the data protection officer. */
+  dpoContact: string
+  /** Who the controller of the institution's data is, as shown to people. */
+  controllerInfo: string
+}
+
+export interface SeedMembership {
+  institution: InstitutionKey
+  role: Role
+  /** Professional title in the person's own grammatical gender. */
+  title: string
+}
+
+export interface SeedUser {
+  key: UserKey
+  firstName: string
+  lastName: string
+  sex: Sex
+  email: string
+  /** The first one is the role the person signs in with. */
+  memberships: [SeedMembership, ...SeedMembership[]]
+}
+
+export interface SeedAccession {
+  institution: InstitutionKey
+  /** Working days ago the declaration was signed. */
+  signed: WorkdaysAgo
+  /** Name and office of the signatory, as written on the declaration. */
+  signatory: string
+}
+
+export interface SeedPartnership {
+  key: PartnershipKey
+  model: ModelCode
+  territory: string
+  leader: InstitutionKey
+  leaderUser: UserKey
+  proposed: WorkdaysAgo
+  activated: WorkdaysAgo
+  accessions: SeedAccession[]
+}
+
+export type Sex = 'F' | 'M'
+
+/** A family name in the forms Polish needs: „Nadolni”, „rodzina Nadolnych”, pan Nadolny, pani Nadolna. */
+export interface FamilyName {
+  plural: string
+  genitive: string
+  male: string
+  female: string
+}
+
+export interface SeedPerson {
+  firstName: string
+  /** Already inflected by sex; may differ from the family's name. */
+  lastName: string
+  sex: Sex
+  role: FamilyRole
+  /** Completed years on the day of seeding. */
+  age: number
+  /** `MM-DD`; with `age` it gives the date of birth, see pesel.ts. */
+  birthday: string
+  /** False while nobody in the case knows the number yet. */
+  peselKnown: boolean
+  /** School or kindergarten among the demo institutions. */
+  school?: InstitutionKey
+}
+
+export interface SeedAddress {
+  street: string
+  postalCode: string
+  city: string
+}
+
+/** Someone did a step of the case. */
+export interface SeedStep {
+  by: UserKey
+  ago: WorkdaysAgo
+}
+
+export interface SeedTimeline {
+  /** A partner institution reported the family (state SIGNAL). */
+  signalled?: SeedStep & { institution: InstitutionKey; text: string }
+  /** A signal was accepted, or the case was opened straight away (state DRAFT). */
+  opened?: SeedStep
+  /** The head of the OPS qualified the case and named who runs it (state CONSENT). */
+  qualified?: SeedStep & { coordinator: UserKey; deputy: UserKey }
+  /** Consents and notices are complete (state TEAM). */
+  consented?: SeedStep
+  /** The team is complete (state DIAGNOSIS). */
+  teamed?: SeedStep
+  /** Refused out of SIGNAL or DRAFT. */
+  rejected?: SeedStep & { reason: string }
+}
+
+/** An OPS worker in the team beside the coordinator and the deputy. */
+export interface SeedStaff {
+  user: UserKey
+  role: 'SOCIAL_WORKER' | 'FAMILY_ASSISTANT'
+  joined: WorkdaysAgo
+}
+
+export type InvitationOutcome =
+  | { kind: 'accepted'; by: UserKey; ago: WorkdaysAgo; confidentiality: 'signed' | 'pending' }
+  | { kind: 'declined'; by: UserKey; ago: WorkdaysAgo; reason: DeclineReason; text: string }
+  | { kind: 'open'; seen: boolean }
+  /** Ran out by itself five working days after it was sent. */
+  | { kind: 'expired' }
+  | { kind: 'revoked'; ago: WorkdaysAgo; reason: string }
+
+export interface SeedInvitation {
+  institution: InstitutionKey
+  /** One person addressed by name, when not the whole institution. */
+  addressee?: UserKey
+  sentBy: UserKey
+  sent: WorkdaysAgo
+  /** Read before acceptance, so it names nobody of the family. */
+  purpose: string
+  /** Sent again after an earlier invitation to the same institution expired. */
+  resend: boolean
+  outcome: InvitationOutcome
+}
+
+export interface SeedNote {
+  author: UserKey
+  category: Category
+  visibility: Visibility
+  /** Only with visibility `recipients`. */
+  recipients: UserKey[]
+  text: string
+  ago: WorkdaysAgo
+}
+
+export interface SeedAction {
+  title: string
+  owner: UserKey
+  createdBy: UserKey
+  created: WorkdaysAgo
+  /** Working days from the seeding day; negative is past. */
+  due: number
+  expectedEffect: string
+  status: ActionStatus
+  /** What came of it, once DONE, FAILED or CANCELLED. */
+  result?: string
+  /** Working days ago the status last changed; absent while TODO. */
+  changed?: WorkdaysAgo
+}
+
+export interface SeedEscalation {
+  toLevel: 'partnership' | 'powiat'
+  reason: EscalationReason
+  /** Read by people who may not know the family, so `tried` and `question` name nobody. */
+  tried: string[]
+  question: string
+  openedBy: UserKey
+  opened: WorkdaysAgo
+  /** With a decision the case is back where it was. */
+  decision?: SeedStep & { text: string }
+}
+
+export interface SeedCase {
+  key: CaseKey
+  /** The opening act of an acceptance scenario (docs/DOMAIN-LANGUAGE.md). */
+  scenario?: 'A' | 'B' | 'C'
+  partnership: PartnershipKey
+  /** TERYT of the gmina where the family lives. */
+  gmina: string
+  family: FamilyName
+  state: CaseState
+  urgent: boolean
+  entryReasons: EntryReason[]
+  problemAreas: Category[]
+  /** What the OPS has tried alone, with what came of it. */
+  attempts: string[]
+  needsCrossSector: boolean
+  rapidIntervention: boolean
+  situation: Partial<Record<Category, string>>
+  address: SeedAddress
+  members: SeedPerson[]
+  timeline: SeedTimeline
+  staff: SeedStaff[]
+  invitations: SeedInvitation[]
+  notes: SeedNote[]
+  actions: SeedAction[]
+  escalations: SeedEscalation[]
+}

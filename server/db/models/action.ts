@@ -1,0 +1,56 @@
+import type { ActionStatus, Category, Sector } from '../../../shared/domain/vocabulary.ts'
+import { defineModel, flag, optionalText, optionalTime, stored, text, time, type Stored } from '../model.ts'
+
+export interface ActionDoc extends Stored {
+  caseId: string
+  caseNumber: string | null
+  familyName: string
+  title: string
+  category: Category
+  status: ActionStatus
+  isOpen: boolean
+  ownerMembershipId: string
+  ownerName: string
+  ownerTitle: string
+  sector: Sector
+  institutionId: string
+  institutionName: string
+  institutionShortName: string
+  dueAt: Date
+  expectedEffect: string | null
+  result: string | null
+  forPersonId: string | null
+  forPersonName: string | null
+  createdByName: string
+  doneAt: Date | null
+}
+
+export const ActionModel = defineModel<ActionDoc>(
+  'Action',
+  'actions',
+  {
+    ...stored,
+    caseId: text,
+    caseNumber: optionalText,
+    familyName: text,
+    title: text,
+    category: text,
+    status: text,
+    isOpen: flag,
+    ownerMembershipId: text,
+    ownerName: text,
+    ownerTitle: text,
+    sector: text,
+    institutionId: text,
+    institutionName: text,
+    institutionShortName: text,
+    dueAt: time,
+    expectedEffect: optionalText,
+    result: optionalText,
+    forPersonId: optionalText,
+    forPersonName: optionalText,
+    createdByName: text,
+    doneAt: optionalTime,
+  },
+  [{ on: { caseId: 1, dueAt: 1 } }, { on: { ownerMembershipId: 1, isOpen: 1, dueAt: 1 } }],
+)

@@ -1,0 +1,168 @@
+import type { Entry } from '../../../shared/contracts/cases.ts'
+import type {
+  CaseRole,
+  CaseState,
+  Category,
+  EntryReason,
+  Level,
+  ModelCode,
+  Sector,
+} from '../../../shared/domain/vocabulary.ts'
+import {
+  anything,
+  defineModel,
+  flag,
+  number,
+  optionalText,
+  optionalTime,
+  part,
+  stored,
+  text,
+  texts,
+  time,
+  type Stored,
+} from '../model.ts'
+
+export interface ParticipantPart {
+  id: string
+  membershipId: string
+  userId: string
+  institutionId: string
+  institutionName: string
+  institutionShortName: string
+  sector: Sector
+  role: CaseRole
+  name: string
+  title: string
+  categories: Category[]
+  status: 'active' | 'removed'
+  from: Date
+  to: Date | null
+  confidentialitySignedAt: Date | null
+  invitationId: string | null
+}
+
+export interface SituationPart {
+  category: Category
+  text: string
+  by: string
+  at: Date
+}
+
+export interface CaseDoc extends Stored {
+  number: string | null
+  familyName: string
+  /** Folded words by which a list finds the case. */
+  keys: string[]
+  state: CaseState
+  returnState: CaseState | null
+  level: Level
+  isOpen: boolean
+  urgent: boolean
+  modelCode: ModelCode
+  modelVersion: number
+  teryt: string
+  gminaName: string
+  ownerInstitutionId: string
+  ownerName: string
+  ownerShortName: string
+  ownerSector: Sector
+  initiatorInstitutionId: string | null
+  initiatorMembershipId: string | null
+  partnershipId: string | null
+  withoutPartnership: string | null
+  coordinatorMembershipId: string | null
+  deputyMembershipId: string | null
+  /** Institution asked to decide while the case stands on a higher level. */
+  decidingInstitutionId: string | null
+  participants: ParticipantPart[]
+  /** Open invitations, copied here so that lists can say whom a case waits for. */
+  pendingInvitations: { id: string; sector: Sector; dueAt: Date }[]
+  entryReasons: EntryReason[]
+  problemAreas: string[]
+  entry: Entry
+  reason: string | null
+  rejection: string | null
+  basis: string | null
+  address: string | null
+  situation: SituationPart[]
+  history: { state: CaseState; at: Date; transition: string; by: string }[]
+  stateEnteredAt: Date
+  stateDueAt: Date | null
+  /** Counts committed changes of the case and all below it; never leaves the server. */
+  seq: number
+}
+
+export const CaseModel = defineModel<CaseDoc>(
+  'Case',
+  'cases',
+  {
+    ...stored,
+    number: optionalText,
+    familyName: text,
+    keys: texts,
+    state: text,
+    returnState: optionalText,
+    level: text,
+    isOpen: flag,
+    urgent: flag,
+    modelCode: text,
+    modelVersion: number,
+    teryt: text,
+    gminaName: text,
+    ownerInstitutionId: text,
+    ownerName: text,
+    ownerShortName: text,
+    ownerSector: text,
+    initiatorInstitutionId: optionalText,
+    initiatorMembershipId: optionalText,
+    partnershipId: optionalText,
+    withoutPartnership: optionalText,
+    coordinatorMembershipId: optionalText,
+    deputyMembershipId: optionalText,
+    decidingInstitutionId: optionalText,
+    participants: [
+      part({
+        id: text,
+        membershipId: text,
+        userId: text,
+        institutionId: text,
+        institutionName: text,
+        institutionShortName: text,
+        sector: text,
+        role: text,
+        name: text,
+        title: text,
+        categories: texts,
+        status: text,
+        from: time,
+        to: optionalTime,
+        confidentialitySignedAt: optionalTime,
+        invitationId: optionalText,
+      }),
+    ],
+    pendingInvitations: [part({ id: text, sector: text, dueAt: time })],
+    entryReasons: texts,
+    problemAreas: texts,
+    entry: anything,
+    reason: optionalText,
+    rejection: optionalText,
+    basis: optionalText,
+    address: optionalText,
+    situation: [part({ category: text, text, by: text, at: time })],
+    history: [part({ state: text, at: time, transition: text, by: text })],
+    stateEnteredAt: time,
+    stateDueAt: optionalTime,
+    seq: number,
+  },
+  [
+    { on: { number: 1 }, options: { unique: true, partialFilterExpression: { number: { $type: 'string' } } } },
+    { on: { 'participants.membershipId': 1, isOpen: 1, createdAt: -1 } },
+    { on: { 'participants.membershipId': 1, isOpen: 1, stateDueAt: 1 } },
+    { on: { ownerInstitutionId: 1, isOpen: 1, createdAt: -1 } },
+    { on: { ownerInstitutionId: 1, state: 1, createdAt: -1 } },
+    { on: { initiatorInstitutionId: 1, createdAt: -1 } },
+    { on: { decidingInstitutionId: 1, createdAt: -1 } },
+    { on: { keys: 1 } },
+  ],
+)

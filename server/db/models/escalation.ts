@@ -1,0 +1,60 @@
+import type { EscalationReason, Level } from '../../../shared/domain/vocabulary.ts'
+import { defineModel, optionalText, part, stored, text, texts, time, type Stored } from '../model.ts'
+import type { InstitutionPart } from './invitation.ts'
+
+export interface EscalationDoc extends Stored {
+  caseId: string
+  caseNumber: string | null
+  familyName: string
+  gminaName: string
+  powiatTeryt: string
+  owner: InstitutionPart
+  fromLevel: Level
+  toLevel: Level
+  decidingInstitutionId: string
+  reason: EscalationReason
+  tried: string[]
+  question: string
+  /** The same texts with the family's names taken out, for those who decide on a summary. */
+  triedSummary: string[]
+  questionSummary: string
+  state: 'OPEN' | 'DECIDED' | 'WITHDRAWN' | 'PASSED_ON'
+  openedAt: Date
+  openedByName: string
+  openedByMembershipId: string
+  dueAt: Date
+  decision: { text: string; by: string; at: Date } | null
+}
+
+export const EscalationModel = defineModel<EscalationDoc>(
+  'Escalation',
+  'escalations',
+  {
+    ...stored,
+    caseId: text,
+    caseNumber: optionalText,
+    familyName: text,
+    gminaName: text,
+    powiatTeryt: text,
+    owner: { type: part({ id: text, name: text, shortName: text, sector: text }), required: true },
+    fromLevel: text,
+    toLevel: text,
+    decidingInstitutionId: text,
+    reason: text,
+    tried: texts,
+    question: text,
+    triedSummary: texts,
+    questionSummary: text,
+    state: text,
+    openedAt: time,
+    openedByName: text,
+    openedByMembershipId: text,
+    dueAt: time,
+    decision: { type: part({ text: optionalText, by: text, at: time }), default: null },
+  },
+  [
+    { on: { caseId: 1, openedAt: -1 } },
+    { on: { decidingInstitutionId: 1, state: 1, dueAt: 1 } },
+    { on: { powiatTeryt: 1, state: 1 } },
+  ],
+)

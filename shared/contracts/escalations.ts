@@ -1,0 +1,106 @@
+import { z } from 'zod'
+import { page, zId, zLine, zText, zVersion } from './fields.ts'
+import { zInstitutionRef } from './institutions.ts'
+import { operations } from './operation.ts'
+import { ESCALATION_REASONS, LEVELS } from '../domain/vocabulary.ts'
+
+export const zEscalation = z.strictObject({
+  id: zId,
+  version: zVersion,
+  /** full = the team's side; summary = the deciding level's, with the family's names taken out. */
+  lens: z.enum(['full', 'summary']),
+  caseId: zId.optional(),
+  caseNumber: z.string().nullable(),
+  familyName: z.string().optional(),
+  gmina: z.string(),
+  owner: zInstitutionRef,
+  fromLevel: z.enum(LEVELS),
+  toLevel: z.enum(LEVELS),
+  reason: z.enum(ESCALATION_REASONS),
+  tried: z.array(z.string()),
+  question: z.string(),
+  state: z.enum(['OPEN', 'DECIDED', 'WITHDRAWN', 'PASSED_ON']),
+  openedAt: z.string(),
+  openedBy: z.string(),
+  dueAt: z.string(),
+  decision: z.strictObject({ text: z.string(), by: z.string(), at: z.string() }).nullable(),
+})
+export type EscalationView = z.infer<typeof zEscalation>
+
+export const escalationOperations = operations({
+  'escalations.open': {
+    kind: 'command',
+    method: 'POST',
+    path: '/cases/{caseId}/escalations',
+    summary: 'Raise the case to the partnership or the powiat: reason, what was tried, the question to decide.',
+    access: 'member',
+    subject: 'Case',
+    action: 'escalate',
+    input: z.strictObject({
+      caseId: zId,
+      version: zVersion,
+      toLevel: z.enum(['partnership', 'powiat']),
+      reason: z.enum(ESCALATION_REASONS),
+      tried: z.array(zLine(300)).min(1).max(10),
+      question: zText(2000),
+    }),
+    output: zEscalation,
+    events: ['escalation.opened', 'case.moved'],
+    errors: ['guard_unmet'],
+  },
+  'escalations.list': {
+    kind: 'query',
+    method: 'GET',
+    path: '/escalations',
+    summary: 'Escalations of a case, or those waiting for the caller’s level.',
+    access: 'member',
+    subject: 'Escalation',
+    action: 'read',
+    input: z.strictObject({
+      caseId: zId.optional(),
+      state: z.enum(['OPEN', 'DECIDED', 'WITHDRAWN', 'PASSED_ON']).optional(),
+      ...page,
+    }),
+    output: z.array(zEscalation),
+    list: true,
+  },
+  'escalations.passOn': {
+    kind: 'command',
+    method: 'POST',
+    path: '/escalations/{id}/pass-on',
+    summary: 'The partnership leader hands the question to the powiat.',
+    access: 'member',
+    subject: 'Escalation',
+    action: 'decide',
+    input: z.strictObject({ id: zId, version: zVersion, question: zText(2000).optional() }),
+    output: zEscalation,
+    events: ['escalation.opened', 'case.moved'],
+    errors: ['guard_unmet'],
+  },
+  'escalations.decide': {
+    kind: 'command',
+    method: 'POST',
+    path: '/escalations/{id}/decision',
+    summary: 'The deciding level answers; the case returns to the stage it came from.',
+    access: 'member',
+    subject: 'Escalation',
+    action: 'decide',
+    input: z.strictObject({ id: zId, version: zVersion, decision: zText(4000) }),
+    output: zEscalation,
+    events: ['escalation.decided', 'case.moved'],
+    errors: ['guard_unmet'],
+  },
+  'escalations.withdraw': {
+    kind: 'command',
+    method: 'POST',
+    path: '/escalations/{id}/withdraw',
+    summary: 'The coordinator takes the question back; the case returns to the stage it came from.',
+    access: 'member',
+    subject: 'Escalation',
+    action: 'withdraw',
+    input: z.strictObject({ id: zId, version: zVersion, reason: zText(1000) }),
+    output: zEscalation,
+    events: ['escalation.withdrawn', 'case.moved'],
+    errors: ['guard_unmet'],
+  },
+})

@@ -1,0 +1,36 @@
+import type { ActionStatus } from './vocabulary.ts'
+
+/** The task's machine. Who may touch a task at all is a matter of rights; only reopening is decided here. */
+
+const NEXT: Record<ActionStatus, readonly ActionStatus[]> = {
+  // Straight to an end as well: a phone call that is done was never “being done”.
+  TODO: ['DOING', 'DONE', 'FAILED', 'CANCELLED'],
+  DOING: ['TODO', 'DONE', 'FAILED', 'CANCELLED'],
+  DONE: ['DOING'],
+  FAILED: ['DOING'],
+  CANCELLED: [],
+}
+
+export interface ActionActor {
+  isOwner: boolean
+  isCoordinator: boolean
+}
+type ActionOutcome =
+  | { ok: true; status: ActionStatus }
+  | { ok: false; reason: 'same' | 'notAllowed' | 'ownerOrCoordinator' }
+
+/** Statuses that can follow, regardless of who asks. */
+export const nextActionStatuses = (status: ActionStatus): readonly ActionStatus[] => NEXT[status]
+
+/** Moves a task to `to`. Reopening what was reported done or failed is for its owner or the coordinator. */
+export function actionStep(from: ActionStatus, to: ActionStatus, actor: ActionActor): ActionOutcome {
+  if (from === to) return { ok: false, reason: 'same' }
+  if (!NEXT[from].includes(to)) return { ok: false, reason: 'notAllowed' }
+  const isReopening = from === 'DONE' || from === 'FAILED'
+  if (isReopening && !actor.isOwner && !actor.isCoordinator) return { ok: false, reason: 'ownerOrCoordinator' }
+  return { ok: true, status: to }
+}
+
+/** Still open and its moment has come. */
+export const isOverdue = (action: { status: ActionStatus; dueAt: Date }, now: Date): boolean =>
+  (action.status === 'TODO' || action.status === 'DOING') && action.dueAt.getTime() <= now.getTime()

@@ -1,0 +1,36 @@
+import { createMongoAbility, type MongoAbility, type RawRuleOf } from '@casl/ability'
+import type { Subject } from '../contracts/operation.ts'
+
+export type AppAbility = MongoAbility<[string, Subject]>
+export type Rule = RawRuleOf<AppAbility>
+
+/**
+ * One permission: verbs on a subject under a condition in the language that both CASL in memory and
+ * MongoDB understand alike. Only equality, `$in` and `$elemMatch` are used: `$or` inside a condition
+ * and inverted rules mean different things to the two (ADR 0004), so neither occurs.
+ * `why` names the rule for explanations; for reading a Case it is the lens.
+ */
+export const allow = (
+  why: string,
+  action: string | string[],
+  subject: Subject,
+  conditions?: Record<string, unknown>,
+): Rule => ({ action, subject, reason: why, ...(conditions ? { conditions } : {}) }) as Rule
+
+export const abilityOf = (rules: Rule[]): AppAbility => createMongoAbility<AppAbility>(rules)
+
+/**
+ * Does a rule allow this very record? Works on the record as it is (also frozen), because CASL's own
+ * `subject()` helper would write a marker into it.
+ */
+export function allows(ability: AppAbility, action: string, subject: Subject, record: object): boolean {
+  return ability.rulesFor(action, subject).some((rule) => rule.matchesConditions(record as never))
+}
+
+/** Names of the rules that allow it, in the order in which they were written. */
+export function rulesAllowing(ability: AppAbility, action: string, subject: Subject, record: object): string[] {
+  const names: string[] = []
+  for (const rule of ability.rulesFor(action, subject))
+    if (rule.matchesConditions(record as never) && rule.reason) names.unshift(rule.reason)
+  return names
+}

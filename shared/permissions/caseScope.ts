@@ -1,0 +1,17 @@
+import { LENSES, type Lens } from '../contracts/cases.ts'
+import { rulesAllowing, type AppAbility } from './ability.ts'
+import type { Actor, CaseAccess, CaseScope } from './actor.ts'
+
+/** How this actor sees the case, or null when not at all. The rule that allows reading names the lens. */
+export function lensOf(ability: AppAbility, access: CaseAccess): Lens | null {
+  const names = rulesAllowing(ability, 'read', 'Case', access)
+  return LENSES.find((lens) => names.includes(lens)) ?? null
+}
+
+/** What the actor is to the case, for judging the records below it; null when the case is invisible. */
+export function scopeOf(actor: Actor, ability: AppAbility, access: CaseAccess): CaseScope | null {
+  const lens = lensOf(ability, access)
+  if (!lens || actor.kind !== 'user') return null
+  const own = access.participants.find((p) => p.membershipId === actor.membershipId && p.status === 'active')
+  return { caseId: access._id, lens, role: own?.role ?? null, categories: own?.categories ?? [] }
+}

@@ -1,0 +1,30 @@
+import { abilityOf, type AppAbility } from './ability.ts'
+import type { Actor, CaseScope } from './actor.ts'
+import { centreHeadRules, centreStaffRules } from './rules/centre.ts'
+import { coordinatorRules } from './rules/coordinator.ts'
+import { deciderRules } from './rules/deciders.ts'
+import { institutionRules } from './rules/institution.ts'
+import { oversightRules } from './rules/oversight.ts'
+import { systemRules, visitorRules } from './rules/system.ts'
+import { teamRules, teamworkRules } from './rules/team.ts'
+
+/**
+ * All rights of one actor; deny by default. `scopes` say what the actor is to the cases in question
+ * and are needed for the records below a case (notes, actions, invitations, escalations).
+ * Source: DOMAIN §8; each file in rules/ answers one question a data-protection officer would ask.
+ */
+export function defineAbility(actor: Actor, scopes: readonly CaseScope[] = []): AppAbility {
+  if (actor.kind === 'system') return abilityOf(systemRules())
+  if (actor.kind === 'anonymous') return abilityOf(visitorRules())
+  return abilityOf([
+    ...visitorRules(),
+    ...teamRules(actor),
+    ...coordinatorRules(actor),
+    ...centreStaffRules(actor),
+    ...centreHeadRules(actor),
+    ...deciderRules(actor),
+    ...institutionRules(actor),
+    ...oversightRules(actor),
+    ...teamworkRules(actor, scopes),
+  ])
+}

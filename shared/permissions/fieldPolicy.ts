@@ -1,0 +1,87 @@
+import type { Lens } from '../contracts/cases.ts'
+import { CATEGORIES, type Category, type Sector } from '../domain/vocabulary.ts'
+
+/**
+ * The field table: which categories a sector reads and which parts of a record a lens shows.
+ * CASL decides rows and verbs, this table decides fields (DOMAIN §8, ADR 0004).
+ */
+
+const ALL_BUT_HEALTH_AND_COURT = CATEGORIES.filter((c) => c !== 'health' && c !== 'judicial')
+
+/** What a sector gets on joining a team unless the inviter gives less, or more with a basis. */
+const BY_DEFAULT: Record<Sector, readonly Category[]> = {
+  OPS: ALL_BUT_HEALTH_AND_COURT,
+  CUS: ALL_BUT_HEALTH_AND_COURT,
+  PCPR: ['general'],
+  ROPS: [],
+  SCHOOL: ['general', 'education'],
+  PRESCHOOL: ['general', 'education'],
+  PPC: ['general', 'education'],
+  POLICE: ['general'],
+  CITY_GUARD: ['general'],
+  FAMILY_COURT: ['general', 'judicial'],
+  PROBATION: ['general', 'education', 'judicial'],
+  HEALTH: ['general', 'health', 'addiction'],
+  LABOUR_OFFICE: ['general', 'employment'],
+  ALCOHOL_BOARD: ['general', 'addiction'],
+  HOUSING: ['general', 'housing'],
+  NGO: [],
+  PARISH: [],
+  CULTURE_SPORT: [],
+  VILLAGE_HEAD: [],
+  PRISON: ['general', 'judicial'],
+  SOCIAL_INSURANCE: ['general', 'financial'],
+}
+
+/** What no invitation can give a sector. `health` belongs to the health sector alone. */
+const NEVER: Partial<Record<Sector, readonly Category[]>> = {
+  POLICE: ['addiction', 'financial'],
+  CITY_GUARD: ['addiction', 'financial'],
+  SCHOOL: ['addiction', 'judicial'],
+  PRESCHOOL: ['addiction', 'judicial'],
+  OPS: ['judicial'],
+  CUS: ['judicial'],
+  NGO: CATEGORIES,
+  PARISH: CATEGORIES,
+  CULTURE_SPORT: CATEGORIES,
+  VILLAGE_HEAD: CATEGORIES,
+  ROPS: CATEGORIES,
+}
+
+export const defaultCategories = (sector: Sector): readonly Category[] => BY_DEFAULT[sector]
+
+export function mayEverRead(sector: Sector, category: Category): boolean {
+  if (category === 'health' && sector !== 'HEALTH') return false
+  return !NEVER[sector]?.includes(category)
+}
+
+/** Categories really in force: what was granted, less what the sector may never read. */
+export const categoriesInForce = (sector: Sector, granted: readonly Category[]): Category[] =>
+  CATEGORIES.filter((c) => granted.includes(c) && mayEverRead(sector, c))
+
+/** Organisations that help with single actions and learn nothing else: no notes, first names only. */
+const ACTION_ONLY: readonly Sector[] = ['NGO', 'PARISH', 'CULTURE_SPORT', 'VILLAGE_HEAD']
+export const isActionOnly = (sector: Sector): boolean => ACTION_ONLY.includes(sector)
+
+/** Groups of case fields; each lens names the groups it shows, what is not named is absent. */
+export type FieldGroup = 'identity' | 'entry' | 'generalSituation' | 'situation' | 'team' | 'address' | 'reason' | 'history'
+
+const BY_LENS: Record<Lens, readonly FieldGroup[]> = {
+  team: ['identity', 'entry', 'situation', 'team', 'address', 'reason', 'history'],
+  head: ['identity', 'entry', 'generalSituation', 'team', 'address', 'reason', 'history'],
+  queue: ['identity', 'entry', 'address', 'reason', 'history'],
+  escalation: ['identity', 'entry', 'generalSituation', 'team', 'history'],
+  receipt: [],
+}
+const ACTION_ONLY_FIELDS: readonly FieldGroup[] = []
+
+export const showsGroup = (lens: Lens, sector: Sector, group: FieldGroup): boolean =>
+  (lens === 'team' && isActionOnly(sector) ? ACTION_ONLY_FIELDS : BY_LENS[lens]).includes(group)
+
+/** Whole names and particulars of the family, or first names only. */
+export const showsFullPerson = (lens: Lens, sector: Sector): boolean =>
+  lens !== 'receipt' && !(lens === 'team' && isActionOnly(sector))
+
+/** The masked PESEL and the telephone are for those who keep the file. */
+export const showsIdentifiers = (lens: Lens, sector: Sector): boolean =>
+  (lens === 'team' || lens === 'head' || lens === 'queue') && (sector === 'OPS' || sector === 'CUS')

@@ -1,0 +1,30 @@
+import { allow, type Rule } from '../ability.ts'
+import type { UserActor } from '../actor.ts'
+
+/** Roles that work with families; administrators, data-protection officers and regional advisers do not. */
+const WORKS_WITH_FAMILIES = ['SOCIAL_WORKER', 'FAMILY_ASSISTANT', 'OPS_HEAD', 'MEMBER', 'PCPR_LEAD']
+const SPEAKS_FOR_INSTITUTION = ['OPS_HEAD', 'MEMBER', 'PCPR_LEAD', 'PARTNERSHIP_LEADER']
+
+/** What may anyone do as staff of an institution: signals, invitations that reached it, its partnership? */
+export function institutionRules(actor: UserActor): Rule[] {
+  const mine = actor.institutionId
+  const rules = [
+    allow('public', 'read', 'Territory'),
+    allow('directory', 'read', 'Institution'),
+    allow('self', ['read', 'delete'], 'Session'),
+    allow('self', ['read', 'markRead'], 'Notification', { membershipId: actor.membershipId }),
+    allow('partnershipMember', 'read', 'Partnership', { 'members.institutionId': mine }),
+    allow('partnershipLeader', 'read', 'Partnership', { leaderInstitutionId: mine }),
+  ]
+  if (WORKS_WITH_FAMILIES.includes(actor.role))
+    rules.push(
+      allow('signal', 'signal', 'Case'),
+      allow('receipt', 'read', 'Case', { initiatorInstitutionId: mine }),
+      allow('invited', ['read', 'answer'], 'Invitation', { institutionId: mine }),
+    )
+  if (SPEAKS_FOR_INSTITUTION.includes(actor.role))
+    rules.push(allow('signatory', 'accede', 'Partnership', { 'members.institutionId': mine }))
+  if (actor.role === 'OPS_HEAD' || actor.role === 'PARTNERSHIP_LEADER')
+    rules.push(allow('partnershipLeader', ['propose', 'activate'], 'Partnership', { leaderInstitutionId: mine }))
+  return rules
+}

@@ -1,0 +1,68 @@
+/** Three-valued answers: a guard that lacks a fact says so instead of guessing. */
+export type Verdict = true | false | 'unknown'
+
+/**
+ * Every reason why a guard is not satisfied. client/i18n has a text for each; `params` fill its gaps.
+ * factNotVisible {fact}; attempts {}; tooFewMembers/tooFewSectors {need, have}; manyCoordinators {have};
+ * confidentiality {count, who}; escalationReasonNotAllowed {reasons}.
+ */
+export const MISSING_CODES = [
+  'factNotVisible',
+  'ownMeansExhausted',
+  'attempts',
+  'crossSectorOrIntervention',
+  'urgentReason',
+  'noCoordinator',
+  'manyCoordinators',
+  'confidentiality',
+  'tooFewMembers',
+  'tooFewSectors',
+  'noSocialWorker',
+  'escalationReason',
+  'escalationReasonNotAllowed',
+  'escalationTried',
+  'escalationQuestion',
+] as const
+export type MissingCode = (typeof MISSING_CODES)[number]
+
+export interface Missing {
+  code: MissingCode
+  params: Readonly<Record<string, string | number>>
+}
+
+export interface Judgement {
+  verdict: Verdict
+  missing: Missing[]
+}
+
+export const missing = (code: MissingCode, params: Missing['params'] = {}): Missing => ({ code, params })
+
+const fulfilled: Judgement = { verdict: true, missing: [] }
+
+/** One condition: true, false, or undefined when the fact named `fact` is not visible. */
+export function condition(holds: boolean | undefined, unmet: Missing, fact: string): Judgement {
+  if (holds === true) return fulfilled
+  if (holds === undefined) return { verdict: 'unknown', missing: [missing('factNotVisible', { fact })] }
+  return { verdict: false, missing: [unmet] }
+}
+
+/** All must hold: one false decides, else one unknown. Everything missing is named at once. */
+export function all(...parts: Judgement[]): Judgement {
+  const verdicts = parts.map((part) => part.verdict)
+  const verdict = verdicts.includes(false) ? false : verdicts.includes('unknown') ? 'unknown' : true
+  return { verdict, missing: parts.flatMap((part) => part.missing) }
+}
+
+/** One suffices: one true decides, else one unknown. */
+export function any(...parts: Judgement[]): Judgement {
+  const verdicts = parts.map((part) => part.verdict)
+  if (verdicts.includes(true)) return fulfilled
+  return {
+    verdict: verdicts.includes('unknown') ? 'unknown' : false,
+    missing: parts.flatMap((part) => part.missing),
+  }
+}
+
+/** Or over facts themselves: true beats not visible, not visible beats false. */
+export const either = (a: boolean | undefined, b: boolean | undefined): boolean | undefined =>
+  a || b || (a === undefined || b === undefined ? undefined : false)
