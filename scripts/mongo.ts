@@ -47,7 +47,7 @@ export async function startMongo({ dbPath, port, log }: Options): Promise<Mongo>
   return step('Starting MongoDB', async (detail) => {
     const folder = dbPath ?? (await mkdtemp(join(tmpdir(), 'wspolna-sprawa-mongo-')))
     await mkdir(folder, { recursive: true, mode: 0o700 })
-    await waitForEarlierRun(folder)
+    await whenUnused(folder)
     const chosen = await choosePort(folder, port, log)
     const logFile = join(folder, 'mongod.log')
     const out = openSync(logFile, 'w')
@@ -78,12 +78,20 @@ export async function startMongo({ dbPath, port, log }: Options): Promise<Mongo>
       )
     }
     detail(`127.0.0.1:${chosen}`)
-    return { uri: `mongodb://127.0.0.1:${chosen}/?replicaSet=${setName}`, pid: server.pid, exited: server.exited, stop }
+    return {
+      uri: `mongodb://127.0.0.1:${chosen}/?replicaSet=${setName}`,
+      pid: server.pid,
+      exited: server.exited,
+      stop,
+    }
   })
 }
 
-/** After a kill the earlier mongod may need a moment to close its files; a second run at the same time may not. */
-async function waitForEarlierRun(folder: string): Promise<void> {
+/**
+ * Waits until no mongod uses these data: after a kill the earlier one needs a moment to close its files.
+ * @throws Plain when it goes on, so another run is at work.
+ */
+export async function whenUnused(folder: string): Promise<void> {
   const until = performance.now() + 5000
   for (;;) {
     const pid = Number(await readFile(join(folder, 'mongod.lock'), 'utf8').catch(() => ''))
@@ -100,7 +108,9 @@ async function waitForEarlierRun(folder: string): Promise<void> {
 /** The lock file keeps its number after a crash, and the number may since belong to another program. */
 function isMongod(pid: number): boolean {
   try {
-    return existsSync('/proc/self') ? readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('mongod') : process.kill(pid, 0)
+    return existsSync('/proc/self')
+      ? readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('mongod')
+      : process.kill(pid, 0)
   } catch {
     return false
   }
@@ -109,12 +119,17 @@ function isMongod(pid: number): boolean {
 async function choosePort(folder: string, asked: number | undefined, log: Log): Promise<number> {
   if (asked !== undefined) {
     if (await isPortFree(asked)) return asked
-    throw new Plain(`Port ${asked} on 127.0.0.1, asked for MongoDB, is in use: end that program or ask for another port.`)
+    throw new Plain(
+      `Port ${asked} on 127.0.0.1, asked for MongoDB, is in use: end that program or ask for another port.`,
+    )
   }
   const stored = Number(await readFile(join(folder, 'port'), 'utf8').catch(() => ''))
   if (stored && (await isPortFree(stored))) return stored
   const fresh = await freePort()
-  if (stored) log(`Port ${stored}, where these data were served before, is in use by another program: MongoDB moves to ${fresh}.`)
+  if (stored)
+    log(
+      `Port ${stored}, where these data were served before, is in use by another program: MongoDB moves to ${fresh}.`,
+    )
   return fresh
 }
 

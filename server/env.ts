@@ -13,7 +13,9 @@ const zEnv = z.object({
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
   SESSION_SECRET: key,
   CURSOR_KEY: key,
-  DATA_KEYS: z.string().regex(/^[a-z0-9]+:[0-9a-f]{64}(,[a-z0-9]+:[0-9a-f]{64})*$/i, 'must be id:key[,id:key]'),
+  DATA_KEYS: z
+    .string()
+    .regex(/^[a-z0-9]+:[0-9a-f]{64}(,[a-z0-9]+:[0-9a-f]{64})*$/i, 'must be id:key[,id:key]'),
   INDEX_KEY: key,
   SMTP_URL: z.url().optional(),
   MAIL_DIR: z.string().optional(),
@@ -35,10 +37,17 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
   if (env?.NODE_ENV === 'production') {
     if (env.APP_MODE === 'demo') faults.push('APP_MODE: a demonstration never runs with NODE_ENV=production')
     if (!env.PUBLIC_ORIGIN) faults.push('PUBLIC_ORIGIN: required in production')
-    else if (!env.PUBLIC_ORIGIN.startsWith('https://')) faults.push('PUBLIC_ORIGIN: must be https in production')
+    else if (!env.PUBLIC_ORIGIN.startsWith('https://'))
+      faults.push('PUBLIC_ORIGIN: must be https in production')
     if (!env.SMTP_URL) faults.push('SMTP_URL: required in production')
-    const secrets = [env.SESSION_SECRET, env.CURSOR_KEY, env.INDEX_KEY, ...env.DATA_KEYS.split(',').map((k) => k.split(':')[1])]
-    if (new Set(secrets).size !== secrets.length) faults.push('keys: SESSION_SECRET, CURSOR_KEY, INDEX_KEY and DATA_KEYS must differ')
+    const secrets = [
+      env.SESSION_SECRET,
+      env.CURSOR_KEY,
+      env.INDEX_KEY,
+      ...env.DATA_KEYS.split(',').map((k) => k.split(':')[1]),
+    ]
+    if (new Set(secrets).size !== secrets.length)
+      faults.push('keys: SESSION_SECRET, CURSOR_KEY, INDEX_KEY and DATA_KEYS must differ')
     if (secrets.some((s) => new Set(s).size < 8)) faults.push('keys: one of the keys is no random value')
   }
   if (faults.length > 0 || !env) throw new Error(`The environment is not complete:\n  ${faults.join('\n  ')}`)

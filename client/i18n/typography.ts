@@ -4,7 +4,7 @@ const NBSP = '\u00a0'
 const HANGING = /(?<=^|[\s(„"«–])([wziouaWZIOUA])[ ](?=\S)/gu
 /** Abbreviations and counts that belong to what follows: “art. 6”, “3 dni”, “nr 2”, “ul. Nakielska”. */
 const ABBREVIATION = /(?<=^|[\s(])(art\.|ust\.|pkt|lit\.|nr|ul\.|al\.|pl\.|ok\.|dr|prof\.)[ ](?=\S)/gu
-const COUNT = /(\d)[ ](?=\p{L})/gu
+const COUNT = /(\d)[ ](?=(?:dni|dzień|dnia|godz|min|r\.|zł|lat|lata)(?![\p{L}]))/gu
 const WORKING = /(dni|dzień|dnia)[ ](?=rob)/gu
 
 /**

@@ -18,5 +18,12 @@ export function Icon({
   stroke?: number
   className?: string | undefined
 }) {
-  return <Shape size={size} stroke={stroke} aria-hidden className={className ? `${css.icon} ${className}` : css.icon} />
+  return (
+    <Shape
+      size={size}
+      stroke={stroke}
+      aria-hidden
+      className={className ? `${css.icon} ${className}` : css.icon}
+    />
+  )
 }

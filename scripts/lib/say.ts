@@ -9,6 +9,9 @@ export class Plain extends Error {
   override name = 'Plain'
 }
 
+// A closed terminal must not stop us from ending our programs in order.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
+
 export const say: Log = (line) => {
   process.stdout.write(`${line}\n`)
 }
@@ -17,15 +20,20 @@ export const seconds = (since: number) => `${((performance.now() - since) / 1000
 
 /**
  * Runs one step and shows that it lives: on a terminal the line counts seconds, elsewhere (a build
- * server's log) a line comes every ten. `run` may call `detail`; its last text stays on the final line.
+ * server's log) a line comes every twenty. `run` may call `detail`; its last text stays on the final line,
+ * which bears a cross when `run` throws or `isGood` refuses the result.
  */
-export async function step<T>(label: string, run: (detail: Detail) => Promise<T>): Promise<T> {
+export async function step<T>(
+  label: string,
+  run: (detail: Detail) => Promise<T>,
+  isGood: (result: T) => boolean = () => true,
+): Promise<T> {
   const start = performance.now()
   const isTty = process.stdout.isTTY
   let note = ''
   const line = (mark: string) => `${mark} ${label}${note ? `: ${note}` : ''} (${seconds(start)})`
   const show = () => process.stdout.write(isTty ? `\r\x1b[2K${line('…')}` : `${line('…')}\n`)
-  const beat = setInterval(show, isTty ? 500 : 10_000)
+  const beat = setInterval(show, isTty ? 500 : 20_000)
   const finish = (mark: string) => {
     clearInterval(beat)
     process.stdout.write(`${isTty ? '\r\x1b[2K' : ''}${line(mark)}\n`)
@@ -34,7 +42,7 @@ export async function step<T>(label: string, run: (detail: Detail) => Promise<T>
     const result = await run((text) => {
       note = text
     })
-    finish('✓')
+    finish(isGood(result) ? '✓' : '✗')
     return result
   } catch (error) {
     finish('✗')
@@ -49,6 +57,7 @@ export async function runMain(main: () => Promise<void>): Promise<void> {
   } catch (error) {
     process.exitCode = 1
     if (error instanceof Plain) process.stderr.write(`\n${error.message}\n`)
-    else process.stderr.write(`\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+    else
+      process.stderr.write(`\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
   }
 }

@@ -1,15 +1,15 @@
 import { FOUNDING_NAMES } from './territoryNames.ts'
 
-export type TerritoryKind = 'voivodeship' | 'powiat' | 'gmina'
-export type GminaType = 'urban' | 'rural' | 'urbanRural'
+type TerritoryKind = 'voivodeship' | 'powiat' | 'gmina'
+type GminaType = 'urban' | 'rural' | 'urbanRural'
 
-/** One administrative unit. `path` holds the names above it, widest first: `['śląskie', 'będziński']`. */
+/** One administrative unit. `path` holds the names above it, nearest first: `['będziński', 'śląskie']`. */
 export interface TerritoryUnit {
   teryt: string
   kind: TerritoryKind
   gminaType?: GminaType
   name: string
-  /** The name a founding document uses; only the 30 founding gminas have one. */
+  /** The name a founding document uses, where the register spells it otherwise. */
   nameSeed?: string
   parentId: string | null
   cityWithPowiatRights: boolean
@@ -64,9 +64,9 @@ function parseRow(row: string, known: ReadonlyMap<string, TerritoryUnit>, where:
     kind,
     ...(isGminaType(rawKind) && { gminaType: rawKind }),
     name,
-    ...(nameSeed !== undefined && { nameSeed }),
+    ...(nameSeed !== undefined && nameSeed !== name && { nameSeed }),
     parentId: parent?.teryt ?? null,
     cityWithPowiatRights: city === 'yes',
-    path: parent ? [...parent.path, parent.name] : [],
+    path: parent ? [parent.name, ...parent.path] : [],
   }
 }

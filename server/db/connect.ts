@@ -10,7 +10,10 @@ mongoose.set('autoCreate', false)
  * Opens the one connection of this process. Fails within five seconds when no server answers, and
  * with a plain sentence when the server is no replica set: transactions and change streams need one.
  */
-export async function connectDb(uri: string, options: { maxPoolSize?: number } = {}): Promise<mongoose.Connection> {
+export async function connectDb(
+  uri: string,
+  options: { maxPoolSize?: number } = {},
+): Promise<mongoose.Connection> {
   await mongoose.connect(uri, {
     serverSelectionTimeoutMS: 5000,
     maxPoolSize: options.maxPoolSize ?? 50,
@@ -23,7 +26,9 @@ export async function connectDb(uri: string, options: { maxPoolSize?: number } =
   const hello = await mongoose.connection.db?.admin().command({ hello: 1 })
   if (!hello?.['setName']) {
     await mongoose.disconnect()
-    throw new Error('MongoDB must run as a replica set (one node is enough): start mongod with --replSet and initiate it.')
+    throw new Error(
+      'MongoDB must run as a replica set (one node is enough): start mongod with --replSet and initiate it.',
+    )
   }
   return mongoose.connection
 }
@@ -35,4 +40,9 @@ export const connection = (): mongoose.Connection => mongoose.connection
 export async function isWritable(): Promise<boolean> {
   const hello = await mongoose.connection.db?.admin().command({ hello: 1 }, { timeoutMS: 2000 })
   return hello?.['isWritablePrimary'] === true
+}
+
+export async function serverVersion(): Promise<string> {
+  const info = await mongoose.connection.db?.admin().serverInfo()
+  return String(info?.['version'] ?? '0.0.0')
 }

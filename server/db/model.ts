@@ -1,4 +1,5 @@
-import mongoose, { type IndexDefinition, type IndexOptions, type Model, type SchemaDefinition } from 'mongoose'
+import mongoose, { type IndexDefinition, type Model, type SchemaDefinition } from 'mongoose'
+import type { CreateIndexesOptions } from 'mongodb'
 
 /** What every stored record has. Times are given by the kernel's clock, never by the database layer. */
 export interface Stored {
@@ -10,7 +11,7 @@ export interface Stored {
 
 export interface IndexSpec {
   on: IndexDefinition
-  options?: IndexOptions
+  options?: CreateIndexesOptions
 }
 
 const indexes = new Map<string, { model: Model<never>; specs: IndexSpec[] }>()
@@ -52,5 +53,6 @@ export const optionalTime = { type: Date, default: null }
 export const texts = { type: [String], default: [] }
 export const anything = { type: mongoose.Schema.Types.Mixed, default: null }
 /** Embedded records keep exactly their declared fields and get no ids of their own. */
-export const part = (fields: SchemaDefinition) => new mongoose.Schema(fields, { _id: false, strict: 'throw', id: false })
+export const part = (fields: SchemaDefinition) =>
+  new mongoose.Schema(fields, { _id: false, strict: 'throw', id: false })
 export const stored: SchemaDefinition = { version: number, createdAt: time, updatedAt: time }

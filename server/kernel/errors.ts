@@ -40,7 +40,8 @@ export class AppError extends Error {
 
 /** Anything thrown, as the one shape that leaves the server. What is not an AppError stays opaque. */
 export function toProblem(error: unknown, requestId: string): Problem {
-  const known = error instanceof AppError ? error : new AppError(isUnavailable(error) ? 'unavailable' : 'internal')
+  const known =
+    error instanceof AppError ? error : new AppError(isUnavailable(error) ? 'unavailable' : 'internal')
   const { fields, reason, guards, retryAfter } = known.details
   return {
     code: known.code,

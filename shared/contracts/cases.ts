@@ -4,14 +4,7 @@ import { zInstitutionRef } from './institutions.ts'
 import { operations } from './operation.ts'
 import { zModelRef } from './partnerships.ts'
 import { zPersonInput } from './persons.ts'
-import {
-  CASE_ROLES,
-  CASE_STATES,
-  CATEGORIES,
-  ENTRY_REASONS,
-  LEVELS,
-  SECTORS,
-} from '../domain/vocabulary.ts'
+import { CASE_ROLES, CASE_STATES, CATEGORIES, ENTRY_REASONS, LEVELS, SECTORS } from '../domain/vocabulary.ts'
 
 /**
  * How the viewer came to see the case; decides which fields there are (fieldPolicy.ts).
@@ -110,7 +103,17 @@ export const zCaseRow = z.strictObject({
   coordinator: z.string().nullable().optional(),
   sectors: z.array(z.enum(SECTORS)).optional(),
   /** Whose move it is. */
-  waitsFor: z.enum(['you', 'socialWorker', 'head', 'family', 'coordinator', 'institution', 'leader', 'powiat', 'nobody']),
+  waitsFor: z.enum([
+    'you',
+    'socialWorker',
+    'head',
+    'family',
+    'coordinator',
+    'institution',
+    'leader',
+    'powiat',
+    'nobody',
+  ]),
   waitsForSector: z.enum(SECTORS).nullable().optional(),
 })
 export type CaseRow = z.infer<typeof zCaseRow>
@@ -151,8 +154,6 @@ export const caseOperations = operations({
       ...opening,
       problemAreas: z.array(zLine(80)).max(20).refine(unique, 'repeated').optional(),
       entry: zEntry,
-      /** Says that the likely duplicates shown were looked at and this is another family. */
-      duplicatesSeen: z.array(zId).max(50).optional(),
       /** Reason for opening without an active partnership; only together with `urgent`. */
       withoutPartnership: zText(1000).optional(),
     }),
@@ -192,7 +193,13 @@ export const caseOperations = operations({
     input: z.strictObject({}),
     output: z.strictObject({
       byState: z.partialRecord(z.enum(CASE_STATES), z.int()),
-      views: z.strictObject({ mine: z.int(), team: z.int(), overdue: z.int(), waiting: z.int(), all: z.int() }),
+      views: z.strictObject({
+        mine: z.int(),
+        team: z.int(),
+        overdue: z.int(),
+        waiting: z.int(),
+        all: z.int(),
+      }),
     }),
   },
   'cases.get': {
@@ -260,7 +267,8 @@ export const caseOperations = operations({
     kind: 'command',
     method: 'POST',
     path: '/cases/{caseId}/participants/leave',
-    summary: 'Withdraw from the team oneself, for example when one knows the family; the reason stays private.',
+    summary:
+      'Withdraw from the team oneself, for example when one knows the family; the reason stays private.',
     access: 'member',
     subject: 'Case',
     action: 'leave',

@@ -26,7 +26,9 @@ export const ERROR_CODES = Object.keys(ERROR_STATUS) as ErrorCode[]
 export const zUnmetGuard = z.strictObject({
   guard: z.string(),
   verdict: z.union([z.literal(false), z.literal('unknown')]),
-  missing: z.array(z.strictObject({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) })),
+  missing: z.array(
+    z.strictObject({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) }),
+  ),
 })
 export type UnmetGuard = z.infer<typeof zUnmetGuard>
 

@@ -32,7 +32,8 @@ export const escalationOperations = operations({
     kind: 'command',
     method: 'POST',
     path: '/cases/{caseId}/escalations',
-    summary: 'Raise the case to the partnership or the powiat: reason, what was tried, the question to decide.',
+    summary:
+      'Raise the case to the partnership or the powiat: reason, what was tried, the question to decide.',
     access: 'member',
     subject: 'Case',
     action: 'escalate',

@@ -83,7 +83,9 @@ export const zChange = z.strictObject({
   view: z.unknown().optional(),
   abilities: zAbilities.optional(),
   /** Who did it, when the viewer may see the record: shown beside the glowing row. */
-  by: z.strictObject({ name: z.string(), title: z.string(), sector: z.string(), self: z.boolean() }).optional(),
+  by: z
+    .strictObject({ name: z.string(), title: z.string(), sector: z.string(), self: z.boolean() })
+    .optional(),
   n: z.int().min(1),
   cursor: z.string(),
 })

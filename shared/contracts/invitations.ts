@@ -62,7 +62,7 @@ export const invitationOperations = operations({
       extraBasis: zLine(300).optional(),
     }),
     output: zInvitation,
-    events: ['invitation.sent'],
+    events: ['invitation.sent', 'case.updated'],
     errors: ['guard_unmet'],
   },
   'invitations.list': {
@@ -133,7 +133,7 @@ export const invitationOperations = operations({
       proposedInstitutionId: zId.optional(),
     }),
     output: zInvitation,
-    events: ['invitation.declined'],
+    events: ['invitation.declined', 'case.updated'],
     errors: ['guard_unmet'],
   },
   'invitations.revoke': {
@@ -146,7 +146,7 @@ export const invitationOperations = operations({
     action: 'manage',
     input: z.strictObject(one),
     output: zInvitation,
-    events: ['invitation.revoked'],
+    events: ['invitation.revoked', 'case.updated'],
     errors: ['guard_unmet'],
   },
   'invitations.resend': {
@@ -159,7 +159,7 @@ export const invitationOperations = operations({
     action: 'manage',
     input: z.strictObject({ ...one, membershipId: zId.optional() }),
     output: zInvitation,
-    events: ['invitation.resent'],
+    events: ['invitation.resent', 'case.updated'],
     errors: ['guard_unmet'],
   },
   'invitations.remind': {
@@ -184,6 +184,6 @@ export const invitationOperations = operations({
     action: 'expire',
     input: z.strictObject({ id: zId, sentCount: z.int() }),
     output: z.strictObject({ expired: z.boolean() }),
-    events: ['invitation.expired'],
+    events: ['invitation.expired', 'case.updated'],
   },
 })

@@ -37,7 +37,9 @@ export const OPERATIONS = {
 
 export type Operations = typeof OPERATIONS
 export type OperationName = keyof Operations
-export type CommandName = { [N in OperationName]: Operations[N]['kind'] extends 'command' ? N : never }[OperationName]
+export type CommandName = {
+  [N in OperationName]: Operations[N]['kind'] extends 'command' ? N : never
+}[OperationName]
 export type QueryName = Exclude<OperationName, CommandName>
 
 /** What a caller writes, before parsing. */

@@ -37,7 +37,11 @@ export const partnershipOperations = operations({
     access: 'member',
     subject: 'Partnership',
     action: 'read',
-    input: z.strictObject({ teryt: zTeryt.optional(), state: z.enum(PARTNERSHIP_STATES).optional(), ...page }),
+    input: z.strictObject({
+      teryt: zTeryt.optional(),
+      state: z.enum(PARTNERSHIP_STATES).optional(),
+      ...page,
+    }),
     output: z.array(zPartnership),
     list: true,
   },

@@ -7,7 +7,16 @@ import { operations } from './operation.ts'
 export const zTimelineEntry = z.strictObject({
   id: zId,
   at: z.string(),
-  kind: z.enum(['stage', 'note', 'action', 'actionDone', 'invitation', 'participant', 'escalation', 'decision']),
+  kind: z.enum([
+    'stage',
+    'note',
+    'action',
+    'actionDone',
+    'invitation',
+    'participant',
+    'escalation',
+    'decision',
+  ]),
   by: zAuthor.nullable(),
   /** Code and parameters for the screen's sentence. */
   code: z.string(),
@@ -26,7 +35,11 @@ export const timelineOperations = operations({
     access: 'member',
     subject: 'Case',
     action: 'readTeamWork',
-    input: z.strictObject({ caseId: zId, kind: z.enum(['stage', 'note', 'action', 'team']).optional(), ...page }),
+    input: z.strictObject({
+      caseId: zId,
+      kind: z.enum(['stage', 'note', 'action', 'team']).optional(),
+      ...page,
+    }),
     output: z.array(zTimelineEntry),
     list: true,
     sensitive: true,

@@ -11,13 +11,12 @@ const NEXT: Record<ActionStatus, readonly ActionStatus[]> = {
   CANCELLED: [],
 }
 
-export interface ActionActor {
+interface ActionActor {
   isOwner: boolean
   isCoordinator: boolean
 }
 type ActionOutcome =
-  | { ok: true; status: ActionStatus }
-  | { ok: false; reason: 'same' | 'notAllowed' | 'ownerOrCoordinator' }
+  { ok: true; status: ActionStatus } | { ok: false; reason: 'same' | 'notAllowed' | 'ownerOrCoordinator' }
 
 /** Statuses that can follow, regardless of who asks. */
 export const nextActionStatuses = (status: ActionStatus): readonly ActionStatus[] => NEXT[status]
@@ -27,7 +26,8 @@ export function actionStep(from: ActionStatus, to: ActionStatus, actor: ActionAc
   if (from === to) return { ok: false, reason: 'same' }
   if (!NEXT[from].includes(to)) return { ok: false, reason: 'notAllowed' }
   const isReopening = from === 'DONE' || from === 'FAILED'
-  if (isReopening && !actor.isOwner && !actor.isCoordinator) return { ok: false, reason: 'ownerOrCoordinator' }
+  if (isReopening && !actor.isOwner && !actor.isCoordinator)
+    return { ok: false, reason: 'ownerOrCoordinator' }
   return { ok: true, status: to }
 }
 

@@ -1,4 +1,4 @@
-import { dayNumber, isoDate, type IsoDate } from './warsawTime.ts'
+import { isoDate, type IsoDate } from './warsawTime.ts'
 
 /** Statutory days off in Poland; names in words live in client/i18n under these codes. */
 export const HOLIDAY_CODES = [
@@ -50,8 +50,8 @@ function easterDay(year: number): number {
   const weekday =
     (32 + 2 * (century % 4) + 2 * Math.floor(yearOfCentury / 4) - epact - (yearOfCentury % 4)) % 7
   const late = Math.floor((golden + 11 * epact + 19 * weekday) / 433)
-  const days = epact + weekday - 7 * late + 90
-  const month = Math.floor(days / 25)
+  const days = epact + weekday - 7 * late
+  const month = Math.floor((days + 90) / 25)
   const dayOfMonth = (days + 33 * month + 19) % 32
   return Math.floor(Date.UTC(year, month - 1, dayOfMonth) / 86_400_000)
 }
@@ -78,5 +78,8 @@ export function holidaysOf(year: number): ReadonlyMap<IsoDate, HolidayCode> {
 export const holidayOn = (date: IsoDate): HolidayCode | undefined =>
   holidaysOf(Number(date.slice(0, 4))).get(date)
 
-/** Saturday or Sunday. Day 0 was a Thursday. */
-export const isWeekend = (date: IsoDate): boolean => (((dayNumber(date) + 4) % 7) + 7) % 7 % 6 === 0
+/** Saturday or Sunday, by day number (see dayNumber). Day 0 was a Thursday. */
+export function isWeekend(day: number): boolean {
+  const weekday = (((day + 4) % 7) + 7) % 7
+  return weekday === 0 || weekday === 6
+}

@@ -18,7 +18,7 @@ export interface InvitationFacts {
 export interface AnswerTime extends Duration {
   urgent?: Duration | undefined
 }
-export const DEFAULT_ANSWER_TIME: AnswerTime = { n: 5, unit: 'wd', urgent: { n: 24, unit: 'h' } }
+const DEFAULT_ANSWER_TIME: AnswerTime = { n: 5, unit: 'wd', urgent: { n: 24, unit: 'h' } }
 
 interface Sending {
   answerTime?: AnswerTime | undefined
@@ -54,7 +54,10 @@ export interface InvitationResult {
 type Outcome = { ok: true; invitation: InvitationResult } | { ok: false; reason: InvitationRefusal }
 
 /** When an invitation sent at `now` has to be answered. */
-export function answerDueAt(now: Date, { answerTime = DEFAULT_ANSWER_TIME, isUrgent = false }: Sending): Date {
+export function answerDueAt(
+  now: Date,
+  { answerTime = DEFAULT_ANSWER_TIME, isUrgent = false }: Sending,
+): Date {
   return addDuration(now, (isUrgent && answerTime.urgent) || answerTime)
 }
 

@@ -1,6 +1,6 @@
 import { addHours } from './workingDays.ts'
 
-export interface NoteFacts {
+interface NoteFacts {
   authorId: string
   createdAt: Date
   /** Id of the note that this one corrects. */

@@ -15,10 +15,7 @@ export interface PartnershipFacts {
 
 export type PartnershipEvent =
   /** Invitations to the initiating meeting went out. */
-  | { type: 'invite' }
-  | { type: 'accede'; institutionId: string }
-  | { type: 'activate' }
-  | { type: 'end' }
+  { type: 'invite' } | { type: 'accede'; institutionId: string } | { type: 'activate' } | { type: 'end' }
 
 export const PARTNERSHIP_REFUSALS = [
   'wrongState',

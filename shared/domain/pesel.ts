@@ -3,7 +3,7 @@
  * Own code because the number library we have judges the birth date by the host's clock and zone, which
  * shared code may not, and cannot be imported without every other country's numbers.
  */
-export type ParsedPesel =
+type ParsedPesel =
   | { ok: true; pesel: string; birthDate: string; sex: 'F' | 'M' }
   | { ok: false; reason: 'length' | 'checksum' | 'date' }
 

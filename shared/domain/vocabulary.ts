@@ -84,7 +84,13 @@ export const CASE_STATES = [...PATH_STATES, ...SIDE_STATES] as const
 export type CaseState = (typeof CASE_STATES)[number]
 
 /** “Any open” of the model tables: every state but these. */
-export const CLOSED_STATES: readonly CaseState[] = ['REJECTED', 'CLOSED', 'FOLLOWUP', 'ARCHIVED', 'TRANSFERRED']
+export const CLOSED_STATES: readonly CaseState[] = [
+  'REJECTED',
+  'CLOSED',
+  'FOLLOWUP',
+  'ARCHIVED',
+  'TRANSFERRED',
+]
 
 export const MODEL_CODES = ['RUR', 'URR', 'URB'] as const
 export type ModelCode = (typeof MODEL_CODES)[number]
@@ -92,7 +98,14 @@ export type ModelCode = (typeof MODEL_CODES)[number]
 export const INVITATION_STATES = ['SENT', 'ACCEPTED', 'DECLINED', 'EXPIRED', 'REVOKED'] as const
 export type InvitationState = (typeof INVITATION_STATES)[number]
 
-export const DECLINE_REASONS = ['notOurTask', 'otherUnit', 'noCapacity', 'conflictOfInterest', 'knownPerson', 'other'] as const
+export const DECLINE_REASONS = [
+  'notOurTask',
+  'otherUnit',
+  'noCapacity',
+  'conflictOfInterest',
+  'knownPerson',
+  'other',
+] as const
 export type DeclineReason = (typeof DECLINE_REASONS)[number]
 
 export const ACTION_STATUSES = ['TODO', 'DOING', 'DONE', 'FAILED', 'CANCELLED'] as const
@@ -128,14 +141,35 @@ export const ENTRY_REASONS = [
 ] as const
 export type EntryReason = (typeof ENTRY_REASONS)[number]
 
-export const FAMILY_ROLES = ['mother', 'father', 'child', 'grandparent', 'partner', 'guardian', 'otherAdult'] as const
+export const FAMILY_ROLES = [
+  'mother',
+  'father',
+  'child',
+  'grandparent',
+  'partner',
+  'guardian',
+  'otherAdult',
+] as const
 export type FamilyRole = (typeof FAMILY_ROLES)[number]
 
 export const PARTNERSHIP_STATES = ['PROPOSED', 'INVITING', 'SIGNING', 'ACTIVE', 'ENDED'] as const
 export type PartnershipState = (typeof PARTNERSHIP_STATES)[number]
 
 /** Screen families of sectors: one icon and tint each (docs/adr on the look). */
-export const SECTOR_GROUPS = ['ops', 'edu', 'pol', 'sad', 'zdr', 'pup', 'pcpr', 'gkr', 'mie', 'ngo', 'rops', 'fam'] as const
+export const SECTOR_GROUPS = [
+  'ops',
+  'edu',
+  'pol',
+  'sad',
+  'zdr',
+  'pup',
+  'pcpr',
+  'gkr',
+  'mie',
+  'ngo',
+  'rops',
+  'fam',
+] as const
 export type SectorGroup = (typeof SECTOR_GROUPS)[number]
 
 const GROUP_OF: Record<Sector, SectorGroup> = {

@@ -9,14 +9,14 @@ import { dayNumber, instantAt, isoDate, warsawDate, warsawDay, type IsoDate } fr
 
 /** wd = working days, d = calendar days, h = hours, m = months. */
 export const TIME_UNITS = ['wd', 'd', 'h', 'm'] as const
-export type TimeUnit = (typeof TIME_UNITS)[number]
+type TimeUnit = (typeof TIME_UNITS)[number]
 export interface Duration {
   n: number
   unit: TimeUnit
 }
 
 /** End of office hours; a deadline in days falls then, because nobody answers letters after it. */
-export const OFFICE_CLOSES = '15:30'
+const OFFICE_CLOSES = '15:30'
 
 interface DayOptions {
   /** Warsaw hour of the result, 'HH:MM'; the end of office hours when left out. */
@@ -29,7 +29,9 @@ interface CalendarOptions extends DayOptions {
 
 const HOUR_MS = 3_600_000
 
-export const isWorkingDay = (date: IsoDate): boolean => !isWeekend(date) && holidayOn(date) === undefined
+const isWorking = (day: number): boolean => !isWeekend(day) && holidayOn(isoDate(day)) === undefined
+
+export const isWorkingDay = (date: IsoDate): boolean => isWorking(dayNumber(date))
 
 function assertCount(n: number): void {
   if (!Number.isInteger(n) || n < 0) throw new RangeError(`a length of time is a whole number, got ${n}`)
@@ -37,7 +39,7 @@ function assertCount(n: number): void {
 
 function nextWorkingDay(day: number): number {
   let found = day
-  while (!isWorkingDay(isoDate(found))) found++
+  while (!isWorking(found)) found++
   return found
 }
 
@@ -91,8 +93,7 @@ export function addDuration(from: Date, { n, unit }: Duration): Date {
 export function workingDaysBetween(a: Date, b: Date): number {
   const [start, end] = [warsawDay(a), warsawDay(b)]
   let count = 0
-  for (let day = Math.min(start, end) + 1; day <= Math.max(start, end); day++)
-    if (isWorkingDay(isoDate(day))) count++
+  for (let day = Math.min(start, end) + 1; day <= Math.max(start, end); day++) if (isWorking(day)) count++
   return end < start && count > 0 ? -count : count
 }
 
@@ -115,10 +116,13 @@ export function explainDays(from: Date, to: Date, now: Date = from): ExplainedDa
     const date = isoDate(day)
     const name = holidayOn(date)
     if (name) days.push({ date, kind: 'holiday', name })
-    else if (isWeekend(date)) days.push({ date, kind: 'weekend' })
+    else if (isWeekend(day)) days.push({ date, kind: 'weekend' })
     else days.push({ date, kind: day < today ? 'used' : 'work' })
   }
   return days
 }
 
 export { warsawDate, warsawTime, type IsoDate } from './warsawTime.ts'
+
+/** When office hours end on the given day, also where it is a day off: a day somebody chose is kept. */
+export const endOfOfficeDay = (day: IsoDate): Date => instantAt(dayNumber(day), OFFICE_CLOSES)

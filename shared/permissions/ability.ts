@@ -28,7 +28,12 @@ export function allows(ability: AppAbility, action: string, subject: Subject, re
 }
 
 /** Names of the rules that allow it, in the order in which they were written. */
-export function rulesAllowing(ability: AppAbility, action: string, subject: Subject, record: object): string[] {
+export function rulesAllowing(
+  ability: AppAbility,
+  action: string,
+  subject: Subject,
+  record: object,
+): string[] {
   const names: string[] = []
   for (const rule of ability.rulesFor(action, subject))
     if (rule.matchesConditions(record as never) && rule.reason) names.unshift(rule.reason)

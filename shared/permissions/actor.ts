@@ -7,6 +7,8 @@ export interface UserActor {
   userId: string
   membershipId: string
   institutionId: string
+  institutionName: string
+  institutionShortName: string
   role: Role
   sector: Sector
   /** Territorial code of the institution's seat. */

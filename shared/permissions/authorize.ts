@@ -39,8 +39,15 @@ export const caseAbilities = (ability: AppAbility, record: CaseAccess): Abilitie
   Object.fromEntries(CASE_VERBS.map((verb) => [verb, authorizeCase(ability, verb, record)]))
 
 /** The same for any other record; its own machine may still refuse later. */
-export function authorizeRecord(ability: AppAbility, action: string, subject: Subject, record: object): Verdict {
-  return allows(ability, action, subject, record) ? { allowed: true } : { allowed: false, reason: 'notYourPart' }
+export function authorizeRecord(
+  ability: AppAbility,
+  action: string,
+  subject: Subject,
+  record: object,
+): Verdict {
+  return allows(ability, action, subject, record)
+    ? { allowed: true }
+    : { allowed: false, reason: 'notYourPart' }
 }
 
 export const recordAbilities = (
@@ -48,4 +55,5 @@ export const recordAbilities = (
   subject: Subject,
   verbs: readonly string[],
   record: object,
-): Abilities => Object.fromEntries(verbs.map((verb) => [verb, authorizeRecord(ability, verb, subject, record)]))
+): Abilities =>
+  Object.fromEntries(verbs.map((verb) => [verb, authorizeRecord(ability, verb, subject, record)]))

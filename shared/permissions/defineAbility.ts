@@ -1,6 +1,6 @@
 import { abilityOf, type AppAbility } from './ability.ts'
 import type { Actor, CaseScope } from './actor.ts'
-import { centreHeadRules, centreStaffRules } from './rules/centre.ts'
+import { centreHeadRules, centreHeadScopeRules, centreStaffRules } from './rules/centre.ts'
 import { coordinatorRules } from './rules/coordinator.ts'
 import { deciderRules } from './rules/deciders.ts'
 import { institutionRules } from './rules/institution.ts'
@@ -26,5 +26,6 @@ export function defineAbility(actor: Actor, scopes: readonly CaseScope[] = []): 
     ...institutionRules(actor),
     ...oversightRules(actor),
     ...teamworkRules(actor, scopes),
+    ...centreHeadScopeRules(actor, scopes),
   ])
 }

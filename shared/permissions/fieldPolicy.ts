@@ -1,5 +1,5 @@
 import type { Lens } from '../contracts/cases.ts'
-import { CATEGORIES, type Category, type Sector } from '../domain/vocabulary.ts'
+import { CATEGORIES, type Category, type EntryReason, type Sector } from '../domain/vocabulary.ts'
 
 /**
  * The field table: which categories a sector reads and which parts of a record a lens shows.
@@ -64,19 +64,47 @@ const ACTION_ONLY: readonly Sector[] = ['NGO', 'PARISH', 'CULTURE_SPORT', 'VILLA
 export const isActionOnly = (sector: Sector): boolean => ACTION_ONLY.includes(sector)
 
 /** Groups of case fields; each lens names the groups it shows, what is not named is absent. */
-export type FieldGroup = 'identity' | 'entry' | 'generalSituation' | 'situation' | 'team' | 'address' | 'reason' | 'history'
+export type FieldGroup =
+  'identity' | 'entry' | 'generalSituation' | 'situation' | 'team' | 'address' | 'reason' | 'history'
 
 const BY_LENS: Record<Lens, readonly FieldGroup[]> = {
   team: ['identity', 'entry', 'situation', 'team', 'address', 'reason', 'history'],
   head: ['identity', 'entry', 'generalSituation', 'team', 'address', 'reason', 'history'],
   queue: ['identity', 'entry', 'address', 'reason', 'history'],
-  escalation: ['identity', 'entry', 'generalSituation', 'team', 'history'],
+  escalation: ['identity', 'generalSituation', 'team', 'history'],
   receipt: [],
 }
+/** Attempts and problem areas are the centre's own words about the family; other sectors get categories only. */
+const CENTRE_ONLY: readonly FieldGroup[] = ['entry', 'address', 'reason']
+const isCentre = (sector: Sector) => sector === 'OPS' || sector === 'CUS'
+
+/** A reason for opening a case tells as much as a note of its category would. */
+const REASON_CATEGORY: Partial<Record<EntryReason, Category>> = {
+  poverty: 'financial',
+  housing: 'housing',
+  unemployment: 'employment',
+  addiction: 'addiction',
+  schoolProblems: 'education',
+  illness: 'health',
+  disability: 'health',
+}
+export const reasonsFor = (
+  lens: Lens,
+  readable: readonly Category[],
+  reasons: readonly EntryReason[],
+  sector: Sector,
+): EntryReason[] =>
+  lens === 'head' || lens === 'queue' || isCentre(sector)
+    ? [...reasons]
+    : reasons.filter((reason) => readable.includes(REASON_CATEGORY[reason] ?? 'general'))
+
 const ACTION_ONLY_FIELDS: readonly FieldGroup[] = []
 
-export const showsGroup = (lens: Lens, sector: Sector, group: FieldGroup): boolean =>
-  (lens === 'team' && isActionOnly(sector) ? ACTION_ONLY_FIELDS : BY_LENS[lens]).includes(group)
+export function showsGroup(lens: Lens, sector: Sector, group: FieldGroup): boolean {
+  if (lens === 'team' && isActionOnly(sector)) return ACTION_ONLY_FIELDS.includes(group)
+  if (lens === 'team' && CENTRE_ONLY.includes(group) && !isCentre(sector)) return false
+  return BY_LENS[lens].includes(group)
+}
 
 /** Whole names and particulars of the family, or first names only. */
 export const showsFullPerson = (lens: Lens, sector: Sector): boolean =>

@@ -1,15 +1,22 @@
 import { ESCALATION_REASONS, type EscalationReason } from '../domain/vocabulary.ts'
-import { asRecord, isFilled, type EntryFacts, type Facts, type ParticipantFacts, type Payload } from './facts.ts'
+import {
+  asRecord,
+  isFilled,
+  type EntryFacts,
+  type Facts,
+  type ParticipantFacts,
+  type Payload,
+} from './facts.ts'
 import { all, any, condition, either, missing, type Judgement } from './verdict.ts'
 
 /** Conditions of a transition (DOMAIN-LANGUAGE, guards). Pure; never throw on odd facts or payloads. */
 
-export interface GuardArgs {
+interface GuardArgs {
   n?: number | undefined
   reasons?: readonly EscalationReason[] | undefined
 }
 /** `payload` undefined = not filled in yet (the model is only being looked at). */
-export type Guard = (facts: Facts, args: GuardArgs, payload: Payload | undefined) => Judgement
+type Guard = (facts: Facts, args: GuardArgs, payload: Payload | undefined) => Judgement
 
 function ownMeans(entry: EntryFacts = {}): Judgement {
   return all(
@@ -47,7 +54,11 @@ const hidden = (fact: string): Judgement => condition(undefined, missing('factNo
 const gLead: Guard = (facts) => {
   const have = active(facts)?.filter((participant) => participant.role === 'COORDINATOR').length
   if (have === undefined) return hidden('participants')
-  return condition(have === 1, have === 0 ? missing('noCoordinator') : missing('manyCoordinators', { have }), '')
+  return condition(
+    have === 1,
+    have === 0 ? missing('noCoordinator') : missing('manyCoordinators', { have }),
+    '',
+  )
 }
 
 /** Confidentiality: every active participant has signed. */

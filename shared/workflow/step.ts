@@ -110,6 +110,8 @@ export interface AvailableTransition {
   transition: ModelTransition
   /** State it would lead to. */
   to: CaseState
+  /** When that state would have to be left, if it were taken now (an escalation's reason may shorten it). */
+  dueAt: Date | null
   /** What the actor will have to fill in. */
   asks: Ask[]
   /** Nothing visible speaks against it; what is filled in is judged by `step`. */
@@ -122,16 +124,25 @@ interface AvailableInput {
   state: CasePosition | null
   roles: readonly string[]
   facts: Facts
+  now: Date
 }
 
 /** Transitions the actor's roles may take from here, with what still stands in the way of each. */
-export function available({ model, state: position, roles, facts }: AvailableInput): AvailableTransition[] {
+export function available({
+  model,
+  state: position,
+  roles,
+  facts,
+  now,
+}: AvailableInput): AvailableTransition[] {
   return model.transitions.flatMap((transition) => {
     if (!leaves(transition, position) || !holdsRole(transition, roles)) return []
     const to = target(model, transition, position)
     if (!to) return []
     const unmet = unmetGuards(transition, facts, undefined).filter(({ guard }) => !PAYLOAD_GUARDS.has(guard))
     const allowed = unmet.every(({ verdict }) => verdict !== false)
-    return [{ transition, to: to.id, asks: [...transition.asks], allowed, unmet }]
+    const isUrgent = facts.urgent === true
+    const dueAt = stateDueAt({ state: to, transition, isUrgent, payload: {}, at: now })
+    return [{ transition, to: to.id, dueAt, asks: [...transition.asks], allowed, unmet }]
   })
 }

@@ -31,10 +31,9 @@ describe('parseTerc', () => {
       kind: 'gmina',
       gminaType: 'urbanRural',
       name: 'Kcynia',
-      nameSeed: 'Kcynia',
       parentId: '0410',
       cityWithPowiatRights: false,
-      path: ['kujawsko-pomorskie', 'nakielski'],
+      path: ['nakielski', 'kujawsko-pomorskie'],
     })
     expect(byCode.get('02')).to.deep.include({ name: 'dolnośląskie', parentId: null, path: [] })
   })
@@ -45,20 +44,21 @@ describe('parseTerc', () => {
   })
 
   it('finds each of the 30 founding gminas; only Brusy is spelt otherwise', () => {
-    const founding = units.filter((unit) => unit.nameSeed !== undefined)
+    const founding = units.filter((unit) => unit.teryt in FOUNDING_NAMES)
     expect(founding.length).to.equal(30)
     expect(Object.keys(FOUNDING_NAMES).length).to.equal(30)
     expect(founding.every((unit) => unit.gminaType === 'urbanRural')).to.equal(true)
-    expect(founding.filter((unit) => unit.nameSeed !== unit.name).map((unit) => unit.teryt)).to.deep.equal([
+    expect(founding.filter((unit) => unit.name !== FOUNDING_NAMES[unit.teryt]).map((u) => u.teryt)).to.eql([
       '2202023',
     ])
+    expect(units.filter((unit) => unit.nameSeed !== undefined).map((unit) => unit.teryt)).to.eql(['2202023'])
     expect(new Set(founding.map((unit) => unit.parentId)).size).to.equal(20)
-    expect(new Set(founding.map((unit) => unit.path[0])).size).to.equal(6)
+    expect(new Set(founding.map((unit) => unit.path.at(-1))).size).to.equal(6)
   })
 
   it('gives the three demo gminas their powiat and voivodeship', () => {
-    expect(byCode.get('1419122')).to.deep.include({ name: 'Słupno', path: ['mazowieckie', 'płocki'] })
-    expect(byCode.get('2401011')).to.deep.include({ name: 'Będzin', path: ['śląskie', 'będziński'] })
+    expect(byCode.get('1419122')).to.deep.include({ name: 'Słupno', path: ['płocki', 'mazowieckie'] })
+    expect(byCode.get('2401011')).to.deep.include({ name: 'Będzin', path: ['będziński', 'śląskie'] })
   })
 
   const refused: [string, string, string][] = [

@@ -22,7 +22,7 @@ export const shell = {
   },
   acting: {
     as: 'acting as {{role}}',
-    change: 'Change institution or role. Now: {{institution}}, {{role}}',
+    change: 'Change institution or role',
     choose: 'On whose behalf you act',
   },
   search: 'Search cases, people, actions',
@@ -41,7 +41,7 @@ export const shell = {
     offline_other: 'Offline, {{count}} drafts',
   },
   user: {
-    menu: 'Account and settings: {{name}}',
+    menu: 'Account and settings',
     language: 'Language',
     polish: 'polski',
     english: 'English',
@@ -51,5 +51,6 @@ export const shell = {
     schemeDark: 'dark',
     signOut: 'Sign out',
   },
+  ribbonLabel: 'Demonstration',
   ribbon: 'Demonstration: all people and cases are invented.',
 }

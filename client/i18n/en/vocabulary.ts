@@ -102,7 +102,13 @@ export const vocabulary = {
     knownPerson: 'someone close to me',
     other: 'another reason',
   },
-  actionStatus: { TODO: 'To do', DOING: 'In progress', DONE: 'Done', FAILED: 'Failed', CANCELLED: 'Cancelled' },
+  actionStatus: {
+    TODO: 'To do',
+    DOING: 'In progress',
+    DONE: 'Done',
+    FAILED: 'Failed',
+    CANCELLED: 'Cancelled',
+  },
   visibility: {
     private: 'only me',
     institution: 'my institution',

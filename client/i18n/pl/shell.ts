@@ -22,7 +22,7 @@ export const shell = {
   },
   acting: {
     as: 'działasz jako {{role}}',
-    change: 'Zmień instytucję lub rolę. Teraz: {{institution}}, {{role}}',
+    change: 'Zmień instytucję lub rolę',
     choose: 'W czyim imieniu działasz',
   },
   search: 'Szukaj spraw, osób, działań',
@@ -47,7 +47,7 @@ export const shell = {
     offline_other: 'Offline, {{count}} szkicu',
   },
   user: {
-    menu: 'Konto i ustawienia: {{name}}',
+    menu: 'Konto i ustawienia',
     language: 'Język',
     polish: 'polski',
     english: 'English',
@@ -57,5 +57,6 @@ export const shell = {
     schemeDark: 'ciemny',
     signOut: 'Wyloguj się',
   },
+  ribbonLabel: 'Wersja pokazowa',
   ribbon: 'Wersja pokazowa: wszystkie osoby i sprawy są zmyślone.',
 } as const

@@ -29,11 +29,18 @@ export function StagePath({ stages, used = 0 }: { stages: readonly Stage[]; used
         {stages.map((stage, index) => (
           <li
             key={stage.key}
-            className={cx(css.stage, css[stage.state], stage.detour && css.detour, Math.abs(index - now) <= 1 && css.near)}
+            className={cx(
+              css.stage,
+              css[stage.state],
+              stage.detour && css.detour,
+              Math.abs(index - now) <= 1 && css.near,
+            )}
             aria-current={stage.state === 'now' ? 'step' : undefined}
             style={stage.state === 'now' ? { '--share': share } : undefined}
           >
-            <span className={css.dot}>{stage.state === 'done' && <Icon of={IconCheck} size={10} stroke={2.5} />}</span>
+            <span className={css.dot}>
+              {stage.state === 'done' && <Icon of={IconCheck} size={10} stroke={2.5} />}
+            </span>
             <b>{stage.label}</b>
             {stage.detail && <span className={css.detail}>{stage.detail}</span>}
             {stage.state === 'done' && <span className={text.sr}> {t('path.done')}</span>}

@@ -25,10 +25,21 @@ export interface PageHeaderProps {
   aside?: ReactNode
   /** Phones give the action a line of its own instead of the title's right side. */
   actionBelow?: boolean
+  /** No space below: more of the header follows. */
+  flush?: boolean
 }
 
 /** Page = title, one primary action, content. Sets the browser tab's title too. */
-export function PageHeader({ title, tabTitle, subtitle, crumbs, action, aside, actionBelow = false }: PageHeaderProps) {
+export function PageHeader({
+  title,
+  tabTitle,
+  subtitle,
+  crumbs,
+  action,
+  aside,
+  actionBelow = false,
+  flush = false,
+}: PageHeaderProps) {
   const { t } = useTranslation('ui')
   usePageTitle(tabTitle ?? title)
   return (
@@ -49,7 +60,7 @@ export function PageHeader({ title, tabTitle, subtitle, crumbs, action, aside, a
           ))}
         </nav>
       )}
-      <div className={css.header} data-below={actionBelow || undefined}>
+      <div className={css.header} data-below={actionBelow || undefined} data-flush={flush || undefined}>
         <div className={css.words}>
           <h1>{title}</h1>
           {subtitle && <p className={css.subtitle}>{subtitle}</p>}

@@ -33,7 +33,16 @@ export function SectionTitle({ id, children, count, countHref, countLabel, end }
 }
 
 /** A titled section of a page, named by its own title. */
-export function Section({ children, className, title, ...rest }: Omit<SectionTitleProps, 'id' | 'children'> & { title: ReactNode; children: ReactNode; className?: string }) {
+export function Section({
+  children,
+  className,
+  title,
+  ...rest
+}: Omit<SectionTitleProps, 'id' | 'children'> & {
+  title: ReactNode
+  children: ReactNode
+  className?: string
+}) {
   const id = useId()
   return (
     <section className={cx(css.section, className)} aria-labelledby={id}>
@@ -46,7 +55,15 @@ export function Section({ children, className, title, ...rest }: Omit<SectionTit
 }
 
 /** Main column and the 296 px side column; one under the other on phones. */
-export function TwoColumns({ main, side, sideLabel }: { main: ReactNode; side: ReactNode; sideLabel: string }) {
+export function TwoColumns({
+  main,
+  side,
+  sideLabel,
+}: {
+  main: ReactNode
+  side: ReactNode
+  sideLabel: string
+}) {
   return (
     <div className={css.columns}>
       <div className={css.main}>{main}</div>

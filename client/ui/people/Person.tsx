@@ -12,9 +12,20 @@ export interface PersonFace {
 }
 
 /** Initials in a ring of the sector. Silent: the name always stands beside it in words. */
-export function PersonAvatar({ name, sector, here = false, size = 'md' }: PersonFace & { size?: 'sm' | 'md' | 'lg' }) {
+export function PersonAvatar({
+  name,
+  sector,
+  here = false,
+  size = 'md',
+}: PersonFace & { size?: 'sm' | 'md' | 'lg' }) {
   return (
-    <span className={css.avatar} data-sector={sector} data-size={size} data-here={here || undefined} aria-hidden>
+    <span
+      className={css.avatar}
+      data-sector={sector}
+      data-size={size}
+      data-here={here || undefined}
+      aria-hidden
+    >
       {initials(name)}
     </span>
   )
@@ -27,7 +38,9 @@ export function Facepile({ people, max = 5 }: { people: readonly PersonFace[]; m
   const here = sorted.filter((person) => person.here)
   const rest = people.length - here.length
   const sentence = [
-    here.length > 0 ? t('people.here', { names: here.map((person) => person.name).join(', ') }) : t('people.nobody'),
+    here.length > 0
+      ? t('people.here', { names: here.map((person) => person.name).join(', ') })
+      : t('people.nobody'),
     rest > 0 ? t('people.rest', { count: rest }) : '',
   ]
   return (

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { explainDays, warsawDate, workingDaysBetween } from '../../../shared/domain/workingDays.ts'
 import { dayCells } from './dayCells.ts'
-import { longDay, shortDate } from './dates.ts'
+import { dayRange, longDay, shortDate } from './dates.ts'
 import css from './DayClock.module.css'
 import { offSpans } from './offDays.ts'
 
@@ -18,7 +18,10 @@ export interface DayClockProps {
 export function DayClock({ from, to, now, size = 'sm', late = false }: DayClockProps) {
   const { t } = useTranslation('ui')
   const off = offSpans(explainDays(from, to))
-    .map(({ first, last }) => (first === last ? shortDate(first) : `${shortDate(first)}–${shortDate(last)}`))
+    .map(({ first, last, holiday }) => {
+      if (holiday) return t('clock.named', { date: shortDate(first), name: t(`holiday.${holiday}`) })
+      return dayRange(first, last)
+    })
     .join(', ')
   const left = workingDaysBetween(now, to)
   const label = [
@@ -28,7 +31,13 @@ export function DayClock({ from, to, now, size = 'sm', late = false }: DayClockP
     off ? t('clock.off', { days: off }) : '',
   ]
   return (
-    <span className={css.clock} data-size={size} data-late={late || undefined} role="img" aria-label={label.filter(Boolean).join(' ')}>
+    <span
+      className={css.clock}
+      data-size={size}
+      data-late={late || undefined}
+      role="img"
+      aria-label={label.filter(Boolean).join(' ')}
+    >
       {dayCells(from, to, now).map(({ date, kind }) => (
         <i key={date} data-kind={kind} />
       ))}
@@ -39,12 +48,12 @@ export function DayClock({ from, to, now, size = 'sm', late = false }: DayClockP
 /** The clock between its two dates, with the days off named below: “11.11 święto, 14–15.11 weekend”. */
 export function DayClockStrip(props: Omit<DayClockProps, 'size'>) {
   const { t } = useTranslation('ui')
-  const spans = offSpans(explainDays(props.from, props.to, props.from)).filter(({ last }) => last >= warsawDate(props.now))
+  const spans = offSpans(explainDays(props.from, props.to, props.from)).filter(
+    ({ last }) => last >= warsawDate(props.now),
+  )
   const words = spans.map(({ first, last, holiday }) => {
-    if (holiday) return t('clock.holiday', { date: shortDate(first), name: t(`holiday.${holiday}`) })
-    const sameMonth = first.slice(0, 7) === last.slice(0, 7)
-    const range = first === last ? shortDate(first) : `${sameMonth ? String(Number(first.slice(8))) : shortDate(first)}–${shortDate(last)}`
-    return t('clock.weekend', { dates: range })
+    if (holiday) return t('clock.holiday', { date: shortDate(first) })
+    return t('clock.weekend', { dates: dayRange(first, last) })
   })
   return (
     <div>

@@ -20,8 +20,8 @@ export interface DeadlineProps {
   dueAt: Date
   now: Date
   kind: DeadlineKind
-  /** stacked = two lines, as in lists; inline = one line, as in tables. */
-  layout?: 'stacked' | 'inline'
+  /** stacked = two lines, as in lists; cell = two lines flush left, as in roomy tables; inline = one line. */
+  layout?: 'stacked' | 'cell' | 'inline'
   /** Leave out the hour where only the day binds. */
   withTime?: boolean
 }
@@ -47,7 +47,7 @@ export function Deadline({ dueAt, now, kind, layout = 'stacked', withTime = true
         : exact
   const appointmentToday = kind === 'appointment' && state.when === 'today' && !inline
   return (
-    <div className={cx(css.deadline, inline && css.inline)}>
+    <div className={cx(css.deadline, css[layout])}>
       <Status icon={SIGNS[state.sign]} tone={state.tone}>
         {appointmentToday ? t('told.today', { time: clockTime(dueAt) }) : relative}
       </Status>

@@ -7,19 +7,21 @@ import { IconAlertOctagon, IconAlertTriangle } from '../icons.ts'
 import { Status } from '../Status.tsx'
 import { addWorkingDays, warsawDate } from '../../../shared/domain/workingDays.ts'
 import { axisColumns, axisWidths, type AxisColumn, type AxisItem } from './axisColumns.ts'
-import { clockTime, shortDate, weekdayDate } from './dates.ts'
+import { clockTime, dayMonth, dayRange, weekdayDate } from './dates.ts'
 import { deadlineState } from './deadline.ts'
 import css from './DeadlineAxis.module.css'
 
 export type { AxisItem } from './axisColumns.ts'
 
 /** “śr 11.11, święto”, “so–nd 14–15.11”. */
-function offName(t: TFunction<'ui'>, { first, last, holiday }: Extract<AxisColumn, { kind: 'off' }>['span']): string {
+function offName(
+  t: TFunction<'ui'>,
+  { first, last, holiday }: Extract<AxisColumn, { kind: 'off' }>['span'],
+): string {
   if (holiday) return t('axis.holiday', { date: weekdayDate(t, first) })
   if (first === last) return weekdayDate(t, first)
   const days = `${weekdayDate(t, first).split(' ')[0] ?? ''}–${weekdayDate(t, last).split(' ')[0] ?? ''}`
-  const sameMonth = first.slice(0, 7) === last.slice(0, 7)
-  return `${days} ${sameMonth ? String(Number(first.slice(8))) : shortDate(first)}–${shortDate(last)}`
+  return `${days} ${dayRange(first, last)}`
 }
 
 function Pin({ item, now }: { item: AxisItem; now: Date }) {
@@ -28,7 +30,9 @@ function Pin({ item, now }: { item: AxisItem; now: Date }) {
   return (
     <Link className={css.pin} data-tone={tone} to={item.href}>
       <b>{item.who}</b>
-      <span>{item.withTime ? t('axis.whatAt', { what: item.what, time: clockTime(item.dueAt) }) : item.what}</span>
+      <span>
+        {item.withTime ? t('axis.whatAt', { what: item.what, time: clockTime(item.dueAt) }) : item.what}
+      </span>
     </Link>
   )
 }
@@ -54,7 +58,7 @@ export function DeadlineAxis({
   return (
     <section className={css.axis} aria-labelledby={id}>
       <div className={css.caption}>
-        <h2 id={id}>{t('axis.title', { date: shortDate(until) })}</h2>
+        <h2 id={id}>{t('axis.title', { date: dayMonth(t, until) })}</h2>
         <span className={css.summary}>
           {t('axis.workingDays', { count: workingDays })}, {t('axis.deadlines', { count: shown })}
         </span>
@@ -66,29 +70,34 @@ export function DeadlineAxis({
         </Status>
         {calendar}
       </div>
-      <ol style={{ gridTemplateColumns: axisWidths(columns) }}>
-        {columns.map((column) => (
-          <li key={column.kind === 'late' ? 'late' : column.kind === 'off' ? column.span.first : column.date} className={cx(css.column, css[column.kind])}>
-            {column.kind === 'off' ? (
-              <span className={css.vertical}>{offName(t, column.span)}</span>
-            ) : (
-              <div className={css.day}>
-                <span>
-                  {column.kind === 'late'
-                    ? t('axis.late')
-                    : column.kind === 'today'
-                      ? t('axis.today', { date: weekdayDate(t, column.date) })
-                      : weekdayDate(t, column.date)}
-                </span>
-                {column.kind === 'late' && <span>{column.items.length}</span>}
-              </div>
-            )}
-            {column.items.map((item) => (
-              <Pin key={item.id} item={item} now={now} />
-            ))}
-          </li>
-        ))}
-      </ol>
+      <div className={css.scroll}>
+        <ol style={{ gridTemplateColumns: axisWidths(columns) }}>
+          {columns.map((column) => (
+            <li
+              key={column.kind === 'late' ? 'late' : column.kind === 'off' ? column.span.first : column.date}
+              className={cx(css.column, css[column.kind])}
+            >
+              {column.kind === 'off' ? (
+                <span className={css.vertical}>{offName(t, column.span)}</span>
+              ) : (
+                <div className={css.head}>
+                  <span>
+                    {column.kind === 'late'
+                      ? t('axis.late')
+                      : column.kind === 'today'
+                        ? t('axis.today', { date: weekdayDate(t, column.date) })
+                        : weekdayDate(t, column.date)}
+                  </span>
+                  {column.kind === 'late' && <span>{column.items.length}</span>}
+                </div>
+              )}
+              {column.items.map((item) => (
+                <Pin key={item.id} item={item} now={now} />
+              ))}
+            </li>
+          ))}
+        </ol>
+      </div>
     </section>
   )
 }

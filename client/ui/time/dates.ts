@@ -1,21 +1,28 @@
 import type { TFunction } from 'i18next'
 import { warsawDate, warsawTime, type IsoDate } from '../../../shared/domain/workingDays.ts'
 
-type Weekday = '0' | '1' | '2' | '3' | '4' | '5' | '6'
-type Month = '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9' | '10' | '11' | '12'
+type Weekday = `d${0 | 1 | 2 | 3 | 4 | 5 | 6}`
+type Month = `d${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12}`
 type T = TFunction<'ui'>
 
 /** Parts of a calendar day; weekday 0 is Sunday. */
 function parts(date: IsoDate) {
   const [year = '', month = '', day = ''] = date.split('-')
-  const weekday = String(new Date(`${date}T00:00:00Z`).getUTCDay()) as Weekday
-  return { year, month, day: String(Number(day)), weekday, monthKey: String(Number(month)) as Month }
+  const weekday = `d${new Date(`${date}T00:00:00Z`).getUTCDay()}` as Weekday
+  return { year, month, day: String(Number(day)), weekday, monthKey: `d${Number(month)}` as Month }
 }
 
 /** “16.11”, with the year “16.11.2026”. */
 export function shortDate(date: IsoDate, withYear = false): string {
   const { day, month, year } = parts(date)
   return withYear ? `${day}.${month}.${year}` : `${day}.${month}`
+}
+
+/** “14–15.11”, or “30.10–1.11” over the end of a month; one day stands alone. */
+export function dayRange(first: IsoDate, last: IsoDate): string {
+  if (first === last) return shortDate(first)
+  const sameMonth = first.slice(0, 7) === last.slice(0, 7)
+  return `${sameMonth ? parts(first).day : shortDate(first)}–${shortDate(last)}`
 }
 
 /** “pn 16.11”, with the year “pn 16.11.2026”. */
@@ -27,6 +34,12 @@ export function weekdayDate(t: T, date: IsoDate, withYear = false): string {
 export function longDay(t: T, date: IsoDate): string {
   const { weekday, day, monthKey } = parts(date)
   return t('longDay', { weekday: t(`weekdayLong.${weekday}`), day, month: t(`monthGenitive.${monthKey}`) })
+}
+
+/** “23 listopada”. */
+export function dayMonth(t: T, date: IsoDate): string {
+  const { day, monthKey } = parts(date)
+  return t('dayMonth', { day, month: t(`monthGenitive.${monthKey}`) })
 }
 
 /** “Wtorek, 10 listopada 2026”, the line under a page title. */
@@ -47,6 +60,7 @@ export const weekdayDateTime = (t: T, instant: Date, withYear = false): string =
 export function toldTime(t: T, instant: Date, now: Date): string {
   const date = warsawDate(instant)
   if (date === warsawDate(now)) return t('told.today', { time: clockTime(instant) })
-  if (date === warsawDate(new Date(now.getTime() - 86_400_000))) return t('told.yesterday', { time: clockTime(instant) })
+  if (date === warsawDate(new Date(now.getTime() - 86_400_000)))
+    return t('told.yesterday', { time: clockTime(instant) })
   return weekdayDateTime(t, instant, date.slice(0, 4) !== warsawDate(now).slice(0, 4))
 }

@@ -65,8 +65,17 @@ export const invitation = (
   sent: WorkdaysAgo,
   outcome: InvitationOutcome,
   purpose: string,
-  more: Partial<Pick<SeedInvitation, 'addressee' | 'resend'>> = {},
-): SeedInvitation => ({ institution, sentBy, sent, purpose, outcome, resend: false, ...more })
+  more: Partial<Pick<SeedInvitation, 'addressee' | 'askedRole' | 'resend'>> = {},
+): SeedInvitation => ({
+  institution,
+  sentBy,
+  sent,
+  purpose,
+  outcome,
+  askedRole: 'teamMember',
+  resend: false,
+  ...more,
+})
 
 export const accepted = (
   by: UserKey,

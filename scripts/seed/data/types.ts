@@ -1,3 +1,4 @@
+import type { ASKED_ROLES } from '../../../shared/contracts/invitations.ts'
 import type {
   ActionStatus,
   CaseState,
@@ -19,18 +20,10 @@ import type {
 
 /** Working days before the seeding day; 0 is that day itself, earlier than the moment of seeding. */
 export type WorkdaysAgo = number
-export type InstitutionKey = string
+type InstitutionKey = string
 export type UserKey = string
-export type CaseKey = string
+type CaseKey = string
 export type PartnershipKey = 'kcynia' | 'slupno' | 'bedzin'
-
-export interface OfficeHours {
-  /** ISO weekdays, 1 is Monday. */
-  days: number[]
-  /** Local time, `HH:MM`. */
-  from: string
-  to: string
-}
 
 export interface SeedInstitution {
   key: InstitutionKey
@@ -40,7 +33,8 @@ export interface SeedInstitution {
   /** TERYT of the unit it serves. */
   territory: string
   level: 'gmina' | 'powiat' | 'voivodeship'
-  officeHours: OfficeHours[]
+  /** As people read it: „pn–pt 7.30–15.30”. */
+  officeHours: string
   /** Invented address of the data protection officer. */
   dpoContact: string
   /** Who the controller of the institution's data is, as shown to people. */
@@ -64,7 +58,7 @@ export interface SeedUser {
   memberships: [SeedMembership, ...SeedMembership[]]
 }
 
-export interface SeedAccession {
+interface SeedAccession {
   institution: InstitutionKey
   /** Working days ago the declaration was signed. */
   signed: WorkdaysAgo
@@ -109,19 +103,19 @@ export interface SeedPerson {
   school?: InstitutionKey
 }
 
-export interface SeedAddress {
+interface SeedAddress {
   street: string
   postalCode: string
   city: string
 }
 
 /** Someone did a step of the case. */
-export interface SeedStep {
+interface SeedStep {
   by: UserKey
   ago: WorkdaysAgo
 }
 
-export interface SeedTimeline {
+interface SeedTimeline {
   /** A partner institution reported the family (state SIGNAL). */
   signalled?: SeedStep & { institution: InstitutionKey; text: string }
   /** A signal was accepted, or the case was opened straight away (state DRAFT). */
@@ -136,7 +130,7 @@ export interface SeedTimeline {
   rejected?: SeedStep & { reason: string }
 }
 
-/** An OPS worker in the team beside the coordinator and the deputy. */
+/** An OPS worker whom the coordinator took into the team, beside the deputy. */
 export interface SeedStaff {
   user: UserKey
   role: 'SOCIAL_WORKER' | 'FAMILY_ASSISTANT'
@@ -147,9 +141,9 @@ export type InvitationOutcome =
   | { kind: 'accepted'; by: UserKey; ago: WorkdaysAgo; confidentiality: 'signed' | 'pending' }
   | { kind: 'declined'; by: UserKey; ago: WorkdaysAgo; reason: DeclineReason; text: string }
   | { kind: 'open'; seen: boolean }
-  /** Ran out by itself five working days after it was sent. */
+  /** Ran out by itself: five working days after it was sent, in an urgent case a day after. */
   | { kind: 'expired' }
-  | { kind: 'revoked'; ago: WorkdaysAgo; reason: string }
+  | { kind: 'revoked'; ago: WorkdaysAgo }
 
 export interface SeedInvitation {
   institution: InstitutionKey
@@ -157,9 +151,10 @@ export interface SeedInvitation {
   addressee?: UserKey
   sentBy: UserKey
   sent: WorkdaysAgo
-  /** Read before acceptance, so it names nobody of the family. */
+  /** Names nobody of the family. */
   purpose: string
-  /** Sent again after an earlier invitation to the same institution expired. */
+  askedRole: (typeof ASKED_ROLES)[number]
+  /** The institution's earlier invitation, which expired, is sent again. */
   resend: boolean
   outcome: InvitationOutcome
 }
@@ -174,8 +169,9 @@ export interface SeedNote {
   ago: WorkdaysAgo
 }
 
-export interface SeedAction {
+interface SeedAction {
   title: string
+  category: Category
   owner: UserKey
   createdBy: UserKey
   created: WorkdaysAgo
@@ -189,7 +185,7 @@ export interface SeedAction {
   changed?: WorkdaysAgo
 }
 
-export interface SeedEscalation {
+interface SeedEscalation {
   toLevel: 'partnership' | 'powiat'
   reason: EscalationReason
   /** Read by people who may not know the family, so `tried` and `question` name nobody. */
@@ -212,12 +208,14 @@ export interface SeedCase {
   state: CaseState
   urgent: boolean
   entryReasons: EntryReason[]
-  problemAreas: Category[]
+  /** In words, as the team would say it. */
+  problemAreas: string[]
   /** What the OPS has tried alone, with what came of it. */
   attempts: string[]
   needsCrossSector: boolean
   rapidIntervention: boolean
-  situation: Partial<Record<Category, string>>
+  /** Written by the centre, so without what it may not read: health and court. Empty before it takes the case. */
+  situation: Partial<Record<Exclude<Category, 'health' | 'judicial'>, string>>
   address: SeedAddress
   members: SeedPerson[]
   timeline: SeedTimeline

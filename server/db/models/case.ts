@@ -23,6 +23,8 @@ import {
   type Stored,
 } from '../model.ts'
 
+import type { InstitutionPart } from './invitation.ts'
+
 export interface ParticipantPart {
   id: string
   membershipId: string
@@ -68,7 +70,9 @@ export interface CaseDoc extends Stored {
   ownerShortName: string
   ownerSector: Sector
   initiatorInstitutionId: string | null
+  initiator: InstitutionPart | null
   initiatorMembershipId: string | null
+  initiatorUserId: string | null
   partnershipId: string | null
   withoutPartnership: string | null
   coordinatorMembershipId: string | null
@@ -89,6 +93,8 @@ export interface CaseDoc extends Stored {
   history: { state: CaseState; at: Date; transition: string; by: string }[]
   stateEnteredAt: Date
   stateDueAt: Date | null
+  /** The deadline for sorting; a case without one comes last. */
+  dueSort: Date
   /** Counts committed changes of the case and all below it; never leaves the server. */
   seq: number
 }
@@ -115,7 +121,9 @@ export const CaseModel = defineModel<CaseDoc>(
     ownerShortName: text,
     ownerSector: text,
     initiatorInstitutionId: optionalText,
+    initiator: { type: part({ id: text, name: text, shortName: text, sector: text }), default: null },
     initiatorMembershipId: optionalText,
+    initiatorUserId: optionalText,
     partnershipId: optionalText,
     withoutPartnership: optionalText,
     coordinatorMembershipId: optionalText,
@@ -153,12 +161,16 @@ export const CaseModel = defineModel<CaseDoc>(
     history: [part({ state: text, at: time, transition: text, by: text })],
     stateEnteredAt: time,
     stateDueAt: optionalTime,
+    dueSort: time,
     seq: number,
   },
   [
-    { on: { number: 1 }, options: { unique: true, partialFilterExpression: { number: { $type: 'string' } } } },
+    {
+      on: { ownerInstitutionId: 1, number: 1 },
+      options: { unique: true, partialFilterExpression: { number: { $type: 'string' } } },
+    },
     { on: { 'participants.membershipId': 1, isOpen: 1, createdAt: -1 } },
-    { on: { 'participants.membershipId': 1, isOpen: 1, stateDueAt: 1 } },
+    { on: { 'participants.membershipId': 1, isOpen: 1, dueSort: 1 } },
     { on: { ownerInstitutionId: 1, isOpen: 1, createdAt: -1 } },
     { on: { ownerInstitutionId: 1, state: 1, createdAt: -1 } },
     { on: { initiatorInstitutionId: 1, createdAt: -1 } },

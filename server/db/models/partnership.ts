@@ -35,7 +35,10 @@ export const PartnershipModel = defineModel<PartnershipDoc>(
   [
     {
       on: { teryt: 1 },
-      options: { unique: true, partialFilterExpression: { state: { $in: ['PROPOSED', 'INVITING', 'SIGNING', 'ACTIVE'] } } },
+      options: {
+        unique: true,
+        partialFilterExpression: { state: { $in: ['PROPOSED', 'INVITING', 'SIGNING', 'ACTIVE'] } },
+      },
     },
     { on: { 'members.institutionId': 1 } },
     { on: { leaderInstitutionId: 1 } },

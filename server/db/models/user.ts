@@ -1,13 +1,26 @@
 import type { Role, Sector } from '../../../shared/domain/vocabulary.ts'
-import { defineModel, flag, number, optionalText, optionalTime, part, stored, text, time, type Stored } from '../model.ts'
+import {
+  defineModel,
+  flag,
+  number,
+  optionalText,
+  optionalTime,
+  part,
+  stored,
+  text,
+  time,
+  type Stored,
+} from '../model.ts'
 
 /**
  * A post in one institution. Kept inside the user, so one read at each request knows who asks and in
- * which roles; sector and seat are copied because they never change for an institution.
+ * which roles; what is copied from the institution changes with it in one update.
  */
 export interface MembershipPart {
   id: string
   institutionId: string
+  institutionName: string
+  institutionShortName: string
   sector: Sector
   teryt: string
   role: Role
@@ -47,6 +60,8 @@ export const UserModel = defineModel<UserDoc>(
       part({
         id: text,
         institutionId: text,
+        institutionName: text,
+        institutionShortName: text,
         sector: text,
         teryt: text,
         role: text,

@@ -1,5 +1,5 @@
 import { allow, type Rule } from '../ability.ts'
-import type { UserActor } from '../actor.ts'
+import type { CaseScope, UserActor } from '../actor.ts'
 import { inTeam } from './team.ts'
 
 const isCentre = (actor: UserActor) => actor.sector === 'OPS' || actor.sector === 'CUS'
@@ -11,7 +11,11 @@ export function centreStaffRules(actor: UserActor): Rule[] {
   const open = allow('opensForOwnCentre', 'open', 'Case', own)
   const similar = allow('searchBeforeCreate', 'findSimilar', 'Person')
   if (actor.role === 'FAMILY_ASSISTANT')
-    return [open, similar, allow('centreTeam', 'assignActions', 'Case', { ...own, ...inTeam(actor), isOpen: true })]
+    return [
+      open,
+      similar,
+      allow('centreTeam', 'assignActions', 'Case', { ...own, ...inTeam(actor), isOpen: true }),
+    ]
   if (actor.role !== 'SOCIAL_WORKER') return []
   return [
     open,
@@ -33,4 +37,12 @@ export function centreHeadRules(actor: UserActor): Rule[] {
     allow('head', ['read', 'readFamily', 'seeTeam', 'seeInvitations', 'seeEscalations'], 'Case', own),
     allow('head', ['transition', 'assign'], 'Case', { ...own, isOpen: true }),
   ]
+}
+
+/** Below a case of the own centre the head sees how the team comes together, never its notes. */
+export function centreHeadScopeRules(actor: UserActor, scopes: readonly CaseScope[]): Rule[] {
+  const headed = scopes.filter((s) => s.lens === 'head').map((s) => s.caseId)
+  if (headed.length === 0 || actor.role !== 'OPS_HEAD') return []
+  const cases = { caseId: { $in: headed } }
+  return [allow('head', 'read', 'Invitation', cases), allow('head', 'read', 'Escalation', cases)]
 }

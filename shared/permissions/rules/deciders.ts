@@ -16,6 +16,11 @@ export function deciderRules(actor: UserActor): Rule[] {
       allow('partnershipLeader', 'decide', 'Escalation', { ...asked, toLevel: 'partnership', state: 'OPEN' }),
     ]
   if (actor.role === 'PGD_MEMBER')
-    return [allow('decisionGroup', 'read', 'Escalation', { powiatTeryt: actor.teryt.slice(0, 4), toLevel: 'powiat' })]
+    return [
+      allow('decisionGroup', 'read', 'Escalation', {
+        powiatTeryt: actor.teryt.slice(0, 4),
+        toLevel: 'powiat',
+      }),
+    ]
   return []
 }

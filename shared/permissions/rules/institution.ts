@@ -25,6 +25,8 @@ export function institutionRules(actor: UserActor): Rule[] {
   if (SPEAKS_FOR_INSTITUTION.includes(actor.role))
     rules.push(allow('signatory', 'accede', 'Partnership', { 'members.institutionId': mine }))
   if (actor.role === 'OPS_HEAD' || actor.role === 'PARTNERSHIP_LEADER')
-    rules.push(allow('partnershipLeader', ['propose', 'activate'], 'Partnership', { leaderInstitutionId: mine }))
+    rules.push(
+      allow('partnershipLeader', ['propose', 'activate'], 'Partnership', { leaderInstitutionId: mine }),
+    )
   return rules
 }

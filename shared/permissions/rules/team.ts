@@ -50,7 +50,11 @@ export function teamworkRules(actor: UserActor, scopes: readonly CaseScope[]): R
   for (const [categories, caseIds] of byCategories(actor, team)) {
     const cases = { $in: caseIds }
     rules.push(
-      allow('noteOfTeam', 'read', 'Note', { caseId: cases, visibility: 'team', category: { $in: categories } }),
+      allow('noteOfTeam', 'read', 'Note', {
+        caseId: cases,
+        visibility: 'team',
+        category: { $in: categories },
+      }),
       allow('actionOfTeam', 'read', 'Action', { caseId: cases, category: { $in: categories } }),
     )
   }

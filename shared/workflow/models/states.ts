@@ -70,7 +70,10 @@ function stateRow(id: CaseState, sla: Sla | undefined): StateRow {
 }
 
 /** The states of a model: all but `without`, with the model's own deadlines over the common ones. */
-export function stateRows(own: Partial<Record<CaseState, Sla>>, without: readonly CaseState[] = []): StateRow[] {
+export function stateRows(
+  own: Partial<Record<CaseState, Sla>>,
+  without: readonly CaseState[] = [],
+): StateRow[] {
   const ids = Object.keys(LABELS) as CaseState[]
   return ids.filter((id) => !without.includes(id)).map((id) => stateRow(id, own[id] ?? SLAS[id]))
 }

@@ -1,5 +1,14 @@
 import type { SeedInstitution } from '../types.ts'
-import { AFTERNOONS, COUNSELLING, DAY_ROOM, HEALTH_CENTRE, OFFICE, OFFICE_LONG_MONDAY, POLICE, SCHOOL } from './hours.ts'
+import {
+  AFTERNOONS,
+  COUNSELLING,
+  DAY_ROOM,
+  HEALTH_CENTRE,
+  OFFICE,
+  OFFICE_LONG_MONDAY,
+  POLICE,
+  SCHOOL,
+} from './hours.ts'
 import { institution } from './institution.ts'
 
 const GMINA = '2401011'
@@ -60,7 +69,14 @@ export const bedzinInstitutions: SeedInstitution[] = [
     'Prezes Sądu Rejonowego w Będzinie',
   ),
   institution('poz-bedzin', 'HEALTH', GMINA, 'POZ Będzin', 'Przychodnia POZ w Będzinie', HEALTH_CENTRE),
-  institution('pup-bedzin', 'LABOUR_OFFICE', POWIAT, 'PUP Będzin', 'Powiatowy Urząd Pracy w Będzinie', OFFICE),
+  institution(
+    'pup-bedzin',
+    'LABOUR_OFFICE',
+    POWIAT,
+    'PUP Będzin',
+    'Powiatowy Urząd Pracy w Będzinie',
+    OFFICE,
+  ),
   institution(
     'mkrpa-bedzin',
     'ALCOHOL_BOARD',
@@ -70,8 +86,22 @@ export const bedzinInstitutions: SeedInstitution[] = [
     AFTERNOONS,
     'Prezydent Miasta Będzina',
   ),
-  institution('pcpr-bedzin', 'PCPR', POWIAT, 'PCPR Będzin', 'Powiatowe Centrum Pomocy Rodzinie w Będzinie', OFFICE),
-  institution('zgm-bedzin', 'HOUSING', GMINA, 'ZGM Będzin', 'Zakład Gospodarki Mieszkaniowej w Będzinie', OFFICE),
+  institution(
+    'pcpr-bedzin',
+    'PCPR',
+    POWIAT,
+    'PCPR Będzin',
+    'Powiatowe Centrum Pomocy Rodzinie w Będzinie',
+    OFFICE,
+  ),
+  institution(
+    'zgm-bedzin',
+    'HOUSING',
+    GMINA,
+    'ZGM Będzin',
+    'Zakład Gospodarki Mieszkaniowej w Będzinie',
+    OFFICE,
+  ),
   institution('dobry-prog', 'NGO', GMINA, 'Dobry Próg', 'Fundacja „Dobry Próg” w Będzinie', DAY_ROOM),
   institution(
     'parafia-bedzin',

@@ -1,5 +1,5 @@
 import type { Sector } from '../../../../shared/domain/vocabulary.ts'
-import type { OfficeHours, SeedInstitution } from '../types.ts'
+import type { SeedInstitution } from '../types.ts'
 
 const LEVEL_BY_CODE_LENGTH: Readonly<Record<number, SeedInstitution['level']>> = {
   2: 'voivodeship',
@@ -14,7 +14,7 @@ export function institution(
   territory: string,
   shortName: string,
   name: string,
-  officeHours: OfficeHours[],
+  officeHours: string,
   controller: string = name,
 ): SeedInstitution {
   return {

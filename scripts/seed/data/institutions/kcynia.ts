@@ -1,5 +1,14 @@
 import type { SeedInstitution } from '../types.ts'
-import { AFTERNOONS, COUNSELLING, DAY_ROOM, HEALTH_CENTRE, OFFICE, OFFICE_LONG_MONDAY, POLICE, SCHOOL } from './hours.ts'
+import {
+  AFTERNOONS,
+  COUNSELLING,
+  DAY_ROOM,
+  HEALTH_CENTRE,
+  OFFICE,
+  OFFICE_LONG_MONDAY,
+  POLICE,
+  SCHOOL,
+} from './hours.ts'
 import { institution } from './institution.ts'
 
 const GMINA = '0410013'
@@ -60,7 +69,14 @@ export const kcyniaInstitutions: SeedInstitution[] = [
     'Prezes Sądu Rejonowego w Nakle nad Notecią',
   ),
   institution('poz-kcynia', 'HEALTH', GMINA, 'POZ Kcynia', 'Przychodnia POZ w Kcyni', HEALTH_CENTRE),
-  institution('pup-naklo', 'LABOUR_OFFICE', POWIAT, 'PUP Nakło', 'Powiatowy Urząd Pracy w Nakle nad Notecią', OFFICE),
+  institution(
+    'pup-naklo',
+    'LABOUR_OFFICE',
+    POWIAT,
+    'PUP Nakło',
+    'Powiatowy Urząd Pracy w Nakle nad Notecią',
+    OFFICE,
+  ),
   institution(
     'gkrpa-kcynia',
     'ALCOHOL_BOARD',
@@ -78,7 +94,14 @@ export const kcyniaInstitutions: SeedInstitution[] = [
     'Powiatowe Centrum Pomocy Rodzinie w Nakle nad Notecią',
     OFFICE,
   ),
-  institution('zgm-kcynia', 'HOUSING', GMINA, 'ZGM Kcynia', 'Zakład Gospodarki Mieszkaniowej w Kcyni', OFFICE),
+  institution(
+    'zgm-kcynia',
+    'HOUSING',
+    GMINA,
+    'ZGM Kcynia',
+    'Zakład Gospodarki Mieszkaniowej w Kcyni',
+    OFFICE,
+  ),
   institution(
     'pomocne-paluki',
     'NGO',
@@ -87,7 +110,14 @@ export const kcyniaInstitutions: SeedInstitution[] = [
     'Stowarzyszenie „Pomocne Pałuki” w Kcyni',
     DAY_ROOM,
   ),
-  institution('parafia-kcynia', 'PARISH', GMINA, 'Parafia w Kcyni', 'Parafia rzymskokatolicka w Kcyni', AFTERNOONS),
+  institution(
+    'parafia-kcynia',
+    'PARISH',
+    GMINA,
+    'Parafia w Kcyni',
+    'Parafia rzymskokatolicka w Kcyni',
+    AFTERNOONS,
+  ),
   institution(
     'rops-torun',
     'ROPS',

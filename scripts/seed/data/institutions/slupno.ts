@@ -7,7 +7,14 @@ const POWIAT = '1419'
 
 /** Słupno, rural gmina, powiat płocki, mazowieckie. */
 export const slupnoInstitutions: SeedInstitution[] = [
-  institution('gops-slupno', 'OPS', GMINA, 'GOPS Słupno', 'Gminny Ośrodek Pomocy Społecznej w Słupnie', OFFICE),
+  institution(
+    'gops-slupno',
+    'OPS',
+    GMINA,
+    'GOPS Słupno',
+    'Gminny Ośrodek Pomocy Społecznej w Słupnie',
+    OFFICE,
+  ),
   institution(
     'sp-slupno',
     'SCHOOL',
@@ -54,7 +61,14 @@ export const slupnoInstitutions: SeedInstitution[] = [
     AFTERNOONS,
     'Wójt Gminy Słupno',
   ),
-  institution('pcpr-plock', 'PCPR', POWIAT, 'PCPR Płock', 'Powiatowe Centrum Pomocy Rodzinie w Płocku', OFFICE),
+  institution(
+    'pcpr-plock',
+    'PCPR',
+    POWIAT,
+    'PCPR Płock',
+    'Powiatowe Centrum Pomocy Rodzinie w Płocku',
+    OFFICE,
+  ),
   institution(
     'mienie-slupno',
     'HOUSING',
@@ -72,6 +86,20 @@ export const slupnoInstitutions: SeedInstitution[] = [
     'Stowarzyszenie „Razem nad Wisłą” w Słupnie',
     DAY_ROOM,
   ),
-  institution('parafia-slupno', 'PARISH', GMINA, 'Parafia w Słupnie', 'Parafia rzymskokatolicka w Słupnie', AFTERNOONS),
-  institution('mcps-warszawa', 'ROPS', '14', 'MCPS Warszawa', 'Mazowieckie Centrum Polityki Społecznej', OFFICE),
+  institution(
+    'parafia-slupno',
+    'PARISH',
+    GMINA,
+    'Parafia w Słupnie',
+    'Parafia rzymskokatolicka w Słupnie',
+    AFTERNOONS,
+  ),
+  institution(
+    'mcps-warszawa',
+    'ROPS',
+    '14',
+    'MCPS Warszawa',
+    'Mazowieckie Centrum Polityki Społecznej',
+    OFFICE,
+  ),
 ]

@@ -3,7 +3,12 @@ import { he, she, works } from './user.ts'
 
 export const bedzinUsers: SeedUser[] = [
   she('sylwia.brozek', 'Sylwia', 'Brożek', works('mops-bedzin', 'SOCIAL_WORKER', 'pracownica socjalna')),
-  she('patrycja.mazurek', 'Patrycja', 'Mazurek', works('mops-bedzin', 'SOCIAL_WORKER', 'pracownica socjalna')),
+  she(
+    'patrycja.mazurek',
+    'Patrycja',
+    'Mazurek',
+    works('mops-bedzin', 'SOCIAL_WORKER', 'pracownica socjalna'),
+  ),
   he('lukasz.hejda', 'Łukasz', 'Hejda', works('mops-bedzin', 'SOCIAL_WORKER', 'pracownik socjalny')),
   she('natalia.pyka', 'Natalia', 'Pyka', works('mops-bedzin', 'FAMILY_ASSISTANT', 'asystentka rodziny')),
   he('dawid.gruca', 'Dawid', 'Gruca', works('mops-bedzin', 'FAMILY_ASSISTANT', 'asystent rodziny')),
@@ -25,6 +30,11 @@ export const bedzinUsers: SeedUser[] = [
   she('wieslawa.kania', 'Wiesława', 'Kania', works('pcpr-bedzin', 'PCPR_LEAD', 'dyrektorka PCPR')),
   he('rafal.siwek', 'Rafał', 'Siwek', works('zgm-bedzin', 'MEMBER', 'administrator osiedla')),
   she('weronika.sroka', 'Weronika', 'Sroka', works('dobry-prog', 'MEMBER', 'koordynatorka fundacji')),
-  he('franciszek.gola', 'Franciszek', 'Gola', works('parafia-bedzin', 'MEMBER', 'koordynator parafialnej Caritas')),
+  he(
+    'franciszek.gola',
+    'Franciszek',
+    'Gola',
+    works('parafia-bedzin', 'MEMBER', 'koordynator parafialnej Caritas'),
+  ),
   he('marcin.slusarczyk', 'Marcin', 'Ślusarczyk', works('rops-katowice', 'ROPS_ADVISOR', 'doradca ROPS')),
 ]

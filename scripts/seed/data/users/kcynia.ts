@@ -2,7 +2,12 @@ import type { SeedUser } from '../types.ts'
 import { he, she, works } from './user.ts'
 
 export const kcyniaUsers: SeedUser[] = [
-  she('joanna.mackowiak', 'Joanna', 'Maćkowiak', works('mgops-kcynia', 'SOCIAL_WORKER', 'pracownica socjalna')),
+  she(
+    'joanna.mackowiak',
+    'Joanna',
+    'Maćkowiak',
+    works('mgops-kcynia', 'SOCIAL_WORKER', 'pracownica socjalna'),
+  ),
   she('agata.zielinska', 'Agata', 'Zielińska', works('mgops-kcynia', 'SOCIAL_WORKER', 'pracownica socjalna')),
   he('tomasz.kozak', 'Tomasz', 'Kozak', works('mgops-kcynia', 'SOCIAL_WORKER', 'pracownik socjalny')),
   she('ewelina.sliwa', 'Ewelina', 'Śliwa', works('mgops-kcynia', 'FAMILY_ASSISTANT', 'asystentka rodziny')),
@@ -47,7 +52,12 @@ export const kcyniaUsers: SeedUser[] = [
     works('pcpr-naklo', 'PCPR_LEAD', 'dyrektorka PCPR'),
     works('pcpr-naklo', 'PGD_MEMBER', 'członkini powiatowej grupy decydentów'),
   ),
-  she('teresa.frackowiak', 'Teresa', 'Frąckowiak', works('pomocne-paluki', 'MEMBER', 'prezeska stowarzyszenia')),
+  she(
+    'teresa.frackowiak',
+    'Teresa',
+    'Frąckowiak',
+    works('pomocne-paluki', 'MEMBER', 'prezeska stowarzyszenia'),
+  ),
   he('adam.lisek', 'Adam', 'Lisek', works('parafia-kcynia', 'MEMBER', 'koordynator parafialnej Caritas')),
   she('magdalena.kurek', 'Magdalena', 'Kurek', works('rops-torun', 'ROPS_ADVISOR', 'doradczyni ROPS')),
 ]

@@ -2,9 +2,19 @@ import type { SeedUser } from '../types.ts'
 import { he, she, works } from './user.ts'
 
 export const slupnoUsers: SeedUser[] = [
-  she('katarzyna.lewicka', 'Katarzyna', 'Lewicka', works('gops-slupno', 'SOCIAL_WORKER', 'pracownica socjalna')),
+  she(
+    'katarzyna.lewicka',
+    'Katarzyna',
+    'Lewicka',
+    works('gops-slupno', 'SOCIAL_WORKER', 'pracownica socjalna'),
+  ),
   he('grzegorz.banas', 'Grzegorz', 'Banaś', works('gops-slupno', 'SOCIAL_WORKER', 'pracownik socjalny')),
-  she('justyna.kowalik', 'Justyna', 'Kowalik', works('gops-slupno', 'FAMILY_ASSISTANT', 'asystentka rodziny')),
+  she(
+    'justyna.kowalik',
+    'Justyna',
+    'Kowalik',
+    works('gops-slupno', 'FAMILY_ASSISTANT', 'asystentka rodziny'),
+  ),
   she(
     'elzbieta.majchrzak',
     'Elżbieta',
@@ -28,6 +38,11 @@ export const slupnoUsers: SeedUser[] = [
     works('mienie-slupno', 'MEMBER', 'inspektorka do spraw mienia komunalnego'),
   ),
   she('ewa.dudek', 'Ewa', 'Dudek', works('razem-nad-wisla', 'MEMBER', 'wychowawczyni świetlicy')),
-  he('marian.stepien', 'Marian', 'Stępień', works('parafia-slupno', 'MEMBER', 'koordynator parafialnej Caritas')),
+  he(
+    'marian.stepien',
+    'Marian',
+    'Stępień',
+    works('parafia-slupno', 'MEMBER', 'koordynator parafialnej Caritas'),
+  ),
   she('hanna.lesniewska', 'Hanna', 'Leśniewska', works('mcps-warszawa', 'ROPS_ADVISOR', 'doradczyni modelu')),
 ]

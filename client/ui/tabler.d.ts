@@ -2,10 +2,6 @@
 declare module '@tabler/icons-react/dist/esm/icons/*.mjs' {
   import type { ComponentType, SVGProps } from 'react'
 
-  interface TablerIconProps extends Omit<SVGProps<SVGSVGElement>, 'stroke'> {
-    size?: number
-    stroke?: number
-  }
-  const icon: ComponentType<TablerIconProps>
+  const icon: ComponentType<Omit<SVGProps<SVGSVGElement>, 'stroke'> & { size?: number; stroke?: number }>
   export default icon
 }

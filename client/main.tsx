@@ -1,0 +1,18 @@
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { createBrowserRouter, RouterProvider } from 'react-router'
+import { startI18n } from './i18n/index.ts'
+import { routes } from './routes.tsx'
+import { AppTheme } from './theme/AppTheme.tsx'
+
+const root = document.getElementById('root')
+if (!root) throw new Error('index.html has no #root')
+
+await startI18n()
+createRoot(root).render(
+  <StrictMode>
+    <AppTheme>
+      <RouterProvider router={createBrowserRouter(routes)} />
+    </AppTheme>
+  </StrictMode>,
+)

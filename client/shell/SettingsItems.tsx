@@ -1,0 +1,46 @@
+import { Menu, useMantineColorScheme } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { LANGUAGES, setLanguage, type Language } from '../i18n/index.ts'
+import { Icon } from '../ui/Icon.tsx'
+import { IconLogout } from '../ui/icons.ts'
+
+const LANGUAGE_NAME = { pl: 'user.polish', en: 'user.english' } as const
+const SCHEMES = { auto: 'user.schemeAuto', light: 'user.schemeLight', dark: 'user.schemeDark' } as const
+const SCHEME_KEYS = ['auto', 'light', 'dark'] as const
+
+/** Language, looks and signing out, as items of a menu; the same in the rail and behind the phone's “more”. */
+export function SettingsItems({ onSignOut }: { onSignOut?: () => void }) {
+  const { t, i18n } = useTranslation('shell')
+  const { colorScheme, setColorScheme } = useMantineColorScheme()
+  return (
+    <>
+      <Menu.Label>{t('user.language')}</Menu.Label>
+      <Menu.RadioGroup value={i18n.language} onChange={(value) => void setLanguage(value as Language)}>
+        {LANGUAGES.map((language) => (
+          <Menu.RadioItem key={language} value={language} lang={language}>
+            {t(LANGUAGE_NAME[language])}
+          </Menu.RadioItem>
+        ))}
+      </Menu.RadioGroup>
+      <Menu.Label>{t('user.scheme')}</Menu.Label>
+      <Menu.RadioGroup
+        value={colorScheme}
+        onChange={(value) => setColorScheme(value as keyof typeof SCHEMES)}
+      >
+        {SCHEME_KEYS.map((scheme) => (
+          <Menu.RadioItem key={scheme} value={scheme}>
+            {t(SCHEMES[scheme])}
+          </Menu.RadioItem>
+        ))}
+      </Menu.RadioGroup>
+      {onSignOut && (
+        <>
+          <Menu.Divider />
+          <Menu.Item leftSection={<Icon of={IconLogout} />} onClick={onSignOut}>
+            {t('user.signOut')}
+          </Menu.Item>
+        </>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,46 @@
+import { createContext, use } from 'react'
+import type { SectorGroup } from '../../shared/domain/vocabulary.ts'
+import type { NavKey } from './nav.ts'
+
+/** One of the institutions and roles a person may act for. */
+export interface ActingChoice {
+  /** Membership id, sent as X-Membership. */
+  id: string
+  institution: string
+  sector: SectorGroup
+  /** The role in words. */
+  role: string
+}
+
+/** live; reconnecting with changes waiting; offline with drafts kept. */
+export interface Connection {
+  state: 'live' | 'reconnecting' | 'offline'
+  /** Changes waiting to be shown, or drafts waiting to be sent. */
+  waiting?: number
+  /** When the connection was lost, in words; shown while offline. */
+  since?: string
+}
+
+/** Everything the frame around the pages shows. Whoever loads it provides it; the shell itself asks nobody. */
+export interface ShellData {
+  user: { name: string; title: string }
+  acting: ActingChoice
+  choices: readonly ActingChoice[]
+  nav: readonly NavKey[]
+  badges: Partial<Record<NavKey, number>>
+  unread: number
+  connection: Connection
+  /** The demonstration ribbon is shown. */
+  demo: boolean
+  onActAs: (id: string) => void
+  /** Opens the search; without it the field is not shown. */
+  onSearch?: () => void
+  onSignOut: () => void
+}
+
+/** Absent before sign-in: pages then stand in the plain frame. */
+export const ShellContext = createContext<ShellData | null>(null)
+export const useShellData = (): ShellData | null => use(ShellContext)
+
+/** Badges say at most “99+”. */
+export const badge = (count: number): string => (count > 99 ? '99+' : String(count))

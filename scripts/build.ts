@@ -1,0 +1,29 @@
+import { copyFile, mkdir } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { buildClient } from './lib/client.ts'
+import { capture } from './lib/owned.ts'
+import { root } from './lib/paths.ts'
+import { Plain, runMain, step } from './lib/say.ts'
+import { filesUnder } from './lib/treeHash.ts'
+
+async function compileServer(): Promise<void> {
+  const tsc = join(root, 'node_modules/typescript/bin/tsc')
+  const { code, output } = await capture(process.execPath, [tsc, '-p', 'tsconfig.build.json'], { cwd: root })
+  if (code !== '0') throw new Plain(`The server cannot be compiled:\n${output.trim()}`)
+}
+
+/** Tables and the like, which the server reads beside its code and the compiler does not carry over. */
+async function copyData(): Promise<void> {
+  const files = [...(await filesUnder('server')), ...(await filesUnder('shared'))]
+  for (const file of files.filter((name) => !/\.(ts|md)$/.test(name))) {
+    const target = join(root, 'dist', file)
+    await mkdir(dirname(target), { recursive: true })
+    await copyFile(join(root, file), target)
+  }
+}
+
+await runMain(async () => {
+  await step('Compiling the server', compileServer)
+  await step('Copying its data', copyData)
+  await buildClient()
+})

@@ -1,0 +1,101 @@
+import { readFile, rm, writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { Command, InvalidArgumentError } from 'commander'
+import { accountLines, type Account } from './lib/accounts.ts'
+import { buildClientIfStale } from './lib/client.ts'
+import { isPortFree } from './lib/port.ts'
+import { demoVariables, runOnce, startRole, waitReady } from './lib/roles.ts'
+import { Plain, runMain, say, seconds, step } from './lib/say.ts'
+import { makeStopping } from './lib/stopping.ts'
+import { treeHash } from './lib/treeHash.ts'
+import { openMongo, whenUnused } from './mongo.ts'
+
+/** What a run leaves in the data folder; --reset removes these and nothing else, whatever folder was named. */
+const leftovers = ['mongo', 'mail', 'logs', 'secrets.json', 'prepared']
+
+function readOptions() {
+  const parsePort = (text: string) => {
+    const port = Number(text)
+    if (Number.isInteger(port) && port > 0 && port < 65536) return port
+    throw new InvalidArgumentError('A port is a number from 1 to 65535.')
+  }
+  return new Command('npm run demo --')
+    .description('Runs the demonstration on this machine: database, web, worker and invented data.')
+    .option('--port <number>', 'port of the web page on 127.0.0.1', parsePort, 3000)
+    .option('--data <folder>', 'where the data are kept between runs', '.data')
+    .option('--reset', 'start afresh: remove the data of earlier runs first', false)
+    .parse()
+    .opts<{ port: number; data: string; reset: boolean }>()
+}
+
+async function check(port: number, reset: boolean): Promise<void> {
+  if (process.env.NODE_ENV === 'production') {
+    throw new Plain(
+      'The demonstration lists its passwords, so it does not run with NODE_ENV=production: unset it, or use npm start.',
+    )
+  }
+  if (reset && process.env.MONGODB_URI) {
+    throw new Plain(
+      '--reset removes only the database that the demonstration keeps itself: unset MONGODB_URI, or drop the database there yourself.',
+    )
+  }
+  if (!(await isPortFree(port))) {
+    throw new Plain(
+      `Port ${port} on 127.0.0.1 is in use: end that program, or choose another with --port ${port + 1}.`,
+    )
+  }
+}
+
+async function clear(dataDir: string): Promise<void> {
+  await whenUnused(join(dataDir, 'mongo'))
+  for (const name of leftovers) await rm(join(dataDir, name), { recursive: true, force: true })
+}
+
+/** Migrates and seeds, unless our own database was prepared by this very code before. */
+async function prepare(dataDir: string, env: Record<string, string | undefined>): Promise<void> {
+  const file = join(dataDir, 'prepared')
+  const code = await treeHash('server', 'shared', 'scripts/seed', 'package-lock.json')
+  const isOurs = !process.env.MONGODB_URI
+  if (isOurs && (await readFile(file, 'utf8').catch(() => '')) === code) return
+  await step('Migrating the database', () => runOnce('The migration', ['server/main.ts', 'release'], env))
+  await step('Seeding invented data, once', () => runOnce('Seeding', ['scripts/seed/main.ts'], env))
+  if (isOurs) await writeFile(file, code)
+}
+
+async function main(): Promise<void> {
+  const start = performance.now()
+  const { port, data, reset } = readOptions()
+  const dataDir = resolve(data)
+  await check(port, reset)
+  const stopping = makeStopping()
+  if (reset) await clear(dataDir)
+  try {
+    const mongo = await openMongo({ dbPath: join(dataDir, 'mongo'), log: say })
+    stopping.add(mongo.stop)
+    await buildClientIfStale()
+    const env = await demoVariables(dataDir, mongo.uri, port)
+    await prepare(dataDir, env)
+    const origin = `http://127.0.0.1:${port}`
+    const worker = startRole('worker', dataDir, env)
+    stopping.add(worker.stop)
+    const web = startRole('web', dataDir, env)
+    stopping.add(web.stop)
+    await step('Starting web and worker', () => waitReady(web, origin))
+    const answer = await fetch(`${origin}/api/demo/accounts`)
+    const { data: accounts } = (await answer.json()) as { data: Account[] }
+    say(`\nReady in ${seconds(start)}: ${origin}\n\n${accountLines(accounts).join('\n')}`)
+    say(
+      `\nData: ${dataDir}   Mail: ${join(dataDir, 'mail')}   Logs: ${join(dataDir, 'logs')}\nCtrl-C ends it.`,
+    )
+    const ended = [web, worker].map((role) => role.exited.then(() => role.lastLines()))
+    const said = await Promise.race([...ended, mongo.exited.then(() => 'MongoDB ended.')])
+    throw new Plain(`A process of the demonstration ended by itself, so all of it ends. ${said}`)
+  } catch (error) {
+    // Once told to stop, our programs end one after the other and that is no failure.
+    if (stopping.isStopping()) return
+    await stopping.stopAll()
+    throw error
+  }
+}
+
+await runMain(main)

@@ -1,0 +1,331 @@
+import { accepted, assistant, invitation, man, noteTo, noun, ownNote, teamNote, woman } from '../build.ts'
+import type { SeedCase } from '../types.ts'
+import { bedzinCase } from './case.ts'
+
+const zielonka = noun('Zielonka', 'Zielonkowie', 'Zielonków')
+const tomala = noun('Tomala', 'Tomalowie', 'Tomalów')
+const labus = noun('Labus', 'Labusowie', 'Labusów')
+
+/** Będzin: teams at the diagnosis. */
+export const bedzinDiagnosis: SeedCase[] = [
+  bedzinCase({
+    key: 'zielonka',
+    family: zielonka,
+    state: 'DIAGNOSIS',
+    entryReasons: ['unemployment', 'disability'],
+    problemAreas: ['praca', 'codzienna opieka', 'zatrudnienie wspomagane'],
+    attempts: [
+      'Poradnictwo zawodowe w ośrodku: pani Irena wie, czego szuka.',
+      'Usługi opiekuńcze dla syna: po cztery godziny, za mało na pracę zmianową.',
+    ],
+    needsCrossSector: true,
+    situation: {
+      general:
+        'Pani Irena mieszka z dorosłym synem z orzeczeniem o niepełnosprawności, który bardzo chciałby pracować.',
+      employment: 'Pani Irena przez dwadzieścia lat była krawcową. Zakład zamknięto, szuka pracy od roku.',
+      education: 'Syn ukończył szkołę przysposabiającą do pracy z wyróżnieniem z gastronomii.',
+    },
+    address: { street: 'ul. Modrzejowska 61/5', postalCode: '42-500', city: 'Będzin' },
+    members: [
+      woman(zielonka, 'mother', 'Irena', 54, '05-11'),
+      man(zielonka, 'otherAdult', 'Patryk', 23, '09-29'),
+    ],
+    timeline: {
+      opened: { by: 'patrycja.mazurek', ago: 24 },
+      qualified: { by: 'bogdan.wrona', ago: 22, coordinator: 'patrycja.mazurek', deputy: 'lukasz.hejda' },
+      consented: { by: 'patrycja.mazurek', ago: 16 },
+      teamed: { by: 'patrycja.mazurek', ago: 8 },
+    },
+    invitations: [
+      invitation(
+        'pup-bedzin',
+        'patrycja.mazurek',
+        16,
+        accepted('michal.skiba', 14),
+        'Staż i dofinansowane stanowisko dla dwóch osób z jednej rodziny.',
+      ),
+      invitation(
+        'dobry-prog',
+        'patrycja.mazurek',
+        16,
+        accepted('weronika.sroka', 13),
+        'Zatrudnienie wspomagane osoby z niepełnosprawnością.',
+        { askedRole: 'actionOwner' },
+      ),
+      invitation(
+        'pcpr-bedzin',
+        'patrycja.mazurek',
+        15,
+        accepted('wieslawa.kania', 11),
+        'Uczestnictwo w warsztacie terapii zajęciowej i jego finansowanie.',
+      ),
+    ],
+    notes: [
+      teamNote(
+        'michal.skiba',
+        'employment',
+        7,
+        'Pracownia krawiecka szuka osoby do przeróbek. Pani Irena jest umówiona na próbny dzień.',
+      ),
+      teamNote(
+        'patrycja.mazurek',
+        'general',
+        3,
+        'Patryk ugotował dla nas zupę i podał ją jak w restauracji. Prosi, żeby zapisać, że lubi pracę rano.',
+      ),
+    ],
+    actions: [
+      {
+        title: 'Umówić Patrykowi dzień próbny w bistro fundacji',
+        category: 'general',
+        owner: 'weronika.sroka',
+        createdBy: 'patrycja.mazurek',
+        created: 9,
+        due: -2,
+        expectedEffect: 'Patryk wie, czy to praca dla niego',
+        status: 'DONE',
+        result: 'Pracował cztery godziny, szef kuchni zaprasza na staż.',
+        changed: 4,
+      },
+      {
+        title: 'Przygotować wniosek o staż dla Patryka',
+        category: 'employment',
+        owner: 'michal.skiba',
+        createdBy: 'patrycja.mazurek',
+        created: 4,
+        due: 5,
+        expectedEffect: 'Staż od początku kwartału',
+        status: 'DOING',
+        changed: 2,
+      },
+    ],
+  }),
+  bedzinCase({
+    key: 'tomala',
+    family: tomala,
+    state: 'DIAGNOSIS',
+    entryReasons: ['neglect', 'parentingDifficulty', 'illness'],
+    problemAreas: ['codzienna opieka', 'nauka dzieci', 'sprawy w sądzie', 'zdrowie'],
+    attempts: [
+      'Asystentka rodziny trzy razy w tygodniu: matka nauczyła się gotować i planować zakupy.',
+      'Psycholog w ośrodku: matka była na dziewięciu z dziesięciu spotkań.',
+    ],
+    needsCrossSector: true,
+    situation: {
+      general:
+        'Pani Nina jest młodą matką, która dorastała w pieczy zastępczej. Bardzo zależy jej, żeby dzieci miały inny start.',
+      education: 'Syn przychodzi do szkoły bez przygotowania, za to zawsze uśmiechnięty i skory do pomocy.',
+      financial: 'Rodzina ma stały dochód ze świadczeń. Matka odkłada co miesiąc niewielką kwotę.',
+    },
+    address: { street: 'ul. Podsiadły 6/11', postalCode: '42-500', city: 'Będzin' },
+    members: [
+      woman(tomala, 'mother', 'Nina', 25, '03-31'),
+      man(tomala, 'child', 'Dorian', 8, '10-04', { school: 'sp8-bedzin' }),
+      woman(tomala, 'child', 'Jagoda', 3, '12-20'),
+    ],
+    timeline: {
+      signalled: {
+        by: 'aleksandra.foltyn',
+        institution: 'kuratorzy-bedzin',
+        ago: 28,
+        text: 'Matka współpracuje, potrzebuje jednak szerszego wsparcia niż nadzór. Proszę o rozważenie wspólnego zespołu.',
+      },
+      opened: { by: 'sylwia.brozek', ago: 26 },
+      qualified: { by: 'bogdan.wrona', ago: 25, coordinator: 'sylwia.brozek', deputy: 'patrycja.mazurek' },
+      consented: { by: 'sylwia.brozek', ago: 19 },
+      teamed: { by: 'sylwia.brozek', ago: 12 },
+    },
+    staff: [assistant('natalia.pyka', 24)],
+    invitations: [
+      invitation(
+        'sp8-bedzin',
+        'sylwia.brozek',
+        19,
+        accepted('renata.dabrowska', 18),
+        'Wsparcie ucznia klasy drugiej.',
+      ),
+      invitation(
+        'kuratorzy-bedzin',
+        'sylwia.brozek',
+        19,
+        accepted('aleksandra.foltyn', 17),
+        'Połączenie nadzoru z działaniami zespołu.',
+      ),
+      invitation(
+        'poz-bedzin',
+        'sylwia.brozek',
+        18,
+        accepted('barbara.grabiec', 16),
+        'Zdrowie małych dzieci i wsparcie młodej matki.',
+      ),
+      invitation(
+        'parafia-bedzin',
+        'sylwia.brozek',
+        18,
+        {
+          kind: 'declined',
+          by: 'franciszek.gola',
+          ago: 16,
+          reason: 'other',
+          text: 'W tym półroczu nie prowadzimy zajęć dla dzieci. Możemy przekazać łóżeczko i wózek, jeśli będą potrzebne.',
+        },
+        'Zajęcia popołudniowe dla dzieci.',
+        { askedRole: 'actionOwner' },
+      ),
+    ],
+    notes: [
+      teamNote(
+        'aleksandra.foltyn',
+        'judicial',
+        16,
+        'Sąd rodzinny ograniczył władzę rodzicielską przez nadzór kuratora. Sprawozdanie składam co kwartał.',
+      ),
+      teamNote(
+        'renata.dabrowska',
+        'education',
+        10,
+        'Dorian ma spakowany plecak trzeci tydzień z rzędu. Poprosił o rolę w przedstawieniu.',
+      ),
+      noteTo(
+        ['natalia.pyka'],
+        'barbara.grabiec',
+        'health',
+        7,
+        'Za zgodą matki: zalecona kontrola słuchu u córki, termin w poradni jest zarezerwowany.',
+      ),
+      noteTo(
+        ['sylwia.brozek'],
+        'aleksandra.foltyn',
+        'judicial',
+        5,
+        'W sprawozdaniu opiszę poprawę. Sąd może za pół roku uchylić nadzór.',
+      ),
+      teamNote(
+        'natalia.pyka',
+        'general',
+        1,
+        'Pani Nina upiekła z dziećmi ciasto. Jagoda powiedziała pierwsze pełne zdanie.',
+      ),
+    ],
+    actions: [
+      {
+        title: 'Towarzyszyć matce i córce podczas umówionej wizyty',
+        category: 'general',
+        owner: 'natalia.pyka',
+        createdBy: 'sylwia.brozek',
+        created: 7,
+        due: 2,
+        expectedEffect: 'Matka wraca z wizyty ze zrozumiałymi zaleceniami',
+        status: 'TODO',
+      },
+      {
+        title: 'Włączyć Doriana do zajęć wyrównawczych',
+        category: 'education',
+        owner: 'renata.dabrowska',
+        createdBy: 'sylwia.brozek',
+        created: 13,
+        due: -3,
+        expectedEffect: 'Dorian nadrabia czytanie do końca semestru',
+        status: 'DOING',
+        changed: 9,
+      },
+    ],
+  }),
+  bedzinCase({
+    key: 'labus',
+    family: labus,
+    state: 'DIAGNOSIS',
+    entryReasons: ['housing', 'addiction', 'unemployment'],
+    problemAreas: ['mieszkanie', 'uzależnienie', 'praca'],
+    attempts: [
+      'Pobyt w noclegowni i ciepły posiłek: pan Zdzisław dotrzymuje regulaminu.',
+      'Wsparcie specjalisty: ukończył pierwszy etap.',
+    ],
+    needsCrossSector: true,
+    situation: {
+      general: 'Pan Zdzisław po latach bezdomności chce zamieszkać z bratem, który oferuje mu pokój.',
+      housing: 'Pokój u brata wymaga zgody zakładu na zameldowanie drugiej osoby.',
+      addiction: 'Trzeźwy od czterech miesięcy, chodzi na spotkania dwa razy w tygodniu.',
+      employment: 'Był tokarzem. Może pracować przy maszynach po badaniach lekarskich.',
+    },
+    address: { street: 'ul. Czeladzka 18/2', postalCode: '42-500', city: 'Będzin' },
+    members: [
+      man(labus, 'otherAdult', 'Zdzisław', 57, '01-11'),
+      man(labus, 'otherAdult', 'Jan', 61, '08-24'),
+    ],
+    timeline: {
+      opened: { by: 'lukasz.hejda', ago: 30 },
+      qualified: { by: 'bogdan.wrona', ago: 28, coordinator: 'lukasz.hejda', deputy: 'sylwia.brozek' },
+      consented: { by: 'lukasz.hejda', ago: 22 },
+      teamed: { by: 'lukasz.hejda', ago: 15 },
+    },
+    invitations: [
+      invitation(
+        'zgm-bedzin',
+        'lukasz.hejda',
+        22,
+        accepted('rafal.siwek', 20),
+        'Zgoda na zamieszkanie drugiej osoby w lokalu gminnym.',
+      ),
+      invitation(
+        'mkrpa-bedzin',
+        'lukasz.hejda',
+        22,
+        accepted('jerzy.pluta', 19),
+        'Utrzymanie trzeźwości po zakończeniu terapii.',
+      ),
+      invitation(
+        'kpp-bedzin',
+        'lukasz.hejda',
+        21,
+        accepted('kamil.zajac', 18),
+        'Kontakt dzielnicowego w nowym miejscu zamieszkania.',
+      ),
+    ],
+    notes: [
+      teamNote(
+        'kamil.zajac',
+        'general',
+        11,
+        'Rozmawiałem z oboma braćmi. W sąsiedztwie spokój, nikt nie zgłasza zastrzeżeń.',
+      ),
+      teamNote(
+        'rafal.siwek',
+        'housing',
+        9,
+        'Zakład wyrazi zgodę, jeżeli najemca złoży wniosek z podpisem obu braci.',
+      ),
+      ownNote(
+        'institution',
+        'lukasz.hejda',
+        'financial',
+        6,
+        'Sprawdzić, czy zasiłek stały nie zmniejszy się po zameldowaniu.',
+      ),
+    ],
+    actions: [
+      {
+        title: 'Pomóc braciom wypełnić wniosek do zakładu',
+        category: 'housing',
+        owner: 'lukasz.hejda',
+        createdBy: 'lukasz.hejda',
+        created: 9,
+        due: -4,
+        expectedEffect: 'Zgoda na wspólne zamieszkanie',
+        status: 'DONE',
+        result: 'Wniosek złożony, odpowiedź w ciągu czternastu dni.',
+        changed: 5,
+      },
+      {
+        title: 'Odwiedzić braci po przeprowadzce',
+        category: 'general',
+        owner: 'kamil.zajac',
+        createdBy: 'lukasz.hejda',
+        created: 8,
+        due: 9,
+        expectedEffect: 'Pan Zdzisław wie, do kogo zwrócić się o pomoc',
+        status: 'TODO',
+      },
+    ],
+  }),
+]

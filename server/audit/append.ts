@@ -1,0 +1,62 @@
+import type { DbSession } from '../db/transaction.ts'
+import { AuditModel, type ActorPart, type AuditDoc } from '../db/models/records.ts'
+import type { Actor } from '../../shared/permissions/actor.ts'
+import { newId } from '../db/ids.ts'
+
+export type AuditDraft = Omit<AuditDoc, '_id'>
+
+export function auditActor(actor: Actor): ActorPart {
+  if (actor.kind !== 'user')
+    return {
+      kind: actor.kind,
+      userId: null,
+      membershipId: null,
+      institutionId: null,
+      role: null,
+      sector: null,
+      name: '',
+      title: '',
+      institutionName: '',
+    }
+  const { kind, userId, membershipId, institutionId, role, sector, name, title, institutionName } = actor
+  return { kind, userId, membershipId, institutionId, role, sector, name, title, institutionName }
+}
+
+/** Writes evidence inside the command's own transaction: no change without its row, no row without its change. */
+export async function appendAudit(session: DbSession | null, draft: AuditDraft): Promise<void> {
+  await AuditModel.collection.insertOne({ _id: newId() as never, ...draft }, {
+    session: session ?? undefined,
+  } as never)
+}
+
+/**
+ * Rows of reads and refusals, written in bunches: requests that arrive together share one insert, and
+ * each still waits until its own row is safe before it is answered.
+ */
+export class AuditTrail {
+  #waiting: { row: AuditDoc; done: () => void; failed: (error: unknown) => void }[] = []
+  #writing = false
+
+  append(draft: AuditDraft): Promise<void> {
+    return new Promise((done, failed) => {
+      this.#waiting.push({ row: { _id: newId(), ...draft }, done, failed })
+      if (!this.#writing) void this.#write()
+    })
+  }
+
+  async #write(): Promise<void> {
+    this.#writing = true
+    // Lets requests of the same turn join the first bunch.
+    await new Promise((resolve) => setImmediate(resolve))
+    while (this.#waiting.length > 0) {
+      const bunch = this.#waiting.splice(0, 500)
+      try {
+        await AuditModel.collection.insertMany(bunch.map((b) => b.row) as never, { ordered: false })
+        for (const b of bunch) b.done()
+      } catch (error) {
+        for (const b of bunch) b.failed(error)
+      }
+    }
+    this.#writing = false
+  }
+}

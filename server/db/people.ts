@@ -1,0 +1,114 @@
+import type { UserActor } from '../../shared/permissions/actor.ts'
+import type { Role } from '../../shared/domain/vocabulary.ts'
+import type { ClientSession } from 'mongoose'
+import mongoose from 'mongoose'
+import { UserModel, type MembershipPart, type UserDoc } from './models/user.ts'
+
+/** People and their posts. Names and posts of officials are no secret; passwords never leave this folder's callers. */
+
+export const userById = async (id: string): Promise<UserDoc | null> =>
+  (await UserModel.findOne({ _id: id }).lean()) as UserDoc | null
+
+export const userByEmail = async (
+  email: string,
+  session: ClientSession | null = null,
+): Promise<UserDoc | null> =>
+  (await UserModel.findOne({ email: email.trim().toLowerCase() }).session(session).lean()) as UserDoc | null
+
+export const demoUsers = async (): Promise<UserDoc[]> =>
+  (await UserModel.find({ demoPassword: mongoose.trusted({ $type: 'string' }) } as never)
+    .sort({ _id: 1 })
+    .lean()) as unknown as UserDoc[]
+
+export const isInForce = (m: MembershipPart, now: Date): boolean =>
+  m.active && m.from <= now && (m.to === null || m.to > now)
+
+/** The post a request acts in: the one asked for, else the first in force; null when there is none. */
+export function actorOf(user: UserDoc, now: Date, membershipId?: string): UserActor | null {
+  if (user.status !== 'active') return null
+  const posts = user.memberships.filter((m) => isInForce(m, now))
+  const post = membershipId === undefined ? posts[0] : posts.find((m) => m.id === membershipId)
+  if (!post) return null
+  return {
+    kind: 'user',
+    userId: user._id,
+    membershipId: post.id,
+    institutionId: post.institutionId,
+    institutionName: post.institutionName,
+    institutionShortName: post.institutionShortName,
+    role: post.role,
+    sector: post.sector,
+    teryt: post.teryt,
+    name: user.name,
+    title: post.title,
+  }
+}
+
+export interface Post {
+  membershipId: string
+  userId: string
+  name: string
+  title: string
+  role: Role
+  institutionId: string
+  institutionName: string
+  institutionShortName: string
+  sector: MembershipPart['sector']
+}
+
+const toPosts = (users: UserDoc[], keep: (m: MembershipPart) => boolean): Post[] =>
+  users.flatMap((user) =>
+    user.memberships.filter(keep).map((m) => ({
+      membershipId: m.id,
+      userId: user._id,
+      name: user.name,
+      title: m.title,
+      role: m.role,
+      institutionId: m.institutionId,
+      institutionName: m.institutionName,
+      institutionShortName: m.institutionShortName,
+      sector: m.sector,
+    })),
+  )
+
+/** Posts in force of one institution. */
+export async function postsOf(
+  institutionId: string,
+  now: Date,
+  session: ClientSession | null = null,
+): Promise<Post[]> {
+  const users = await UserModel.find({ 'memberships.institutionId': institutionId, status: 'active' })
+    .session(session)
+    .sort({ name: 1 })
+    .lean()
+  return toPosts(users as unknown as UserDoc[], (m) => m.institutionId === institutionId && isInForce(m, now))
+}
+
+/** One post in force, or null. */
+export async function postById(
+  membershipId: string,
+  now: Date,
+  session: ClientSession | null = null,
+): Promise<Post | null> {
+  const user = await UserModel.findOne({ 'memberships.id': membershipId, status: 'active' })
+    .session(session)
+    .lean()
+  if (!user) return null
+  return toPosts([user as unknown as UserDoc], (m) => m.id === membershipId && isInForce(m, now))[0] ?? null
+}
+
+/** Ends every older session of the person. */
+export const raiseEpoch = async (userId: string, session: ClientSession | null): Promise<void> => {
+  await UserModel.updateOne({ _id: userId }, { $inc: { epoch: 1, version: 1 } }, {
+    session: session ?? undefined,
+  } as never)
+}
+
+/** Remembers this visit, so that the start page can say what changed since the one before. */
+export const noteVisit = async (user: UserDoc, now: Date, session: ClientSession | null): Promise<void> => {
+  await UserModel.updateOne(
+    { _id: user._id },
+    { $set: { previousVisitAt: user.lastVisitAt, lastVisitAt: now, updatedAt: now } },
+    { session: session ?? undefined } as never,
+  )
+}

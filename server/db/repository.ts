@@ -1,0 +1,115 @@
+import { accessibleBy } from '@casl/mongoose'
+import type { ClientSession, Model } from 'mongoose'
+import type { Subject } from '../../shared/contracts/operation.ts'
+import type { AppAbility } from '../../shared/permissions/ability.ts'
+import { AppError } from '../kernel/errors.ts'
+import type { Stored } from './model.ts'
+
+export interface WriteTally {
+  writes: number
+}
+export type Filter = Record<string, unknown>
+export interface FindOptions {
+  sort?: Record<string, 1 | -1>
+  limit?: number
+  /** Verb that must be allowed; reading unless said otherwise. */
+  action?: string
+}
+
+/**
+ * The one door to a collection. Reading needs an ability, so a forgotten check is a type error;
+ * what the ability does not reach does not exist for the caller (SECURITY §4, rules 1 and 7).
+ */
+export class Repository<D extends Stored> {
+  readonly model: Model<D>
+  readonly subject: Subject
+  readonly session: ClientSession | null
+  /** Counts writes, so that the kernel can refuse a command that wrote and told nobody. */
+  readonly #tally: WriteTally
+
+  constructor(model: Model<D>, subject: Subject, session: ClientSession | null, tally: WriteTally) {
+    this.model = model
+    this.subject = subject
+    this.session = session
+    this.#tally = tally
+  }
+
+  /** Records the ability reaches, narrowed by `filter` (built by the server, never by a client). */
+  find(ability: AppAbility, filter: Filter, options: FindOptions = {}): Promise<D[]> {
+    return this.#read(this.#scoped(ability, filter, options.action ?? 'read'), options)
+  }
+
+  count(ability: AppAbility, filter: Filter): Promise<number> {
+    return this.model.collection.countDocuments(this.#scoped(ability, filter, 'read'), this.#options())
+  }
+
+  /** How many reachable records there are per value of `field`. */
+  async countBy(ability: AppAbility, filter: Filter, field: string): Promise<Record<string, number>> {
+    const rows = await this.model.collection
+      .aggregate<{ _id: string; n: number }>(
+        [{ $match: this.#scoped(ability, filter, 'read') }, { $group: { _id: `$${field}`, n: { $sum: 1 } } }],
+        this.#options(),
+      )
+      .toArray()
+    return Object.fromEntries(rows.map((row) => [row._id, row.n]))
+  }
+
+  /** The record, or null when it does not exist or the ability does not reach it. */
+  async byId(ability: AppAbility, id: string, action = 'read'): Promise<D | null> {
+    return (await this.#read(this.#scoped(ability, { _id: id }, action), { limit: 1 }))[0] ?? null
+  }
+
+  /**
+   * Without rights: for the kernel itself (delivery judges afterwards, timers, checks across cases).
+   * Handlers of operations use byId.
+   */
+  async unscopedById(id: string): Promise<D | null> {
+    return (await this.#read({ _id: id }, { limit: 1 }))[0] ?? null
+  }
+
+  async unscopedFind(filter: Filter, options: FindOptions = {}): Promise<D[]> {
+    if (Object.keys(filter).length === 0) throw new Error('an empty filter would select everything')
+    return this.#read(filter, options)
+  }
+
+  async insert(doc: D): Promise<D> {
+    this.#tally.writes += 1
+    await this.model.create([doc as never], { session: this.session ?? undefined } as never)
+    return doc
+  }
+
+  /**
+   * Writes `set` on top of exactly the version that was read; someone else's version in between is a
+   * version_conflict. Returns the record as it now stands.
+   */
+  async change(doc: D, set: Partial<D>, now: Date, increments: Record<string, number> = {}): Promise<D> {
+    this.#tally.writes += 1
+    const next = { ...set, updatedAt: now } as Partial<D>
+    const result = await this.model.updateOne(
+      { _id: doc._id, version: doc.version } as never,
+      { $set: next, $inc: { version: 1, ...increments } } as never,
+      { session: this.session ?? undefined } as never,
+    )
+    if (result.modifiedCount !== 1) throw new AppError('version_conflict')
+    return { ...doc, ...next, version: doc.version + 1 }
+  }
+
+  /**
+   * Reads go to the driver directly: Mongoose would cast filters in place, and so change the very rules
+   * they come from. Writes keep Mongoose's strict schemas.
+   */
+  #read(filter: Filter, { sort, limit }: FindOptions): Promise<D[]> {
+    return this.model.collection
+      .find(filter, { ...this.#options(), sort: sort ?? { _id: -1 }, limit: limit ?? 500 })
+      .toArray() as unknown as Promise<D[]>
+  }
+
+  #options() {
+    return { maxTimeMS: 10_000, ...(this.session ? { session: this.session } : {}) }
+  }
+
+  #scoped(ability: AppAbility, filter: Filter, action: string): Filter {
+    const rights = accessibleBy(ability, action).ofType(this.subject)
+    return Object.keys(filter).length === 0 ? rights : { $and: [rights, filter] }
+  }
+}

@@ -1,0 +1,218 @@
+import type { ActionView } from '../../../shared/contracts/actions.ts'
+import type { Abilities } from '../../../shared/contracts/fields.ts'
+import { actionStep, isOverdue } from '../../../shared/domain/action.ts'
+import { endOfOfficeDay } from '../../../shared/domain/workingDays.ts'
+import { allows } from '../../../shared/permissions/ability.ts'
+import { authorizeCase } from '../../../shared/permissions/authorize.ts'
+import { showsFullPerson } from '../../../shared/permissions/fieldPolicy.ts'
+import { newId } from '../../db/ids.ts'
+import type { ActionDoc } from '../../db/models/action.ts'
+import type { CaseDoc, ParticipantPart } from '../../db/models/case.ts'
+import { repositories } from '../../db/repositories.ts'
+import { defineCommand, type CommandContext, type NoticeDraft } from '../../kernel/define.ts'
+import { AppError } from '../../kernel/errors.ts'
+import { loadCase } from '../../kernel/loadCase.ts'
+import { invalid, unmet } from '../../kernel/refuse.ts'
+import type { CaseViewer, LiveKind } from '../../kernel/viewing.ts'
+
+export function presentAction({ actor, scope, now }: CaseViewer, doc: ActionDoc): ActionView {
+  return {
+    id: doc._id,
+    caseId: doc.caseId,
+    caseNumber: doc.caseNumber,
+    ...(showsFullPerson(scope.lens, actor.sector) && { familyName: doc.familyName }),
+    version: doc.version,
+    title: doc.title,
+    category: doc.category,
+    status: doc.status,
+    owner: {
+      membershipId: doc.ownerMembershipId,
+      name: doc.ownerName,
+      title: doc.ownerTitle,
+      sector: doc.sector,
+    },
+    institution: {
+      id: doc.institutionId,
+      name: doc.institutionName,
+      shortName: doc.institutionShortName,
+      sector: doc.sector,
+    },
+    dueAt: doc.dueAt.toISOString(),
+    overdue: isOverdue(doc, now),
+    expectedEffect: doc.expectedEffect,
+    result: doc.result,
+    forPerson:
+      doc.forPersonId && doc.forPersonName ? { id: doc.forPersonId, firstName: doc.forPersonName } : null,
+    createdAt: doc.createdAt.toISOString(),
+    createdBy: doc.createdByName,
+    updatedAt: doc.updatedAt.toISOString(),
+    doneAt: doc.doneAt?.toISOString() ?? null,
+  }
+}
+
+/** `update` is reporting progress, `manage` is changing what was agreed. */
+export function actionAbilities({ ability }: CaseViewer, doc: ActionDoc, caseIsOpen: boolean): Abilities {
+  const verdict = (verb: string) => {
+    if (!caseIsOpen) return { allowed: false, reason: 'caseClosed' }
+    return allows(ability, verb, 'Action', doc)
+      ? { allowed: true }
+      : { allowed: false, reason: 'notYourPart' }
+  }
+  return { update: verdict('update'), manage: verdict('manage') }
+}
+
+const ownerOf = (caseDoc: CaseDoc, membershipId: string): ParticipantPart => {
+  const found = caseDoc.participants.find((p) => p.status === 'active' && p.membershipId === membershipId)
+  if (!found) throw invalid('ownerMembershipId', 'notInTeam')
+  return found
+}
+
+const ownerFields = (p: ParticipantPart) => ({
+  ownerMembershipId: p.membershipId,
+  ownerName: p.name,
+  ownerTitle: p.title,
+  sector: p.sector,
+  institutionId: p.institutionId,
+  institutionName: p.institutionName,
+  institutionShortName: p.institutionShortName,
+})
+
+const noticeTo = (p: ParticipantPart, kind: NoticeDraft['kind'], doc: ActionDoc): NoticeDraft => ({
+  kind,
+  to: { membershipId: p.membershipId, userId: p.userId },
+  target: { type: 'action', id: doc._id },
+  caseId: doc.caseId,
+  caseNumber: doc.caseNumber,
+})
+
+const add = defineCommand('actions.add', async (ctx) => {
+  const { input, actor, db, now } = ctx
+  const loaded = await loadCase(ctx, input.caseId, 'addAction', input.version)
+  const { caseDoc, ability } = loaded
+  const owner = ownerOf(caseDoc, input.ownerMembershipId)
+  const assigns = authorizeCase(ability, 'assignActions', caseDoc)
+  // Everyone may take something on; giving work to another institution is for those who lead.
+  if (owner.institutionId !== actor.institutionId && !assigns.allowed)
+    throw new AppError('forbidden', { reason: 'ownInstitutionOnly' })
+  const person = input.forPersonId ? await db.persons.unscopedById(input.forPersonId) : null
+  if (input.forPersonId && person?.caseId !== caseDoc._id) throw invalid('forPersonId', 'notInCase')
+  const doc: ActionDoc = {
+    _id: newId(),
+    version: 1,
+    createdAt: now,
+    updatedAt: now,
+    caseId: caseDoc._id,
+    caseNumber: caseDoc.number,
+    familyName: caseDoc.familyName,
+    title: input.title,
+    category: input.category ?? 'general',
+    status: 'TODO',
+    isOpen: true,
+    ...ownerFields(owner),
+    dueAt: dueAt(input.dueOn, now),
+    expectedEffect: input.expectedEffect ?? null,
+    result: null,
+    forPersonId: person?._id ?? null,
+    forPersonName: person?.firstName ?? null,
+    createdByName: actor.name,
+    doneAt: null,
+  }
+  await db.actions.insert(doc)
+  const viewer = { ...ctx, ...loaded }
+  const told = owner.membershipId === actor.membershipId ? [] : [noticeTo(owner, 'actionForYou', doc)]
+  return {
+    data: presentAction(viewer, doc),
+    abilities: actionAbilities(viewer, doc, caseDoc.isOpen),
+    changes: [{ event: 'action.added', type: 'action', before: null, after: doc }],
+    notices: told,
+  }
+})
+
+function dueAt(day: string, now: Date): Date {
+  const due = endOfOfficeDay(day)
+  if (due <= now) throw invalid('dueOn', 'past')
+  return due
+}
+
+const update = defineCommand('actions.update', async (ctx) => {
+  const { input, actor, db, now } = ctx
+  const action = await db.actions.unscopedById(input.id)
+  if (!action) throw new AppError('not_found')
+  const loaded = await loadCase(ctx, action.caseId, 'read')
+  const { caseDoc, ability } = loaded
+  if (!allows(ability, 'read', 'Action', action)) throw new AppError('not_found')
+  if (!allows(ability, 'update', 'Action', action)) throw new AppError('forbidden', { reason: 'notYourPart' })
+  if (!caseDoc.isOpen) throw new AppError('forbidden', { reason: 'caseClosed' })
+  const agreement = agreementOf(ctx, caseDoc)
+  if (Object.keys(agreement).length > 0 && !allows(ability, 'manage', 'Action', action))
+    throw new AppError('forbidden', { reason: 'coordinatorOnly' })
+  if (input.version !== action.version) throw new AppError('version_conflict')
+
+  const isOwner = action.ownerMembershipId === actor.membershipId
+  const progress = progressOf(
+    input,
+    action,
+    { isOwner, isCoordinator: allows(ability, 'manage', 'Action', action) },
+    now,
+  )
+  const set = { ...agreement, ...progress }
+  if (Object.keys(set).length === 0) throw invalid('(body)', 'nothing')
+  const after = await db.actions.change(action, set, now)
+  const viewer = { ...ctx, ...loaded }
+  return {
+    data: presentAction(viewer, after),
+    abilities: actionAbilities(viewer, after, caseDoc.isOpen),
+    changes: [{ event: 'action.updated', type: 'action', before: action, after }],
+    notices: noticesAfter(action, after, caseDoc, actor.membershipId),
+  }
+})
+
+type UpdateCtx = CommandContext<'actions.update'>
+
+/** What was agreed, as far as the input changes it. */
+function agreementOf({ input, now }: UpdateCtx, caseDoc: CaseDoc): Partial<ActionDoc> {
+  return {
+    ...(input.title !== undefined && { title: input.title }),
+    ...(input.expectedEffect !== undefined && { expectedEffect: input.expectedEffect }),
+    ...(input.dueOn !== undefined && { dueAt: dueAt(input.dueOn, now) }),
+    ...(input.ownerMembershipId !== undefined && ownerFields(ownerOf(caseDoc, input.ownerMembershipId))),
+  }
+}
+
+function progressOf(
+  input: UpdateCtx['input'],
+  action: ActionDoc,
+  who: { isOwner: boolean; isCoordinator: boolean },
+  now: Date,
+): Partial<ActionDoc> {
+  const result = input.result === undefined ? {} : { result: input.result }
+  if (input.status === undefined || input.status === action.status) return result
+  const decided = actionStep(action.status, input.status, who)
+  if (!decided.ok) throw unmet('gAction', decided.reason, { from: action.status, to: input.status })
+  const isOpen = input.status === 'TODO' || input.status === 'DOING'
+  return { ...result, status: input.status, isOpen, doneAt: isOpen ? null : now }
+}
+
+function noticesAfter(before: ActionDoc, after: ActionDoc, caseDoc: CaseDoc, self: string): NoticeDraft[] {
+  const team = caseDoc.participants.filter((p) => p.status === 'active' && p.membershipId !== self)
+  if (after.ownerMembershipId !== before.ownerMembershipId)
+    return team
+      .filter((p) => p.membershipId === after.ownerMembershipId)
+      .map((p) => noticeTo(p, 'actionForYou', after))
+  if (after.status !== 'DONE' || before.status === 'DONE') return []
+  return team
+    .filter((p) => p.membershipId === caseDoc.coordinatorMembershipId)
+    .map((p) => noticeTo(p, 'actionDone', after))
+}
+
+export const actionLive: LiveKind<ActionDoc> = {
+  type: 'action',
+  load: (id) => repositories().actions.unscopedById(id),
+  canSee: (_viewer, inside, record) => inside !== null && allows(inside.ability, 'read', 'Action', record),
+  present: (_viewer, inside, doc, caseDoc) => {
+    if (!inside || !caseDoc) throw new Error('an action is shown only within a visible case')
+    return { view: presentAction(inside, doc), abilities: actionAbilities(inside, doc, caseDoc.isOpen) }
+  },
+}
+
+export const actionCommands = [add, update]

@@ -1,0 +1,5 @@
+import { actionCommands } from './actions.ts'
+import { listActions } from './listActions.query.ts'
+
+export const actionHandlers = [...actionCommands, listActions]
+export { actionLive, presentAction } from './actions.ts'

@@ -1,0 +1,172 @@
+import type { CaseRow, CaseView, ParticipantView } from '../../../shared/contracts/cases.ts'
+import type { Abilities } from '../../../shared/contracts/fields.ts'
+import { CATEGORIES, type Category } from '../../../shared/domain/vocabulary.ts'
+import { caseAbilities } from '../../../shared/permissions/authorize.ts'
+import { categoriesInForce, reasonsFor, showsGroup } from '../../../shared/permissions/fieldPolicy.ts'
+import type { CaseDoc, ParticipantPart } from '../../db/models/case.ts'
+import type { CaseViewer } from '../../kernel/viewing.ts'
+
+/** Categories whose section of the case this viewer reads. */
+export function readableCategories({ actor, scope }: CaseViewer): Category[] {
+  if (scope.lens === 'team') return categoriesInForce(actor.sector, scope.categories)
+  return showsGroup(scope.lens, actor.sector, 'generalSituation') ? ['general'] : []
+}
+
+export function presentParticipant(doc: CaseDoc, p: ParticipantPart): ParticipantView {
+  return {
+    id: p.id,
+    caseId: doc._id,
+    membershipId: p.membershipId,
+    name: p.name,
+    title: p.title,
+    role: p.role,
+    sector: p.sector,
+    institution: {
+      id: p.institutionId,
+      name: p.institutionName,
+      shortName: p.institutionShortName,
+      sector: p.sector,
+    },
+    categories: categoriesInForce(p.sector, p.categories),
+    from: p.from.toISOString(),
+    confidentialitySignedAt: p.confidentialitySignedAt?.toISOString() ?? null,
+    version: doc.version,
+  }
+}
+
+const activeParts = (doc: CaseDoc) => doc.participants.filter((p) => p.status === 'active')
+
+function namedPost(doc: CaseDoc, membershipId: string | null) {
+  const found = activeParts(doc).find((p) => p.membershipId === membershipId)
+  return found ? { membershipId: found.membershipId, name: found.name } : null
+}
+
+/** The case as this viewer may see it: what the lens does not show is not there at all. */
+export function presentCase(viewer: CaseViewer, doc: CaseDoc): CaseView {
+  const { actor, scope } = viewer
+  const shows = (group: Parameters<typeof showsGroup>[2]) => showsGroup(scope.lens, actor.sector, group)
+  const readable = readableCategories(viewer)
+  const own = activeParts(doc).find((p) => p.membershipId === actor.membershipId)
+  return {
+    id: doc._id,
+    version: doc.version,
+    lens: scope.lens,
+    number: doc.number,
+    state: doc.state,
+    returnState: doc.returnState,
+    level: doc.level,
+    isOpen: doc.isOpen,
+    urgent: doc.urgent,
+    model: { code: doc.modelCode, version: doc.modelVersion },
+    gmina: { teryt: doc.teryt, name: doc.gminaName },
+    owner: {
+      id: doc.ownerInstitutionId,
+      name: doc.ownerName,
+      shortName: doc.ownerShortName,
+      sector: doc.ownerSector,
+    },
+    initiator: doc.initiator,
+    createdAt: doc.createdAt.toISOString(),
+    updatedAt: doc.updatedAt.toISOString(),
+    stateEnteredAt: doc.stateEnteredAt.toISOString(),
+    stateDueAt: doc.stateDueAt?.toISOString() ?? null,
+    ...(shows('identity') && { familyName: doc.familyName }),
+    ...(shows('team') && {
+      coordinator: namedPost(doc, doc.coordinatorMembershipId),
+      deputy: namedPost(doc, doc.deputyMembershipId),
+      team: activeParts(doc).map((p) => presentParticipant(doc, p)),
+    }),
+    ...(shows('address') && { address: doc.address }),
+    ...(shows('identity') && {
+      entryReasons: reasonsFor(scope.lens, readable, doc.entryReasons, actor.sector),
+    }),
+    ...(shows('entry') && {
+      problemAreas: doc.problemAreas,
+      entry: doc.entry,
+    }),
+    ...(shows('reason') && { reason: doc.reason, rejection: doc.rejection }),
+    ...((shows('situation') || shows('generalSituation')) && {
+      situation: presentSituation(doc, readable),
+      readable,
+    }),
+    ...(shows('history') && {
+      history: doc.history.map((h) => ({ state: h.state, at: h.at.toISOString(), transition: h.transition })),
+    }),
+    ...(own && { memberSince: own.from.toISOString() }),
+  }
+}
+
+function presentSituation(doc: CaseDoc, readable: readonly Category[]): CaseView['situation'] {
+  const sections = doc.situation.filter((s) => readable.includes(s.category))
+  return Object.fromEntries(
+    CATEGORIES.flatMap((category) => {
+      const section = sections.find((s) => s.category === category)
+      return section ? [[category, { text: section.text, by: section.by, at: section.at.toISOString() }]] : []
+    }),
+  )
+}
+
+export const presentAbilities = (viewer: CaseViewer, doc: CaseDoc): Abilities =>
+  caseAbilities(viewer.ability, doc)
+
+/** A line of a list; the same lens, fewer fields. */
+export function presentCaseRow(viewer: CaseViewer, doc: CaseDoc): CaseRow {
+  const { actor, scope } = viewer
+  const shows = (group: Parameters<typeof showsGroup>[2]) => showsGroup(scope.lens, actor.sector, group)
+  const waits = waitsFor(viewer, doc)
+  return {
+    id: doc._id,
+    version: doc.version,
+    lens: scope.lens,
+    number: doc.number,
+    state: doc.state,
+    level: doc.level,
+    model: { code: doc.modelCode, version: doc.modelVersion },
+    isOpen: doc.isOpen,
+    urgent: doc.urgent,
+    gmina: doc.gminaName,
+    stateEnteredAt: doc.stateEnteredAt.toISOString(),
+    stateDueAt: doc.stateDueAt?.toISOString() ?? null,
+    updatedAt: doc.updatedAt.toISOString(),
+    waitsFor: waits.who,
+    ...(shows('identity') && { familyName: doc.familyName }),
+    ...(shows('team') && {
+      coordinator: namedPost(doc, doc.coordinatorMembershipId)?.name ?? null,
+      sectors: [...new Set(activeParts(doc).map((p) => p.sector))],
+      waitsForSector: waits.sector,
+    }),
+  }
+}
+
+/** Whose move it is, from the stage and the open invitations. */
+function waitsFor(
+  { actor }: CaseViewer,
+  doc: CaseDoc,
+): { who: CaseRow['waitsFor']; sector: CaseDoc['ownerSector'] | null } {
+  const isHead = actor.role === 'OPS_HEAD' && actor.institutionId === doc.ownerInstitutionId
+  const leads = [doc.coordinatorMembershipId, doc.deputyMembershipId].includes(actor.membershipId)
+  const said = (who: CaseRow['waitsFor'], sector: CaseDoc['ownerSector'] | null = null) => ({ who, sector })
+  switch (doc.state) {
+    case 'SIGNAL':
+      return said(
+        actor.role === 'SOCIAL_WORKER' && actor.institutionId === doc.ownerInstitutionId
+          ? 'you'
+          : 'socialWorker',
+      )
+    case 'DRAFT':
+      return said(isHead ? 'you' : 'head')
+    case 'CONSENT':
+      return said('family')
+    case 'ESC_PZK':
+      return said('leader')
+    case 'ESC_POWIAT':
+      return said(actor.institutionId === doc.decidingInstitutionId ? 'you' : 'powiat')
+    case 'REJECTED':
+      return said('nobody')
+    default: {
+      const asked = [...doc.pendingInvitations].sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime())[0]
+      if (asked) return said('institution', asked.sector)
+      return doc.isOpen ? said(leads ? 'you' : 'coordinator') : said('nobody')
+    }
+  }
+}

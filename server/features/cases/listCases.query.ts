@@ -1,0 +1,46 @@
+import { defineQuery } from '../../kernel/define.ts'
+import { afterRow, cutPage } from '../../kernel/paging.ts'
+import { viewerIn } from '../../kernel/viewing.ts'
+import { presentCaseRow } from './case.presenter.ts'
+import { listConditions, SORTS, viewCondition } from './caseList.ts'
+import { caseAccess } from '../../kernel/access.ts'
+import { nameSeenBy } from './nameSeen.ts'
+
+export const listCases = defineQuery('cases.list', async ({ input, actor, ability, db, now, paging }) => {
+  const limit = input.limit ?? 50
+  const sort = SORTS[input.sort ?? 'newest']
+  const list = `cases:${input.sort ?? 'newest'}`
+  const conditions = listConditions(input, actor, now)
+  if (input.q) conditions.push(nameSeenBy(actor))
+  const after = paging.decode(list, input.next)
+  if (after)
+    conditions.push(afterRow(sort.field, sort.direction, new Date(after[0] as number), after[1] as string))
+
+  const found = await db.cases.find(ability, conditions.length > 0 ? { $and: conditions } : {}, {
+    sort: { [sort.field]: sort.direction, _id: sort.direction },
+    limit: limit + 1,
+  })
+  const { rows, more } = cutPage(found, limit)
+  const last = rows.at(-1)
+  const viewer = { actor, ability, now }
+  return {
+    data: rows.flatMap((doc) => {
+      const inside = viewerIn(viewer, caseAccess(doc))
+      return inside ? [presentCaseRow(inside, doc)] : []
+    }),
+    page: { limit, next: more && last ? paging.encode(list, [last[sort.field].getTime(), last._id]) : null },
+  }
+})
+
+const VIEWS = ['mine', 'team', 'overdue', 'waiting'] as const
+
+export const countCases = defineQuery('cases.counts', async ({ actor, ability, db, now }) => {
+  const open = { isOpen: true }
+  const byState = await db.cases.countBy(ability, open, 'state')
+  const counted = await Promise.all(
+    VIEWS.map((view) => db.cases.count(ability, { $and: [open, viewCondition(view, actor, now)] })),
+  )
+  const [mine = 0, team = 0, overdue = 0, waiting = 0] = counted
+  const all = Object.values(byState).reduce((a, b) => a + b, 0)
+  return { data: { byState, views: { mine, team, overdue, waiting, all } } }
+})

@@ -1,0 +1,101 @@
+import { warsawDate } from '../../../shared/domain/workingDays.ts'
+import { CLOSED_STATES, type CaseRole, type ModelCode } from '../../../shared/domain/vocabulary.ts'
+import { allows } from '../../../shared/permissions/ability.ts'
+import { publishedModels } from '../../../shared/workflow/models/index.ts'
+import { step } from '../../../shared/workflow/step.ts'
+import { institutionById, territoryById } from '../../db/directory.ts'
+import { nextCaseNumber } from '../../db/numbering.ts'
+import type { TerritoryDoc } from '../../db/models/territory.ts'
+import { postsOf } from '../../db/people.ts'
+import { caseAccess } from '../../kernel/access.ts'
+import { defineCommand, type NoticeDraft } from '../../kernel/define.ts'
+import { AppError } from '../../kernel/errors.ts'
+import { invalid, unmet } from '../../kernel/refuse.ts'
+import { viewerIn } from '../../kernel/viewing.ts'
+import { newPerson } from '../persons/index.ts'
+import { activePartnership } from '../partnerships/index.ts'
+import { presentAbilities, presentCase } from './case.presenter.ts'
+import { newCase, newParticipant } from './newCase.ts'
+
+const BY_KIND: Record<NonNullable<TerritoryDoc['gminaType']>, ModelCode> = {
+  rural: 'RUR',
+  urbanRural: 'URR',
+  urban: 'URB',
+}
+
+/** Without a partnership the gmina's kind tells which model applies, in its newest version. */
+export function modelForGmina(gmina: TerritoryDoc): { code: ModelCode; version: number } {
+  const code = BY_KIND[gmina.gminaType ?? 'urbanRural']
+  const newest = publishedModels.filter((m) => m.code === code).sort((a, b) => b.version - a.version)[0]
+  return { code, version: newest?.version ?? 1 }
+}
+
+/** U1/R1/B1: staff of the centre open a case of their own gmina. */
+export const openCase = defineCommand('cases.open', async (ctx) => {
+  const { input, actor, ability, db, now, vault } = ctx
+  const gmina = await territoryById(input.teryt)
+  if (!gmina || gmina.kind !== 'gmina') throw invalid('teryt', 'gmina')
+  const owner = await institutionById(actor.institutionId, db.session)
+  if (!owner || owner.teryt !== gmina._id) throw new AppError('forbidden', { reason: 'otherGmina' })
+  if (!allows(ability, 'open', 'Case', { ownerInstitutionId: owner._id }))
+    throw new AppError('forbidden', { reason: 'role' })
+
+  const partnership = await activePartnership(gmina._id, db.session)
+  if (!partnership && !(input.urgent && input.withoutPartnership))
+    throw unmet('gPartnership', 'noActivePartnership')
+  const model = partnership
+    ? { code: partnership.modelCode, version: partnership.modelVersion }
+    : modelForGmina(gmina)
+  const facts = { urgent: input.urgent, entry: input.entry }
+  const decided = step({
+    model: modelOf(model),
+    state: null,
+    event: { type: 'open', roles: [actor.role], payload: {}, facts },
+    now,
+  })
+  if (!decided.ok) throw new AppError('forbidden', { reason: 'role' })
+
+  const fresh = newCase({
+    owner,
+    gmina: { teryt: gmina._id, name: gmina.name },
+    model,
+    partnershipId: partnership?._id ?? null,
+    withoutPartnership: partnership ? null : (input.withoutPartnership ?? null),
+    position: decided.state,
+    transition: decided.transition.id,
+    actor,
+    now,
+    input,
+  })
+  const caseDoc = {
+    ...fresh,
+    number: await nextCaseNumber(db.session, owner._id, warsawDate(now).slice(0, 4)),
+    participants: [newParticipant(actor, actor.role as CaseRole, now)],
+    problemAreas: input.problemAreas ?? [],
+    entry: input.entry,
+  }
+  await db.cases.insert(caseDoc)
+  ctx.cases.set(caseDoc._id, { before: null, after: caseDoc, written: true })
+  for (const person of input.persons) await db.persons.insert(newPerson(caseDoc._id, person, vault, now))
+
+  const heads = (await postsOf(owner._id, now, db.session)).filter((p) => p.role === 'OPS_HEAD')
+  const inside = viewerIn({ actor, ability, now }, caseAccess(caseDoc))
+  if (!inside) throw new Error('who opens a case must see it')
+  return {
+    data: presentCase(inside, caseDoc),
+    abilities: presentAbilities(inside, caseDoc),
+    changes: [{ event: 'case.opened', type: 'case', before: null, after: caseDoc }],
+    notices: heads.map((to): NoticeDraft => {
+      const target = { type: 'case' as const, id: caseDoc._id }
+      return { kind: 'caseToQualify', to, target, caseId: caseDoc._id, caseNumber: caseDoc.number }
+    }),
+  }
+})
+
+export function modelOf(ref: { code: ModelCode; version: number }) {
+  const model = publishedModels.find((m) => m.code === ref.code && m.version === ref.version)
+  if (!model) throw new Error(`no published model ${ref.code} ${ref.version}`)
+  return model
+}
+
+export const isOpenState = (state: string): boolean => !(CLOSED_STATES as readonly string[]).includes(state)

@@ -1,0 +1,53 @@
+import type { EscalationView } from '../../../shared/contracts/escalations.ts'
+import type { Abilities } from '../../../shared/contracts/fields.ts'
+import { allows } from '../../../shared/permissions/ability.ts'
+import type { EscalationDoc } from '../../db/models/escalation.ts'
+import type { CaseViewer, Viewer } from '../../kernel/viewing.ts'
+
+/** The team and the powiat's lead see it whole; a deciding level without access to the case, a summary. */
+export function presentEscalation(
+  viewer: Viewer,
+  inside: CaseViewer | null,
+  doc: EscalationDoc,
+): EscalationView {
+  const full = inside !== null && inside.scope.lens !== 'receipt'
+  return {
+    id: doc._id,
+    version: doc.version,
+    lens: full ? 'full' : 'summary',
+    caseNumber: doc.caseNumber,
+    gmina: doc.gminaName,
+    owner: doc.owner,
+    fromLevel: doc.fromLevel,
+    toLevel: doc.toLevel,
+    reason: doc.reason,
+    tried: full ? doc.tried : doc.triedSummary,
+    question: full ? doc.question : doc.questionSummary,
+    state: doc.state,
+    openedAt: doc.openedAt.toISOString(),
+    openedBy: doc.openedByName,
+    dueAt: doc.dueAt.toISOString(),
+    decision: doc.decision && {
+      text: doc.decision.text,
+      by: doc.decision.by,
+      at: doc.decision.at.toISOString(),
+    },
+    ...(full && { caseId: doc.caseId, familyName: doc.familyName }),
+  }
+}
+
+export function escalationAbilities(
+  viewer: Viewer,
+  inside: CaseViewer | null,
+  doc: EscalationDoc,
+): Abilities {
+  const verdict = (allowed: boolean) => (allowed ? { allowed } : { allowed, reason: 'notYourPart' })
+  const decides = allows(viewer.ability, 'decide', 'Escalation', doc)
+  const withdraws =
+    doc.state === 'OPEN' && inside !== null && allows(inside.ability, 'withdraw', 'Escalation', doc)
+  return {
+    decide: verdict(decides),
+    passOn: verdict(decides && doc.toLevel === 'partnership'),
+    withdraw: verdict(withdraws),
+  }
+}

@@ -1,0 +1,112 @@
+import { stripNames } from '../../../shared/domain/anonymise.ts'
+import type { EscalationReason, Level } from '../../../shared/domain/vocabulary.ts'
+import type { UserActor } from '../../../shared/permissions/actor.ts'
+import { institutionsIn, institutionById } from '../../db/directory.ts'
+import { newId } from '../../db/ids.ts'
+import type { CaseDoc } from '../../db/models/case.ts'
+import type { EscalationDoc } from '../../db/models/escalation.ts'
+import type { InstitutionDoc } from '../../db/models/institution.ts'
+import { postsOf } from '../../db/people.ts'
+import type { Repositories } from '../../db/repositories.ts'
+import type { NoticeDraft } from '../../kernel/define.ts'
+import { unmet } from '../../kernel/refuse.ts'
+
+/** Who decides on a level: the partnership's leader, or the family-support centre of the powiat. */
+export async function decidingInstitution(
+  caseDoc: CaseDoc,
+  toLevel: 'partnership' | 'powiat',
+  db: Repositories,
+): Promise<InstitutionDoc> {
+  if (toLevel === 'powiat') {
+    const [centre] = await institutionsIn(caseDoc.teryt.slice(0, 4), 'PCPR', db.session)
+    if (!centre) throw unmet('gEsc', 'noPowiatCentre')
+    return centre
+  }
+  const partnership = caseDoc.partnershipId ? await db.partnerships.unscopedById(caseDoc.partnershipId) : null
+  const leader = partnership && (await institutionById(partnership.leaderInstitutionId, db.session))
+  if (!leader) throw unmet('gPartnership', 'noActivePartnership')
+  return leader
+}
+
+interface Asked {
+  toLevel: 'partnership' | 'powiat'
+  fromLevel: Level
+  reason: EscalationReason
+  tried: string[]
+  question: string
+  dueAt: Date
+}
+
+export async function newEscalation(
+  caseDoc: CaseDoc,
+  decidingInstitutionId: string,
+  asked: Asked,
+  actor: UserActor,
+  db: Repositories,
+  now: Date,
+): Promise<EscalationDoc> {
+  const family = await db.persons.unscopedFind({ caseId: caseDoc._id })
+  const names = [caseDoc.familyName, ...family.flatMap((p) => [p.firstName, p.lastName])]
+  return {
+    _id: newId(),
+    version: 1,
+    createdAt: now,
+    updatedAt: now,
+    caseId: caseDoc._id,
+    caseNumber: caseDoc.number,
+    familyName: caseDoc.familyName,
+    gminaName: caseDoc.gminaName,
+    powiatTeryt: caseDoc.teryt.slice(0, 4),
+    owner: {
+      id: caseDoc.ownerInstitutionId,
+      name: caseDoc.ownerName,
+      shortName: caseDoc.ownerShortName,
+      sector: caseDoc.ownerSector,
+    },
+    decidingInstitutionId,
+    ...asked,
+    triedSummary: asked.tried.map((line) => stripNames(line, names)),
+    questionSummary: stripNames(asked.question, names),
+    state: 'OPEN',
+    openedAt: now,
+    openedByName: actor.name,
+    openedByMembershipId: actor.membershipId,
+    decision: null,
+  }
+}
+
+/** Those who decide for the institution on this level. */
+export async function noticesToDeciders(
+  doc: EscalationDoc,
+  db: Repositories,
+  now: Date,
+): Promise<NoticeDraft[]> {
+  const role = doc.toLevel === 'powiat' ? 'PCPR_LEAD' : 'PARTNERSHIP_LEADER'
+  const posts = (await postsOf(doc.decidingInstitutionId, now, db.session)).filter((p) => p.role === role)
+  return posts.map((to) => ({
+    kind: 'escalationToDecide',
+    to: { membershipId: to.membershipId, userId: to.userId },
+    target: { type: 'escalation', id: doc._id },
+    caseId: null,
+    caseNumber: doc.caseNumber,
+  }))
+}
+
+export const noticesToLeads = (
+  kind: NoticeDraft['kind'],
+  doc: EscalationDoc,
+  caseDoc: CaseDoc,
+): NoticeDraft[] =>
+  caseDoc.participants
+    .filter(
+      (p) =>
+        p.status === 'active' &&
+        [caseDoc.coordinatorMembershipId, caseDoc.deputyMembershipId].includes(p.membershipId),
+    )
+    .map((p) => ({
+      kind,
+      to: { membershipId: p.membershipId, userId: p.userId },
+      target: { type: 'escalation', id: doc._id },
+      caseId: caseDoc._id,
+      caseNumber: caseDoc.number,
+    }))

@@ -1,0 +1,1 @@
+export { institutionHandlers } from './institutions.ts'

@@ -1,0 +1,129 @@
+import { newInvitation } from '../../../shared/domain/invitation.ts'
+import { addDuration } from '../../../shared/domain/workingDays.ts'
+import { categoriesInForce, defaultCategories, mayEverRead } from '../../../shared/permissions/fieldPolicy.ts'
+import { institutionById, toInstitutionPart } from '../../db/directory.ts'
+import { newId } from '../../db/ids.ts'
+import type { InvitationDoc } from '../../db/models/invitation.ts'
+import { postById, postsOf, type Post } from '../../db/people.ts'
+import type { Repositories } from '../../db/repositories.ts'
+import { defineCommand, type EffectDraft, type NoticeDraft } from '../../kernel/define.ts'
+import { changeCase, loadCase } from '../../kernel/loadCase.ts'
+import { invalid, unmet } from '../../kernel/refuse.ts'
+import { modelOf } from '../cases/index.ts'
+import { invitationAbilities, presentInvitation } from './invitation.presenter.ts'
+
+const RECEIVING_ROLES = ['MEMBER', 'OPS_HEAD', 'PCPR_LEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT']
+
+/** When the invited are reminded: two working days before the answer is due, not sooner than half-way. */
+export function reminderAt(sentAt: Date, dueAt: Date): Date {
+  const third = addDuration(sentAt, { n: 3, unit: 'wd' })
+  return third < dueAt ? third : new Date((sentAt.getTime() + dueAt.getTime()) / 2)
+}
+
+/** The two timers of an invitation; each names the sending it belongs to, so a resent one outruns the old. */
+export const timersOf = (doc: InvitationDoc): EffectDraft[] => {
+  const payload = { invitationId: doc._id, sentCount: doc.sentCount }
+  return [
+    { kind: 'remindInvitation', dueAt: reminderAt(doc.sentAt, doc.dueAt), payload },
+    { kind: 'expireInvitation', dueAt: doc.dueAt, payload },
+  ]
+}
+
+/** Who hears of an invitation: the person named, else everyone who receives for the institution. */
+export async function receiversOf(doc: InvitationDoc, db: Repositories, now: Date): Promise<Post[]> {
+  const posts = (await postsOf(doc.institutionId, now, db.session)).filter((p) =>
+    RECEIVING_ROLES.includes(p.role),
+  )
+  return doc.invitee ? posts.filter((p) => p.membershipId === doc.invitee?.membershipId) : posts
+}
+
+export const noticeTo = (to: Post, kind: NoticeDraft['kind'], doc: InvitationDoc): NoticeDraft => ({
+  kind,
+  to: { membershipId: to.membershipId, userId: to.userId },
+  target: { type: 'invitation', id: doc._id },
+  // The invited are told nothing that would name the case.
+  caseId: null,
+  caseNumber: null,
+})
+
+export const sendInvitation = defineCommand('invitations.send', async (ctx) => {
+  const { input, actor, db, now } = ctx
+  const loaded = await loadCase(ctx, input.caseId, 'invite', input.version)
+  const { caseDoc } = loaded
+  const institution = await institutionById(input.institutionId, db.session)
+  if (!institution) throw invalid('institutionId', 'unknownInstitution')
+  const invitee = input.membershipId ? await postById(input.membershipId, now, db.session) : null
+  if (input.membershipId && invitee?.institutionId !== institution._id)
+    throw invalid('membershipId', 'notOfInstitution')
+  const isIn = (id: string) =>
+    caseDoc.participants.some((p) => p.status === 'active' && p.membershipId === id)
+  if (invitee && isIn(invitee.membershipId)) throw unmet('gInvite', 'alreadyInTeam')
+  const open = await db.invitations.unscopedFind({
+    caseId: caseDoc._id,
+    institutionId: institution._id,
+    state: 'SENT',
+  })
+  if (open.length > 0) throw unmet('gInvite', 'alreadyInvited')
+
+  const usual = defaultCategories(institution.sector)
+  const categories = input.categories ?? [...usual]
+  if (categories.some((c) => !mayEverRead(institution.sector, c)))
+    throw invalid('categories', 'neverForSector')
+  if (categories.some((c) => !usual.includes(c)) && !input.extraBasis) throw invalid('extraBasis', 'required')
+
+  const model = modelOf({ code: caseDoc.modelCode, version: caseDoc.modelVersion })
+  const sending = newInvitation(now, { answerTime: model.invitationAnswer, isUrgent: caseDoc.urgent })
+  const doc: InvitationDoc = {
+    _id: newId(),
+    version: 1,
+    createdAt: now,
+    updatedAt: now,
+    caseId: caseDoc._id,
+    caseNumber: caseDoc.number,
+    familyName: caseDoc.familyName,
+    gminaName: caseDoc.gminaName,
+    urgent: caseDoc.urgent,
+    state: sending.state,
+    institutionId: institution._id,
+    institution: toInstitutionPart(institution),
+    invitee: invitee && { membershipId: invitee.membershipId, name: invitee.name, title: invitee.title },
+    inviter: { membershipId: actor.membershipId, name: actor.name, title: actor.title },
+    inviterInstitution: {
+      id: actor.institutionId,
+      name: actor.institutionName,
+      shortName: actor.institutionShortName,
+      sector: actor.sector,
+    },
+    askedRole: input.askedRole ?? 'teamMember',
+    purpose: input.purpose,
+    categories: categoriesInForce(institution.sector, categories),
+    extraBasis: input.extraBasis ?? null,
+    sentAt: now,
+    sentCount: sending.sentCount,
+    seenAt: null,
+    dueAt: sending.dueAt,
+    answeredAt: null,
+    declineReason: null,
+    declineText: null,
+    proposedInstitution: null,
+    acceptedBy: null,
+  }
+  await db.invitations.insert(doc)
+  const pending = [
+    ...caseDoc.pendingInvitations,
+    { id: doc._id, sector: institution.sector, dueAt: doc.dueAt },
+  ]
+  const after = await changeCase(ctx, caseDoc, { pendingInvitations: pending })
+  const viewer = { ...ctx, ...loaded }
+  const receivers = await receiversOf(doc, db, now)
+  return {
+    data: presentInvitation(viewer, viewer, doc),
+    abilities: invitationAbilities(viewer, viewer, doc),
+    changes: [
+      { event: 'invitation.sent', type: 'invitation', before: null, after: doc },
+      { event: 'case.updated', type: 'case', before: caseDoc, after },
+    ],
+    notices: receivers.map((to) => noticeTo(to, 'invitationReceived', doc)),
+    effects: timersOf(doc),
+  }
+})

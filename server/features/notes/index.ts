@@ -1,0 +1,1 @@
+export { noteHandlers, noteLive } from './notes.ts'

@@ -1,0 +1,1 @@
+export { notificationHandlers, notificationLive } from './notifications.ts'

@@ -1,0 +1,1 @@
+export { participantHandlers } from './participants.ts'

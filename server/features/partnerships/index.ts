@@ -1,0 +1,1 @@
+export { activePartnership, partnershipHandlers } from './partnerships.ts'

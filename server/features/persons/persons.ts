@@ -1,0 +1,68 @@
+import { nameVariants } from '../../../shared/domain/peopleSearch.ts'
+import type { PersonDoc } from '../../db/models/person.ts'
+import { repositories } from '../../db/repositories.ts'
+import { defineCommand, defineQuery } from '../../kernel/define.ts'
+import { AppError } from '../../kernel/errors.ts'
+import { loadCase } from '../../kernel/loadCase.ts'
+import { invalid } from '../../kernel/refuse.ts'
+import type { LiveKind } from '../../kernel/viewing.ts'
+import { newPerson, sealPesel } from './newPerson.ts'
+import { presentPerson } from './person.presenter.ts'
+
+const FAMILY_ORDER = ['mother', 'father', 'guardian', 'partner', 'grandparent', 'otherAdult', 'child']
+
+const listPersons = defineQuery('persons.list', async (ctx) => {
+  const loaded = await loadCase(ctx, ctx.input.caseId, 'readFamily')
+  const rows = await ctx.db.persons.unscopedFind(
+    { caseId: loaded.caseDoc._id },
+    { sort: { _id: 1 }, limit: 100 },
+  )
+  rows.sort((a, b) => FAMILY_ORDER.indexOf(a.roleInFamily) - FAMILY_ORDER.indexOf(b.roleInFamily))
+  return { data: rows.map((doc) => presentPerson({ ...ctx, ...loaded }, doc)), caseId: loaded.caseDoc._id }
+})
+
+const addPerson = defineCommand('persons.add', async (ctx) => {
+  const { caseId, version, ...fields } = ctx.input
+  const loaded = await loadCase(ctx, caseId, 'addPerson', version)
+  const person = newPerson(caseId, fields, ctx.vault, ctx.now)
+  await ctx.db.persons.insert(person)
+  return {
+    data: presentPerson({ ...ctx, ...loaded }, person),
+    changes: [{ event: 'person.added', type: 'person', before: null, after: person }],
+  }
+})
+
+const updatePerson = defineCommand('persons.update', async (ctx) => {
+  const { id, version, pesel, ...fields } = ctx.input
+  const person = await ctx.db.persons.unscopedById(id)
+  if (!person) throw new AppError('not_found')
+  // A person is as visible as the case: an invisible case makes the same 404 as a person who is not there.
+  const loaded = await loadCase(ctx, person.caseId, 'updatePerson')
+  if (version !== person.version) throw new AppError('version_conflict')
+  const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
+  const next = { ...person, ...given } as PersonDoc
+  const sealed = pesel === undefined ? {} : sealPesel(pesel, next.birthDate, ctx.vault)
+  const keys = { nameKeys: nameVariants(next.firstName, next.lastName) }
+  if (Object.keys(given).length === 0 && pesel === undefined) throw invalid('(body)', 'nothing')
+  const after = await ctx.db.persons.change(
+    person,
+    { ...given, ...sealed, ...keys } as Partial<PersonDoc>,
+    ctx.now,
+  )
+  return {
+    data: presentPerson({ ...ctx, ...loaded }, after),
+    changes: [{ event: 'person.updated', type: 'person', before: person, after }],
+  }
+})
+
+export const personLive: LiveKind<PersonDoc> = {
+  type: 'person',
+  load: (id) => repositories().persons.unscopedById(id),
+  canSee: (_viewer, inside) => inside !== null && inside.scope.lens !== 'receipt',
+  present: (_viewer, inside, doc) => {
+    if (!inside) throw new Error('a person is shown only within a visible case')
+    return { view: presentPerson(inside, doc) }
+  },
+}
+
+export const personHandlersCore = [listPersons, addPerson, updatePerson]

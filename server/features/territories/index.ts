@@ -1,0 +1,1 @@
+export { territoryHandlers } from './territories.ts'

@@ -1,0 +1,1 @@
+export { timelineHandlers } from './caseTimeline.query.ts'

@@ -1,0 +1,39 @@
+import type { CaseScope, UserActor } from '../../../shared/permissions/actor.ts'
+import { showsGroup } from '../../../shared/permissions/fieldPolicy.ts'
+import type { Facts } from '../../../shared/workflow/facts.ts'
+import type { CaseDoc } from '../../db/models/case.ts'
+
+/** What guards look at. The command judges on all facts; a screen only on those its viewer may know. */
+export function factsOf(doc: CaseDoc, viewer?: { actor: UserActor; scope: CaseScope }): Facts {
+  const shows = (group: 'entry' | 'team') =>
+    !viewer || showsGroup(viewer.scope.lens, viewer.actor.sector, group)
+  return {
+    urgent: doc.urgent,
+    ...(shows('entry') && { entry: doc.entry }),
+    ...(shows('team') && {
+      participants: doc.participants.map((p) => ({
+        role: p.role,
+        membershipRole: p.sector === 'OPS' || p.sector === 'CUS' ? 'SOCIAL_WORKER' : 'MEMBER',
+        sector: p.sector,
+        status: p.status,
+        confidentialitySigned: p.confidentialitySignedAt !== null,
+        name: p.name,
+      })),
+    }),
+  }
+}
+
+/** Roles this actor holds towards the case: the post, where it belongs to the case, and the one in the team. */
+export function rolesTowards(actor: UserActor, doc: CaseDoc): string[] {
+  const roles: string[] = []
+  const isOwn = actor.institutionId === doc.ownerInstitutionId
+  const own = doc.participants.find((p) => p.status === 'active' && p.membershipId === actor.membershipId)
+  if (own) roles.push(own.role)
+  if (own?.role === 'DEPUTY') roles.push('COORDINATOR')
+  const decides = actor.institutionId === doc.decidingInstitutionId
+  if (actor.role === 'OPS_HEAD' && isOwn) roles.push('OPS_HEAD')
+  if (actor.role === 'SOCIAL_WORKER' && isOwn && (own || doc.state === 'SIGNAL')) roles.push('SOCIAL_WORKER')
+  if (actor.role === 'FAMILY_ASSISTANT' && isOwn && own) roles.push('FAMILY_ASSISTANT')
+  if ((actor.role === 'PARTNERSHIP_LEADER' || actor.role === 'PCPR_LEAD') && decides) roles.push(actor.role)
+  return [...new Set(roles)]
+}

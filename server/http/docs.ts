@@ -1,0 +1,38 @@
+import express, { type Router } from 'express'
+import swaggerUi from 'swagger-ui-dist'
+import { buildOpenApi } from './openapi.ts'
+
+const PAGE = `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8" />
+    <title>Wspólna Sprawa: API</title>
+    <link rel="stylesheet" href="./docs/swagger-ui.css" />
+    <link rel="icon" href="./docs/favicon-32x32.png" />
+  </head>
+  <body>
+    <div id="swagger-ui"></div>
+    <script src="./docs/swagger-ui-bundle.js"></script>
+    <script src="./docs/init.js"></script>
+  </body>
+</html>
+`
+const INIT = `window.ui = SwaggerUIBundle({ url: '/api/openapi.json', dom_id: '#swagger-ui', deepLinking: true, validatorUrl: null })
+`
+
+/** The machine-readable contract and a page to browse it. */
+export function docsRouter(): Router {
+  const router = express.Router()
+  const spec = JSON.stringify(buildOpenApi(), null, 2)
+  router.get('/openapi.json', (_req, res) => {
+    res.type('application/json').send(spec)
+  })
+  router.get('/docs', (_req, res) => {
+    res.type('html').send(PAGE)
+  })
+  router.get('/docs/init.js', (_req, res) => {
+    res.type('text/javascript').send(INIT)
+  })
+  router.use('/docs', express.static(swaggerUi.getAbsoluteFSPath(), { index: false, maxAge: '1d' }))
+  return router
+}

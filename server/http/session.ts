@@ -1,0 +1,77 @@
+import MongoStore from 'connect-mongo'
+import type { RequestHandler } from 'express'
+import session from 'express-session'
+import passport from 'passport'
+import { Strategy as LocalStrategy } from 'passport-local'
+import { createHash } from 'node:crypto'
+import { connection } from '../db/connect.ts'
+import { userById } from '../db/people.ts'
+import type { UserDoc } from '../db/models/user.ts'
+import type { Env } from '../env.ts'
+
+declare global {
+  // Passport's own way of naming what deserializeUser gives.
+  // eslint-disable-next-line @typescript-eslint/no-namespace
+  namespace Express {
+    // eslint-disable-next-line @typescript-eslint/no-empty-object-type
+    interface User extends UserDoc {}
+  }
+}
+
+const TWELVE_HOURS = 12 * 3600
+
+/** `__Host-` binds the cookie to this very host; browsers accept that prefix only over https. */
+export const cookieName = (env: Env): string => (env.NODE_ENV === 'production' ? '__Host-ws' : 'ws_session')
+
+/** Session and user of each request; Socket.IO runs the same chain on its handshakes. */
+export function sessionChain(env: Env): RequestHandler[] {
+  const store = MongoStore.create({
+    client: connection().getClient() as never,
+    collectionName: 'sessions',
+    ttl: TWELVE_HOURS,
+    // A visit is noted every five minutes, not with every request.
+    touchAfter: 300,
+    stringify: false,
+  })
+  const secure = env.NODE_ENV === 'production'
+  return [
+    session({
+      name: cookieName(env),
+      secret: env.SESSION_SECRET,
+      store,
+      resave: false,
+      saveUninitialized: false,
+      cookie: { httpOnly: true, sameSite: 'lax', secure, path: '/', maxAge: TWELVE_HOURS * 1000 },
+    }),
+    passport.initialize() as RequestHandler,
+    passport.session() as RequestHandler,
+  ]
+}
+
+/** A session carries the person and the epoch it was made in; a raised epoch ends it. */
+export function configurePassport(
+  verify: (email: string, password: string, ip: string | null, requestId: string) => Promise<UserDoc>,
+): void {
+  passport.serializeUser((user, done) => done(null, { id: user._id, epoch: user.epoch }))
+  passport.deserializeUser((stored: { id: string; epoch: number }, done) => {
+    userById(stored.id).then(
+      (user) => done(null, user && user.status === 'active' && user.epoch === stored.epoch ? user : false),
+      (error: unknown) => done(error),
+    )
+  })
+  passport.use(
+    new LocalStrategy(
+      { usernameField: 'email', passwordField: 'password', passReqToCallback: true },
+      (req, email, password, done) => {
+        verify(email, password, req.ip ?? null, String(req.res?.getHeader('x-request-id') ?? '')).then(
+          (user) => done(null, user),
+          (error: unknown) => done(error),
+        )
+      },
+    ),
+  )
+}
+
+/** Names a session in events without naming its id. */
+export const sessionRef = (sessionId: string): string =>
+  createHash('sha256').update(sessionId).digest('base64url').slice(0, 22)

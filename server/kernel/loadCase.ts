@@ -1,0 +1,63 @@
+import type { AppAbility } from '../../shared/permissions/ability.ts'
+import type { Actor, CaseScope } from '../../shared/permissions/actor.ts'
+import { authorizeCase } from '../../shared/permissions/authorize.ts'
+import { scopeOf } from '../../shared/permissions/caseScope.ts'
+import { defineAbility } from '../../shared/permissions/defineAbility.ts'
+import type { CaseDoc } from '../db/models/case.ts'
+import type { Repositories } from '../db/repositories.ts'
+import type { TrackedCase } from './define.ts'
+import { AppError } from './errors.ts'
+
+interface Loading {
+  actor: Actor
+  ability: AppAbility
+  db: Repositories
+  cases?: Map<string, TrackedCase>
+}
+export interface LoadedCase {
+  caseDoc: CaseDoc
+  scope: CaseScope
+  /** Rights to the case and to all below it. */
+  ability: AppAbility
+}
+
+/**
+ * The case, if the actor sees it (else not_found) and may do `action` to it (else forbidden with a
+ * reason), in the version the actor has seen (else version_conflict).
+ */
+export async function loadCase(
+  ctx: Loading,
+  id: string,
+  action: string,
+  version?: number,
+): Promise<LoadedCase> {
+  const caseDoc = await ctx.db.cases.byId(ctx.ability, id)
+  if (!caseDoc) throw new AppError('not_found')
+  const verdict = authorizeCase(ctx.ability, action, caseDoc)
+  if (!verdict.allowed) throw new AppError('forbidden', { reason: verdict.reason })
+  if (version !== undefined && version !== caseDoc.version) throw new AppError('version_conflict')
+  const scope = scopeOf(ctx.actor, ctx.ability, caseDoc)
+  if (!scope) throw new AppError('not_found')
+  ctx.cases?.set(id, { before: caseDoc, after: caseDoc, written: false })
+  return { caseDoc, scope, ability: defineAbility(ctx.actor, [scope]) }
+}
+
+/** A case the command must change although the actor may not (yet) see it, as when accepting an invitation. */
+export async function loadCaseBehind(ctx: Loading, id: string): Promise<CaseDoc> {
+  const caseDoc = await ctx.db.cases.unscopedById(id)
+  if (!caseDoc) throw new AppError('not_found')
+  ctx.cases?.set(id, { before: caseDoc, after: caseDoc, written: false })
+  return caseDoc
+}
+
+/** Writes to a tracked case; `seq` rises with every committed change of the case or of anything below it. */
+export async function changeCase(
+  ctx: Loading & { now: Date },
+  caseDoc: CaseDoc,
+  set: Partial<CaseDoc>,
+): Promise<CaseDoc> {
+  const after = await ctx.db.cases.change(caseDoc, set, ctx.now, { seq: 1 })
+  const tracked = ctx.cases?.get(caseDoc._id)
+  ctx.cases?.set(caseDoc._id, { before: tracked?.before ?? caseDoc, after, written: true })
+  return after
+}

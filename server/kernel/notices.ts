@@ -1,0 +1,60 @@
+import type { DbSession } from '../db/transaction.ts'
+import { NotificationModel, type NotificationDoc } from '../db/models/notification.ts'
+import { EffectModel, type EffectDoc } from '../db/models/records.ts'
+import type { ChangeDraft, EffectDraft, NoticeDraft } from './define.ts'
+import { newId } from '../db/ids.ts'
+
+/** Stores effects to be claimed by the worker once the transaction has committed. */
+export async function storeEffects(session: DbSession | null, drafts: readonly EffectDraft[]): Promise<void> {
+  if (drafts.length === 0) return
+  const rows: EffectDoc[] = drafts.map((draft) => ({
+    _id: newId(),
+    ...draft,
+    state: 'waiting',
+    leaseUntil: null,
+    leasedBy: null,
+    attempts: 0,
+    lastError: null,
+    doneAt: null,
+  }))
+  await EffectModel.collection.insertMany(rows as never, { session: session ?? undefined } as never)
+}
+
+/** Stores notices with one mail each; returns the changes by which open bells hear of them. */
+export async function storeNotices(
+  session: DbSession | null,
+  drafts: readonly NoticeDraft[],
+  now: Date,
+): Promise<ChangeDraft[]> {
+  if (drafts.length === 0) return []
+  const rows: NotificationDoc[] = drafts.map((draft) => ({
+    _id: newId(),
+    version: 1,
+    createdAt: now,
+    updatedAt: now,
+    userId: draft.to.userId,
+    membershipId: draft.to.membershipId,
+    kind: draft.kind,
+    targetType: draft.target.type,
+    targetId: draft.target.id,
+    caseId: draft.caseId,
+    caseNumber: draft.caseNumber,
+    readAt: null,
+  }))
+  await NotificationModel.collection.insertMany(rows as never, { session: session ?? undefined } as never)
+  await storeEffects(
+    session,
+    rows.map((row) => ({
+      kind: 'mail' as const,
+      dueAt: now,
+      payload: { userId: row.userId, notificationId: row._id, kind: row.kind },
+    })),
+  )
+  // A notice is its reader's own; it must not be judged by the case it speaks of.
+  return rows.map((row) => ({
+    event: 'notification.created' as const,
+    type: 'notification' as const,
+    before: null,
+    after: { _id: row._id, version: 1, membershipId: row.membershipId, userId: row.userId },
+  }))
+}

@@ -1,0 +1,123 @@
+import type { Server as HttpServer } from 'node:http'
+import { randomUUID } from 'node:crypto'
+import type { RequestHandler } from 'express'
+import { Server, type Socket } from 'socket.io'
+import { zSubscribe, zUnsubscribe, type Topic } from '../../shared/contracts/events.ts'
+import type { UserActor } from '../../shared/permissions/actor.ts'
+import { defineAbility } from '../../shared/permissions/defineAbility.ts'
+import { actorOf } from '../db/people.ts'
+import type { UserDoc } from '../db/models/user.ts'
+import { repositories } from '../db/repositories.ts'
+import type { Clock } from '../kernel/clock.ts'
+import { AppError, toProblem } from '../kernel/errors.ts'
+import { parseInput } from '../kernel/parse.ts'
+import { LiveConnection } from './connection.ts'
+import type { LiveHub } from './hub.ts'
+
+const TOPICS_PER_CONNECTION = 40
+const CONNECTIONS_PER_PERSON = 30
+const REQUESTS_PER_10_SECONDS = 200
+
+interface GatewayDeps {
+  hub: LiveHub
+  clock: Clock
+  sessionChain: RequestHandler[]
+  mayConnect: (req: import('node:http').IncomingMessage) => boolean
+  sessionRef: (id: string) => string
+}
+
+type Ack = (reply: unknown) => void
+
+/** Opens the live channel: same session, same-origin handshakes, subscriptions by topic, nothing else. */
+export function openGateway(http: HttpServer, deps: GatewayDeps): Server {
+  const io = new Server(http, {
+    serveClient: false,
+    maxHttpBufferSize: 64 * 1024,
+    transports: ['websocket', 'polling'],
+    perMessageDeflate: false,
+    cookie: false,
+    connectTimeout: 10_000,
+    pingInterval: 20_000,
+    pingTimeout: 20_000,
+    allowRequest: (req, callback) => callback(null, deps.mayConnect(req)),
+  })
+  for (const step of deps.sessionChain) {
+    // Only the handshake needs the session; express-session would otherwise touch it with every poll.
+    io.engine.use((req: { _query?: { sid?: string } }, res: unknown, next: (error?: unknown) => void) => {
+      if (req._query?.sid === undefined) step(req as never, res as never, next as never)
+      else next()
+    })
+  }
+  io.use((socket, next) => {
+    const request = socket.request as unknown as { user?: UserDoc; session?: { id?: string } }
+    const asked = (socket.handshake.auth as Record<string, unknown>)['membership']
+    const actor =
+      request.user && actorOf(request.user, deps.clock.now(), typeof asked === 'string' ? asked : undefined)
+    if (!actor) return next(refusal(new AppError('unauthenticated')))
+    if (deps.hub.connectionsOf(actor.userId) >= CONNECTIONS_PER_PERSON)
+      return next(refusal(new AppError('rate_limited')))
+    const connection = new LiveConnection(
+      socket,
+      actor,
+      deps.sessionRef(request.session?.id ?? ''),
+      deps.clock.now(),
+    )
+    ;(socket.data as { connection?: LiveConnection }).connection = connection
+    next()
+  })
+  io.on('connection', (socket) => serve(socket, deps))
+  return io
+}
+
+function refusal(error: AppError): Error {
+  const refused = new Error(error.code) as Error & { data?: unknown }
+  refused.data = toProblem(error, randomUUID())
+  return refused
+}
+
+function serve(socket: Socket, { hub, clock }: GatewayDeps): void {
+  const { connection } = socket.data as { connection: LiveConnection }
+  // The handshake request holds session and headers; nothing reads them any more.
+  ;(socket as unknown as { request?: unknown }).request = undefined
+  hub.add(connection)
+  let used = 0
+  let windowStart = clock.now().getTime()
+
+  const answering =
+    (work: (raw: unknown, ack: Ack) => Promise<void> | void) => (raw: unknown, ack: unknown) => {
+      if (typeof ack !== 'function') return
+      const now = clock.now().getTime()
+      if (now - windowStart > 10_000) [used, windowStart] = [0, now]
+      used += 1
+      const reply = ack as Ack
+      const failed = (error: unknown) => reply(toProblem(error, randomUUID()))
+      if (used > REQUESTS_PER_10_SECONDS) return failed(new AppError('rate_limited', { retryAfter: 10 }))
+      Promise.resolve()
+        .then(() => work(raw, reply))
+        .catch(failed)
+    }
+
+  socket.on(
+    'subscribe',
+    answering(async (raw, ack) => {
+      const { topic, cursor } = parseInput(zSubscribe, raw)
+      if (connection.subscriptions.size >= TOPICS_PER_CONNECTION) throw new AppError('rate_limited')
+      await assertVisible(topic, connection.actor)
+      hub.subscribe(connection, topic, cursor, (at) => ack({ ok: true, cursor: at }))
+    }),
+  )
+  socket.on(
+    'unsubscribe',
+    answering((raw, ack) => {
+      hub.unsubscribe(connection, parseInput(zUnsubscribe, raw).topic)
+      ack({ ok: true })
+    }),
+  )
+  socket.on('disconnect', () => hub.remove(connection))
+}
+
+/** A case that the caller does not see cannot be listened to; the answer is the one for a case that is not there. */
+async function assertVisible(topic: Topic, actor: UserActor): Promise<void> {
+  if (topic.kind !== 'case') return
+  if (!(await repositories().cases.byId(defineAbility(actor), topic.id))) throw new AppError('not_found')
+}

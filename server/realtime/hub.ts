@@ -1,0 +1,189 @@
+import type { LiveType, Topic } from '../../shared/contracts/events.ts'
+import { OutboxTail, type TailedEvent } from '../outbox/tail.ts'
+import type { Clock } from '../kernel/clock.ts'
+import type { LiveKind } from '../kernel/viewing.ts'
+import type { LiveConnection, Subscription } from './connection.ts'
+import type { CursorSeal } from './cursor.ts'
+import { byWhom, judge, readFresh, type CaseListKind } from './deliver.ts'
+import { keysOfEvent, keysOfTopic, topicName } from './topics.ts'
+
+interface HubOptions {
+  kinds: ReadonlyMap<LiveType, LiveKind>
+  lists: CaseListKind
+  clock: Clock
+  seal: CursorSeal
+  onProblem: (error: unknown) => void
+  /** How many past events a reconnecting client can catch up on. */
+  bufferSize?: number
+}
+
+/**
+ * Joins the stream of changes with the open connections of this process. Events and subscriptions pass
+ * through one queue, so a subscription knows exactly which events came before it.
+ */
+export class LiveHub {
+  readonly #options: HubOptions
+  readonly #tail: OutboxTail
+  readonly #connections = new Set<LiveConnection>()
+  readonly #byKey = new Map<string, Set<Subscription>>()
+  #buffer: TailedEvent[] = []
+  #bufferStart = ''
+  #queue: Promise<void> = Promise.resolve()
+
+  constructor(options: HubOptions) {
+    this.#options = options
+    this.#tail = new OutboxTail({
+      onEvent: (tailed) => this.#enqueue(() => this.#handle(tailed)),
+      onRestart: () => this.#enqueue(() => this.#restarted()),
+      onProblem: options.onProblem,
+    })
+  }
+
+  async start(): Promise<void> {
+    await this.#tail.start()
+    this.#bufferStart = this.#tail.position
+  }
+  async close(): Promise<void> {
+    await this.#tail.close()
+    for (const connection of this.#connections) connection.disconnect()
+  }
+
+  get isTailing(): boolean {
+    return this.#tail.isTailing
+  }
+  get connectionCount(): number {
+    return this.#connections.size
+  }
+  /** Where the stream stands, sealed: taken before a query reads. */
+  cursor(): string {
+    return this.#options.seal.seal(this.#tail.position)
+  }
+
+  connectionsOf(userId: string): number {
+    let n = 0
+    for (const connection of this.#connections) if (connection.actor.userId === userId) n += 1
+    return n
+  }
+
+  add(connection: LiveConnection): void {
+    this.#connections.add(connection)
+  }
+
+  remove(connection: LiveConnection): void {
+    this.#connections.delete(connection)
+    for (const subscription of connection.subscriptions.values()) this.#forget(subscription)
+    connection.subscriptions.clear()
+  }
+
+  unsubscribe(connection: LiveConnection, topic: Topic): void {
+    const found = connection.subscriptions.get(topicName(topic))
+    if (found) this.#forget(found)
+    connection.subscriptions.delete(topicName(topic))
+  }
+
+  /**
+   * Registers in step with the stream, then catches up from `cursor`; a cursor this process does not
+   * know asks the client to read afresh. `ready` is told the cursor before the first change goes out.
+   */
+  subscribe(
+    connection: LiveConnection,
+    topic: Topic,
+    cursor: string | undefined,
+    ready: (cursor: string) => void,
+  ): void {
+    this.#enqueue(async () => {
+      if (!this.#connections.has(connection)) return
+      this.unsubscribe(connection, topic)
+      const subscription = { connection, topic, keys: keysOfTopic(topic, connection.actor) }
+      connection.subscriptions.set(topicName(topic), subscription)
+      for (const key of subscription.keys) {
+        const set = this.#byKey.get(key) ?? new Set()
+        this.#byKey.set(key, set.add(subscription))
+      }
+      ready(this.cursor())
+      if (cursor === undefined) return
+      const from = this.#options.seal.open(cursor)
+      if (from === null || from < this.#bufferStart) connection.resync({ topic, reason: 'gap' })
+      else
+        for (const missed of this.#buffer)
+          if (missed.position > from) await this.#deliver(missed, [subscription])
+    })
+  }
+
+  #forget(subscription: Subscription): void {
+    for (const key of subscription.keys) {
+      const set = this.#byKey.get(key)
+      set?.delete(subscription)
+      if (set?.size === 0) this.#byKey.delete(key)
+    }
+  }
+
+  #enqueue(step: () => Promise<void> | void): void {
+    this.#queue = this.#queue.then(step).catch(this.#options.onProblem)
+  }
+
+  async #handle(tailed: TailedEvent): Promise<void> {
+    this.#buffer.push(tailed)
+    const size = this.#options.bufferSize ?? 20_000
+    if (this.#buffer.length > size * 1.1) {
+      const dropped = this.#buffer.splice(0, this.#buffer.length - size)
+      this.#bufferStart = dropped.at(-1)?.position ?? this.#bufferStart
+    }
+    if (tailed.event.type === 'session') return this.#endSessions(tailed)
+    const candidates = new Set<Subscription>()
+    for (const key of keysOfEvent(tailed.event))
+      for (const subscription of this.#byKey.get(key) ?? []) candidates.add(subscription)
+    if (candidates.size > 0) await this.#deliver(tailed, candidates)
+  }
+
+  async #deliver({ event, position }: TailedEvent, subscriptions: Iterable<Subscription>): Promise<void> {
+    const kind = this.#options.kinds.get(event.type as LiveType)
+    if (!kind) return
+    const keys = keysOfEvent(event)
+    const wanted = [...subscriptions].filter((s) => s.keys.some((key) => keys.has(key)))
+    if (wanted.length === 0) return
+    const fresh = await readFresh(event, kind)
+    const cursor = this.#options.seal.seal(position)
+    const now = this.#options.clock.now()
+    for (const subscription of wanted) {
+      const { connection, topic } = subscription
+      // The queue yields while reading; whoever left meanwhile gets nothing.
+      if (connection.subscriptions.get(topicName(topic)) !== subscription) continue
+      const delivery = judge(fresh, connection.viewer(now), topic, this.#options.lists)
+      if (!delivery) continue
+      const by = delivery.view === undefined ? undefined : byWhom(event, subscription)
+      connection.change({
+        topic,
+        kind: delivery.kind,
+        type: event.type as LiveType,
+        id: event.recordId,
+        version: fresh.doc?.version ?? event.version,
+        ...(delivery.view === undefined ? {} : { view: delivery.view }),
+        ...(delivery.abilities === undefined ? {} : { abilities: delivery.abilities as never }),
+        ...(by ? { by } : {}),
+        cursor,
+      })
+    }
+  }
+
+  #endSessions({ event }: TailedEvent): void {
+    if (event.name !== 'session.ended') return
+    const ended = event.recordAfter as {
+      userId?: string
+      session?: string | null
+      everywhere?: boolean
+    } | null
+    for (const connection of [...this.#connections]) {
+      if (connection.actor.userId !== ended?.userId) continue
+      if (ended.everywhere || connection.sessionRef === ended.session) connection.signOut()
+    }
+  }
+
+  #restarted(): void {
+    this.#buffer = []
+    this.#bufferStart = this.#tail.position
+    for (const connection of this.#connections)
+      for (const { topic } of connection.subscriptions.values())
+        connection.resync({ topic, reason: 'restart' })
+  }
+}

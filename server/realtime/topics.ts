@@ -1,0 +1,45 @@
+import type { Topic } from '../../shared/contracts/events.ts'
+import type { CaseAccess, UserActor } from '../../shared/permissions/actor.ts'
+import type { OutboxDoc } from '../db/models/records.ts'
+
+/** Keys only list candidates; whether anything is delivered is judged per viewer afterwards. */
+
+export function keysOfTopic(topic: Topic, actor: UserActor): string[] {
+  switch (topic.kind) {
+    case 'case':
+      return [`case:${topic.id}`]
+    case 'cases':
+      return [`cases:m:${actor.membershipId}`, `cases:i:${actor.institutionId}`]
+    case 'myActions':
+      return [`actions:${actor.membershipId}`]
+    case 'inbox':
+      return [`inbox:i:${actor.institutionId}`, `inbox:m:${actor.membershipId}`]
+  }
+}
+
+export function keysOfEvent(event: OutboxDoc): Set<string> {
+  const keys = new Set<string>()
+  if (event.caseId && event.type !== 'notification') keys.add(`case:${event.caseId}`)
+  if (event.type === 'case')
+    for (const access of [event.caseBefore, event.caseAfter]) if (access) addCaseKeys(keys, access)
+  for (const record of [event.recordBefore, event.recordAfter]) {
+    if (event.type === 'action') keys.add(`actions:${String(record?.['ownerMembershipId'])}`)
+    if (event.type === 'invitation') keys.add(`inbox:i:${String(record?.['institutionId'])}`)
+    if (event.type === 'notification') keys.add(`inbox:m:${String(record?.['membershipId'])}`)
+  }
+  return keys
+}
+
+function addCaseKeys(keys: Set<string>, access: CaseAccess): void {
+  for (const participant of access.participants) keys.add(`cases:m:${participant.membershipId}`)
+  for (const id of [access.ownerInstitutionId, access.initiatorInstitutionId, access.decidingInstitutionId])
+    if (id) keys.add(`cases:i:${id}`)
+}
+
+/** One subscription has one name, so subscribing twice replaces. */
+export const topicName = (topic: Topic): string =>
+  topic.kind === 'case'
+    ? `case:${topic.id}`
+    : topic.kind === 'cases'
+      ? `cases:${JSON.stringify(topic.filter ?? {})}`
+      : topic.kind

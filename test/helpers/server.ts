@@ -1,0 +1,125 @@
+import { randomUUID } from 'node:crypto'
+import type { AddressInfo } from 'node:net'
+import { pino } from 'pino'
+import request from 'supertest'
+import { buildApp, buildKernel, type WebApp } from '../../server/app.ts'
+import { connectDb, disconnectDb } from '../../server/db/connect.ts'
+import { migrate } from '../../server/db/migrate.ts'
+import type { Env } from '../../server/env.ts'
+import type { Execute } from '../../server/kernel/execute.ts'
+import { specOf, type InputOf, type OperationName, type OutputOf } from '../../shared/contracts/operations.ts'
+import { TestClock } from './clock.ts'
+import { testEnv } from './env.ts'
+import { testDatabaseUri } from './mongo.ts'
+import { PASSWORD, type Someone } from './world.ts'
+
+export interface TestServer {
+  app: WebApp
+  env: Env
+  clock: TestClock
+  execute: Execute
+  origin: string
+  /** Signs the person in; what comes back calls operations as that person. */
+  as(someone: Someone): Promise<Caller>
+  stop(): Promise<void>
+}
+
+export interface Answer<N extends OperationName = OperationName> {
+  status: number
+  body: {
+    data: OutputOf<N>
+    abilities: Record<string, { allowed: boolean; reason?: string }>
+    cursor: string
+    page: { limit: number; next: string | null }
+    code: string
+    reason?: string
+    fields?: Record<string, string>
+    guards?: { guard: string; missing: { code: string }[] }[]
+  }
+  headers: Record<string, string>
+}
+
+/** A real server on a real database, with a clock of its own. */
+export async function startServer(
+  more: Record<string, string> = {},
+  clock = new TestClock(),
+): Promise<TestServer> {
+  const env = testEnv(await testDatabaseUri(), more)
+  await connectDb(env.MONGODB_URI)
+  await migrate(() => undefined)
+  const log = pino({ level: env.LOG_LEVEL })
+  const app = buildApp({ env, clock, log })
+  await app.start()
+  await new Promise<void>((resolve) => app.http.listen(0, '127.0.0.1', resolve))
+  const origin = `http://127.0.0.1:${(app.http.address() as AddressInfo).port}`
+  return {
+    app,
+    env,
+    clock,
+    origin,
+    execute: buildKernel({ env, clock }),
+    as: (someone) => signIn(origin, someone),
+    async stop() {
+      await app.stop()
+      await disconnectDb()
+    },
+  }
+}
+
+/** One signed-in person; every call is a real request. */
+export class Caller {
+  readonly origin: string
+  readonly someone: Someone
+  readonly cookie: string
+
+  constructor(origin: string, someone: Someone, cookie: string) {
+    this.origin = origin
+    this.someone = someone
+    this.cookie = cookie
+  }
+
+  async call<N extends OperationName>(
+    name: N,
+    input: InputOf<N> | Record<string, unknown> = {},
+    options: { key?: string; membership?: string; headers?: Record<string, string> } = {},
+  ): Promise<Answer<N>> {
+    const spec = specOf(name)
+    const rest: Record<string, unknown> = { ...(input as Record<string, unknown>) }
+    const path = spec.path.replace(/\{(\w+)\}/g, (_all, key: string) => {
+      const value = rest[key]
+      delete rest[key]
+      return encodeURIComponent(String(value))
+    })
+    const method = spec.method.toLowerCase() as 'get' | 'post' | 'patch' | 'delete'
+    let call = request(this.origin)[method](`/api${path}`).set('cookie', this.cookie)
+    call = call.set('x-membership', options.membership ?? this.someone.membershipId)
+    for (const [header, value] of Object.entries(options.headers ?? {})) call = call.set(header, value)
+    if (method === 'get') call = call.query(rest)
+    else {
+      if (!options.headers?.['origin']) call = call.set('origin', this.origin)
+      call = call.set('idempotency-key', options.key ?? randomUUID()).send(rest)
+    }
+    const { status, body, headers } = await call
+    return { status, body: body as Answer<N>['body'], headers: headers as Record<string, string> }
+  }
+
+  /** Calls and expects success; the reply's data. */
+  async ok<N extends OperationName>(
+    name: N,
+    input: InputOf<N> | Record<string, unknown> = {},
+  ): Promise<OutputOf<N>> {
+    const answer = await this.call(name, input)
+    if (answer.status !== 200) throw new Error(`${name}: ${answer.status} ${JSON.stringify(answer.body)}`)
+    return answer.body.data
+  }
+}
+
+export async function signIn(origin: string, someone: Someone): Promise<Caller> {
+  const answer = await request(origin)
+    .post('/api/session')
+    .set('origin', origin)
+    .send({ email: someone.email, password: PASSWORD })
+  if (answer.status !== 200) throw new Error(`sign-in: ${answer.status} ${JSON.stringify(answer.body)}`)
+  const cookie = (answer.headers['set-cookie'] as unknown as string[]).map((c) => c.split(';')[0]).join('; ')
+  return new Caller(origin, someone, cookie)
+}

@@ -1,0 +1,163 @@
+import { expect } from 'chai'
+import { PATH_STATES } from '../../../shared/domain/vocabulary.ts'
+import { cooperationModel, type CooperationModelInput } from '../../../shared/workflow/model.ts'
+import { modelByRef, publishedModels } from '../../../shared/workflow/models/index.ts'
+import { urbanRural } from '../../../shared/workflow/models/urbanRural.ts'
+
+type Draft = CooperationModelInput
+const stateAt = (model: Draft, id: string): Draft['states'][number] => {
+  const found = model.states.find((state) => state.id === id)
+  if (!found) throw new Error(id)
+  return found
+}
+const rowAt = (model: Draft, id: string): Draft['transitions'][number] => {
+  const found = model.transitions.find((row) => row.id === id)
+  if (!found) throw new Error(id)
+  return found
+}
+/** Issues of a copy spoilt on purpose, as 'path: message'. */
+function issues(spoil: (model: Draft) => void): string[] {
+  const model = structuredClone(urbanRural) as Draft
+  spoil(model)
+  const result = cooperationModel.safeParse(model)
+  return result.success ? [] : result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)
+}
+const states = urbanRural.states.map(({ id }) => id)
+const rows = urbanRural.transitions.map(({ id }) => id)
+
+describe('cooperationModel schema', () => {
+  it('takes the model as published', () => {
+    expect(issues(() => undefined)).to.deep.equal([])
+  })
+
+  const refused: [what: string, spoil: (model: Draft) => void, expected: string][] = [
+    [
+      'an unknown guard',
+      (model) => Object.assign(rowAt(model, 'U2').guards[0] ?? {}, { fn: 'gMagic' }),
+      `transitions.${rows.indexOf('U2')}.guards.0.fn: unknown guard`,
+    ],
+    [
+      'a missing label',
+      (model) => Object.assign(stateAt(model, 'TEAM').label, { pl: ' ' }),
+      `states.${states.indexOf('TEAM')}.label.pl: label missing`,
+    ],
+    [
+      'a missing term',
+      (model) => Reflect.deleteProperty(model.labels, 'caseTeam'),
+      'labels.caseTeam: label missing',
+    ],
+    [
+      'a state twice',
+      (model) => model.states.push({ ...stateAt(model, 'TEAM') }),
+      `states.${states.length}.id: duplicate state`,
+    ],
+    [
+      'a transition twice',
+      (model) => model.transitions.push({ ...rowAt(model, 'U2'), event: 'other' }),
+      `transitions.${rows.length}.id: duplicate transition`,
+    ],
+    [
+      'an unreachable state',
+      (model) => Reflect.deleteProperty(stateAt(model, 'PLANNING'), 'planned'),
+      `states.${states.indexOf('PLANNING')}: unreachable state`,
+    ],
+    [
+      'a reachable state said to be planned',
+      (model) => Object.assign(stateAt(model, 'TEAM'), { planned: true }),
+      `states.${states.indexOf('TEAM')}.planned: planned state is reachable`,
+    ],
+    [
+      'neither deadline nor exemption',
+      (model) => Reflect.deleteProperty(stateAt(model, 'DRAFT'), 'sla'),
+      `states.${states.indexOf('DRAFT')}: neither deadline nor exemption`,
+    ],
+    [
+      'both deadline and exemption',
+      (model) => Object.assign(stateAt(model, 'DRAFT'), { exempt: { pl: 'x', en: 'x' } }),
+      `states.${states.indexOf('DRAFT')}: both deadline and exemption`,
+    ],
+    [
+      'a way to a state the model lacks',
+      (model) => model.states.splice(states.indexOf('ESC_POWIAT'), 1),
+      `transitions.${rows.indexOf('U10b')}.to: state not in model`,
+    ],
+    [
+      'a way from a state the model lacks',
+      (model) => model.states.splice(states.indexOf('REVIEW'), 1),
+      `transitions.${rows.indexOf('U10a')}.from.3: state not in model`,
+    ],
+    [
+      'an event with two meanings',
+      (model) => model.transitions.push({ ...rowAt(model, 'U3'), id: 'U3x' }),
+      `transitions.${rows.length}.event: ambiguous event`,
+    ],
+    [
+      'a way back from nowhere',
+      (model) => Object.assign(rowAt(model, 'U1'), { to: '$return' }),
+      `transitions.${rows.indexOf('U1')}.to: nowhere to return to`,
+    ],
+    [
+      'gTeam without a number',
+      (model) => Reflect.deleteProperty(rowAt(model, 'U5').guards[2] ?? {}, 'n'),
+      `transitions.${rows.indexOf('U5')}.guards.2.n: gTeam needs n`,
+    ],
+    [
+      'gEsc without its form',
+      (model) => Object.assign(rowAt(model, 'U10a'), { asks: [] }),
+      `transitions.${rows.indexOf('U10a')}.asks: gEsc needs the escalation asked`,
+    ],
+    [
+      'an unknown role',
+      (model) => Object.assign(rowAt(model, 'U2'), { roles: ['MAYOR'] }),
+      `transitions.${rows.indexOf('U2')}.roles.0: unknown role`,
+    ],
+    [
+      'nobody to do it',
+      (model) => Object.assign(rowAt(model, 'U2'), { roles: [] }),
+      `transitions.${rows.indexOf('U2')}.roles: no role`,
+    ],
+    [
+      'a field it does not know',
+      (model) => Object.assign(rowAt(model, 'U2'), { colour: 'red' }),
+      `transitions.${rows.indexOf('U2')}: Unrecognized key: "colour"`,
+    ],
+  ]
+  for (const [what, spoil, expected] of refused)
+    it(`refuses ${what}`, () => expect(issues(spoil)).to.include(expected))
+})
+
+describe('published models', () => {
+  it('are the three, found by code and version', () => {
+    expect(publishedModels.map(({ code }) => code)).to.deep.equal(['RUR', 'URR', 'URB'])
+    expect(modelByRef({ code: 'URR', version: 1 })).to.equal(urbanRural)
+    expect(modelByRef({ code: 'URR', version: 2 })).to.equal(undefined)
+  })
+
+  for (const model of publishedModels) {
+    it(`${model.code} lists the whole path and cannot be changed`, () => {
+      expect(model.states.map(({ id }) => id)).to.include.members([...PATH_STATES, 'REJECTED', 'ESC_POWIAT'])
+      expect(() => Object.assign(model.states[0]?.label ?? {}, { pl: 'x' })).to.throw(TypeError)
+    })
+    it(`${model.code} has ids of its own row letter`, () => {
+      const letter = { RUR: 'R', URR: 'U', URB: 'B' }[model.code]
+      for (const { id } of model.transitions) expect(id[0]).to.equal(letter)
+    })
+  }
+
+  it('differ where the models differ', () => {
+    const team = publishedModels.map((model) => {
+      const row = model.transitions.find(({ event }) => event === 'formTeam')
+      return [row?.roles.join(), row?.guards.find(({ fn }) => fn === 'gTeam')?.n]
+    })
+    expect(team).to.deep.equal([
+      ['COORDINATOR', 3],
+      ['COORDINATOR', 3],
+      ['PARTNERSHIP_LEADER,COORDINATOR', 2],
+    ])
+    expect(publishedModels.map(({ states }) => states.some(({ id }) => id === 'ESC_PZK'))).to.deep.equal([
+      false,
+      true,
+      true,
+    ])
+  })
+})
