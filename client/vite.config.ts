@@ -1,9 +1,30 @@
 import react from '@vitejs/plugin-react'
-import { defineConfig, loadEnv } from 'vite'
+import { defineConfig, loadEnv, type Plugin } from 'vite'
+import { OPERATION_NAMES, specOf } from '../shared/contracts/operations.ts'
 
 const root = decodeURIComponent(new URL('.', import.meta.url).pathname)
 /** The watched server's address in development; loadEnv also reads the process environment. */
 const server = `http://127.0.0.1:${loadEnv('development', root, 'PORT').PORT ?? '3000'}`
+
+/**
+ * The browser needs of the contracts only where each operation lives; the schemas themselves, and the
+ * validation library with them, stay on the server.
+ */
+function operationRoutes(): Plugin {
+  const id = 'virtual:operation-routes'
+  const routes = Object.fromEntries(
+    OPERATION_NAMES.map(specOf).map((spec, i) => [
+      OPERATION_NAMES[i],
+      { kind: spec.kind, method: spec.method, path: spec.path },
+    ]),
+  )
+  return {
+    name: 'operation-routes',
+    resolveId: (source) => (source === id ? `\0${id}` : undefined),
+    load: (loaded) =>
+      loaded === `\0${id}` ? `export const OPERATION_ROUTES = ${JSON.stringify(routes)}` : undefined,
+  }
+}
 
 /**
  * Pages arrive by lazy routes, each in a chunk of its own; only what every page needs is in the first script.
@@ -11,7 +32,7 @@ const server = `http://127.0.0.1:${loadEnv('development', root, 'PORT').PORT ?? 
  */
 export default defineConfig({
   root,
-  plugins: [react()],
+  plugins: [react(), operationRoutes()],
   server: {
     host: '127.0.0.1',
     port: 5173,

@@ -1,0 +1,91 @@
+import type { QueryClient } from '@tanstack/react-query'
+import type { Change, LiveType } from '../../shared/contracts/events.ts'
+import type { QueryName } from '../../shared/contracts/operations.ts'
+import type { Reply } from './call.ts'
+
+interface Versioned {
+  id: string
+  version: number
+}
+type ListReply = Omit<Reply<'notes.list'>, 'data'> & { data: Versioned[] }
+
+/** Lists that hold records of a type; each asks for one case (or box) named in its input. */
+const LISTS: Partial<Record<LiveType, QueryName>> = {
+  note: 'notes.list',
+  action: 'actions.list',
+  invitation: 'invitations.list',
+  escalation: 'escalations.list',
+  person: 'persons.list',
+}
+/** Replies put together from many records: asked again rather than patched. */
+const DERIVED: Partial<Record<LiveType, readonly QueryName[]>> = {
+  case: ['cases.timeline', 'workflow.available', 'cases.counts', 'participants.list', 'audit.caseHistory'],
+  note: ['cases.timeline'],
+  action: ['cases.timeline'],
+  invitation: ['cases.timeline'],
+  escalation: ['cases.timeline'],
+  notification: ['notifications.list'],
+}
+
+/**
+ * Brings the cache up to a change: the view with the higher version stays, what left is erased at once.
+ * Only cached replies change, never a form somebody is filling in.
+ */
+export function applyChange(client: QueryClient, change: Change): void {
+  if (change.type === 'case') applyCase(client, change)
+  else applyToLists(client, change)
+  for (const name of DERIVED[change.type] ?? []) void client.invalidateQueries({ queryKey: [name] })
+}
+
+function applyCase(client: QueryClient, change: Change): void {
+  if (change.topic.kind === 'cases') {
+    patchLists(client, 'cases.list', change)
+    if (change.kind !== 'updated') void client.invalidateQueries({ queryKey: ['cases.list'] })
+    return
+  }
+  const key = ['cases.get', { id: change.id }]
+  if (change.kind === 'left') return forgetCase(client, change.id)
+  const held = client.getQueryData<Reply<'cases.get'>>(key)
+  if (!held || held.data.version > change.version) return
+  client.setQueryData(key, { ...held, data: change.view, abilities: change.abilities ?? held.abilities })
+}
+
+/** Access ended: everything known of the case goes, and an open page turns into the “no access” page. */
+function forgetCase(client: QueryClient, id: string): void {
+  client.removeQueries({
+    predicate: ({ queryKey }) => (queryKey[1] as { caseId?: string } | undefined)?.caseId === id,
+  })
+  void client.resetQueries({ queryKey: ['cases.get', { id }] })
+  for (const name of ['cases.list', 'actions.list'] as const)
+    dropFrom(client, name, (row) => row.id === id || row.caseId === id)
+}
+
+function applyToLists(client: QueryClient, change: Change): void {
+  const name = LISTS[change.type]
+  if (!name) return
+  patchLists(client, name, change)
+  if (change.kind === 'entered') void client.invalidateQueries({ queryKey: [name] })
+}
+
+function patchLists(client: QueryClient, name: QueryName, change: Change): void {
+  for (const [key, held] of client.getQueriesData<ListReply>({ queryKey: [name] })) {
+    if (!held || !Array.isArray(held.data)) continue
+    const at = held.data.findIndex((row) => row.id === change.id)
+    if (at < 0 || (change.kind !== 'left' && (held.data[at] as Versioned).version > change.version)) continue
+    const data = [...held.data]
+    if (change.kind === 'left') data.splice(at, 1)
+    else data[at] = change.view as Versioned
+    const abilities = change.abilities ? { ...held.abilities, [change.id]: change.abilities } : held.abilities
+    client.setQueryData(key, { ...held, data, abilities })
+  }
+}
+
+function dropFrom(
+  client: QueryClient,
+  name: QueryName,
+  gone: (row: Versioned & { caseId?: string }) => boolean,
+): void {
+  for (const [key, held] of client.getQueriesData<ListReply>({ queryKey: [name] }))
+    if (held && Array.isArray(held.data))
+      client.setQueryData(key, { ...held, data: held.data.filter((row) => !gone(row)) })
+}

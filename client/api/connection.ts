@@ -1,0 +1,26 @@
+import { useSyncExternalStore } from 'react'
+
+export type ConnectionState = 'live' | 'reconnecting' | 'offline'
+interface Snapshot {
+  state: ConnectionState
+  /** When live was last seen, once it is gone. */
+  since: Date | null
+}
+
+let snapshot: Snapshot = { state: 'reconnecting', since: null }
+const listeners = new Set<() => void>()
+
+export function setConnection(state: ConnectionState): void {
+  if (state === snapshot.state) return
+  const since = state === 'live' ? null : (snapshot.since ?? new Date())
+  snapshot = { state, since }
+  for (const listener of listeners) listener()
+}
+
+const subscribe = (listener: () => void) => {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+/** State of the live channel; everything on screen says the same. */
+export const useConnection = (): Snapshot => useSyncExternalStore(subscribe, () => snapshot)

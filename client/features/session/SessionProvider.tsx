@@ -1,0 +1,101 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { createContext, use, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react'
+import type { SessionView } from '../../../shared/contracts/session.ts'
+import { actingMembership, setActingMembership } from '../../api/acting.ts'
+import { call } from '../../api/call.ts'
+import { openLive } from '../../api/live.ts'
+import { isProblem } from '../../api/problem.ts'
+import { queryClient } from '../../api/queryClient.ts'
+
+interface SessionState {
+  session: SessionView
+  /** Changes the acting role; everything shown for the former one is dropped. */
+  actAs: (membershipId: string) => void
+  signOut: (everywhere?: boolean) => Promise<void>
+}
+type Status =
+  { kind: 'loading' } | { kind: 'out' } | { kind: 'failed' } | { kind: 'in'; session: SessionView }
+
+interface Access {
+  status: Status['kind']
+  state: SessionState | null
+  /** Called with the reply of a successful sign-in. */
+  signedIn: (session: SessionView) => void
+  retry: () => void
+}
+
+const Context = createContext<Access | null>(null)
+
+export function useAccess(): Access {
+  const access = use(Context)
+  if (!access) throw new Error('SessionProvider is missing')
+  return access
+}
+
+/** The signed-in person; pages behind the guard may rely on it. */
+export function useSession(): SessionState {
+  const { state } = useAccess()
+  if (!state) throw new Error('nobody is signed in')
+  return state
+}
+
+/** Knows who is signed in and keeps the live channel open in the acting role. */
+export function SessionProvider({ children }: { children: ReactNode }) {
+  const [status, setStatus] = useState<Status>({ kind: 'loading' })
+
+  const load = useCallback(async () => {
+    try {
+      const { data } = await call('session.current', {})
+      setStatus({ kind: 'in', session: data })
+    } catch (error) {
+      // A remembered role that is no longer ours is forgotten; then the first one serves.
+      if (isProblem(error) && error.reason === 'membership' && actingMembership()) {
+        setActingMembership(null)
+        return load()
+      }
+      setStatus({ kind: isProblem(error) && error.code === 'unauthenticated' ? 'out' : 'failed' })
+    }
+  }, [])
+
+  const leave = useCallback(() => {
+    queryClient.clear()
+    setActingMembership(null)
+    setStatus({ kind: 'out' })
+  }, [])
+
+  useEffect(() => {
+    void load()
+    window.addEventListener('ws:unauthenticated', leave)
+    return () => window.removeEventListener('ws:unauthenticated', leave)
+  }, [load, leave])
+
+  const acting = status.kind === 'in' ? status.session.acting.id : null
+  useEffect(() => (acting ? openLive(leave) : undefined), [acting, leave])
+
+  const access = useMemo<Access>(() => {
+    const signOut = async (everywhere = false) => {
+      await call('session.signOut', everywhere ? { everywhere } : {}).catch(() => undefined)
+      leave()
+    }
+    const actAs = (membershipId: string) => {
+      setActingMembership(membershipId)
+      queryClient.clear()
+      void load()
+    }
+    return {
+      status: status.kind,
+      state: status.kind === 'in' ? { session: status.session, actAs, signOut } : null,
+      signedIn: (session) => setStatus({ kind: 'in', session }),
+      retry: () => {
+        setStatus({ kind: 'loading' })
+        void load()
+      },
+    }
+  }, [status, load, leave])
+
+  return (
+    <QueryClientProvider client={queryClient}>
+      <Context value={access}>{children}</Context>
+    </QueryClientProvider>
+  )
+}
