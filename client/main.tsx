@@ -1,6 +1,7 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createBrowserRouter, RouterProvider } from 'react-router'
+import { SessionProvider } from './features/session/SessionProvider.tsx'
 import { startI18n } from './i18n/index.ts'
 import { routes } from './routes.tsx'
 import { AppTheme } from './theme/AppTheme.tsx'
@@ -12,7 +13,9 @@ await startI18n()
 createRoot(root).render(
   <StrictMode>
     <AppTheme>
-      <RouterProvider router={createBrowserRouter(routes)} />
+      <SessionProvider>
+        <RouterProvider router={createBrowserRouter(routes)} />
+      </SessionProvider>
     </AppTheme>
   </StrictMode>,
 )

@@ -1,11 +1,39 @@
+import type { ComponentType } from 'react'
 import type { RouteObject } from 'react-router'
-import { Frame } from './shell/Frame.tsx'
+import { RouteError } from './features/pages/RouteError.tsx'
+import { Root } from './features/shell/Root.tsx'
 import { NoAccess } from './ui/states/NoAccess.tsx'
+import { SkeletonRows } from './ui/states/Skeleton.tsx'
+
+/** A page in a script of its own, fetched when it is first opened. */
+const page = (path: string, load: () => Promise<{ Page: ComponentType }>): RouteObject => ({
+  path,
+  lazy: async () => ({ Component: (await load()).Page }),
+  ErrorBoundary: RouteError,
+})
+
+const casesPage = () => import('./features/caseList/CasesPage.tsx')
 
 /**
- * The page map. Every page is lazy (`lazy: async () => ({ Component: (await import('./features/…')).Page })`),
- * so the first script stays small; an unknown address gets the same page as one without access.
+ * The page map; an unknown address gets the same page as one without access. Views of the case list are named
+ * one by one, so that no view can be mistaken for a case.
  */
 export const routes: RouteObject[] = [
-  { path: '/', Component: Frame, children: [{ path: '*', Component: NoAccess }] },
+  {
+    path: '/',
+    Component: Root,
+    HydrateFallback: () => <SkeletonRows rows={8} />,
+    children: [
+      page('', () => import('./features/home/HomePage.tsx')),
+      page('sign-in', () => import('./features/session/SignInPage.tsx')),
+      page('accessibility', () => import('./features/pages/AccessibilityPage.tsx')),
+      page('notifications', () => import('./features/notifications/NotificationsPage.tsx')),
+      page('actions', () => import('./features/myActions/ActionsPage.tsx')),
+      page('cases', casesPage),
+      ...['team', 'overdue', 'waiting', 'all'].map((view) => page(`cases/${view}`, casesPage)),
+      page('cases/:id/*', () => import('./features/cases/CasePage.tsx')),
+      page('invitations', () => import('./features/invitations/InboxPage.tsx')),
+      { path: '*', Component: NoAccess },
+    ],
+  },
 ]

@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig, loadEnv, type Plugin } from 'vite'
 import { OPERATION_NAMES, specOf } from '../shared/contracts/operations.ts'
+import { publishedModels } from '../shared/workflow/models/index.ts'
 
 const root = decodeURIComponent(new URL('.', import.meta.url).pathname)
 /** The watched server's address in development; loadEnv also reads the process environment. */
@@ -26,13 +27,24 @@ function operationRoutes(): Plugin {
   }
 }
 
+/** The published models as plain data, checked here: their schema, too, stays out of the browser. */
+function publishedModelData(): Plugin {
+  const id = 'virtual:published-models'
+  return {
+    name: 'published-models',
+    resolveId: (source) => (source === id ? `\0${id}` : undefined),
+    load: (loaded) =>
+      loaded === `\0${id}` ? `export const MODELS = ${JSON.stringify(publishedModels)}` : undefined,
+  }
+}
+
 /**
  * Pages arrive by lazy routes, each in a chunk of its own; only what every page needs is in the first script.
  * Libraries that change rarely are cut off by name, so a release does not make people fetch them again.
  */
 export default defineConfig({
   root,
-  plugins: [react(), operationRoutes()],
+  plugins: [react(), operationRoutes(), publishedModelData()],
   server: {
     host: '127.0.0.1',
     port: 5173,

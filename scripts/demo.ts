@@ -58,7 +58,9 @@ async function prepare(dataDir: string, env: Record<string, string | undefined>)
   const isOurs = !process.env.MONGODB_URI
   if (isOurs && (await readFile(file, 'utf8').catch(() => '')) === code) return
   await step('Migrating the database', () => runOnce('The migration', ['server/main.ts', 'release'], env))
-  await step('Seeding invented data, once', () => runOnce('Seeding', ['scripts/seed/main.ts'], env))
+  await step('Seeding invented data, once', (detail) =>
+    runOnce('Seeding', ['scripts/seed/main.ts'], env, detail),
+  )
   if (isOurs) await writeFile(file, code)
 }
 

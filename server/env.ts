@@ -32,7 +32,9 @@ export type Env = z.infer<typeof zEnv>
  */
 export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
   const read = zEnv.safeParse(source)
-  const faults = read.success ? [] : read.error.issues.map((i) => `${i.path.join('.')}: ${i.message}`)
+  const saying = (message: string) => (message.endsWith('received undefined') ? 'is missing' : message)
+  const issues = read.success ? [] : read.error.issues
+  const faults = issues.map((i) => `${i.path.join('.')}: ${saying(i.message)}`)
   const env = read.data
   if (env?.NODE_ENV === 'production') {
     if (env.APP_MODE === 'demo') faults.push('APP_MODE: a demonstration never runs with NODE_ENV=production')

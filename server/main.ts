@@ -23,7 +23,9 @@ const web: Role = async (env, log) => {
     app.http.once('error', reject)
     app.http.listen(env.PORT, env.HOST, resolve)
   })
-  log.info({ host: env.HOST, port: env.PORT, mode: env.APP_MODE }, 'web ready')
+  const address = app.http.address()
+  const port = typeof address === 'object' && address ? address.port : env.PORT
+  log.info({ host: env.HOST, port, mode: env.APP_MODE }, 'web ready')
   return () => app.stop()
 }
 

@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { Change, LiveType } from '../../shared/contracts/events.ts'
+import type { Abilities } from '../../shared/contracts/fields.ts'
 import type { QueryName } from '../../shared/contracts/operations.ts'
 import type { Reply } from './call.ts'
 
@@ -67,7 +68,9 @@ function applyToLists(client: QueryClient, change: Change): void {
   if (change.kind === 'entered') void client.invalidateQueries({ queryKey: [name] })
 }
 
-function patchLists(client: QueryClient, name: QueryName, change: Change): void {
+type Patch = Pick<Change, 'kind' | 'id' | 'version' | 'view' | 'abilities'>
+
+function patchLists(client: QueryClient, name: QueryName, change: Patch): void {
   for (const [key, held] of client.getQueriesData<ListReply>({ queryKey: [name] })) {
     if (!held || !Array.isArray(held.data)) continue
     const at = held.data.findIndex((row) => row.id === change.id)
@@ -78,6 +81,22 @@ function patchLists(client: QueryClient, name: QueryName, change: Change): void 
     const abilities = change.abilities ? { ...held.abilities, [change.id]: change.abilities } : held.abilities
     client.setQueryData(key, { ...held, data, abilities })
   }
+}
+
+/** Brings every cached list up to a record that a command has just answered with, before the stream does. */
+export function putRecord(
+  client: QueryClient,
+  name: QueryName,
+  record: { id: string; version: number },
+  abilities: Abilities,
+): void {
+  patchLists(client, name, {
+    kind: 'updated',
+    id: record.id,
+    version: record.version,
+    view: record,
+    abilities,
+  })
 }
 
 function dropFrom(

@@ -1,18 +1,19 @@
 import { useSyncExternalStore } from 'react'
 
-export type ConnectionState = 'live' | 'reconnecting' | 'offline'
+/** connecting = for the first time, or into another role; nothing was lost yet. */
+export type ConnectionState = 'connecting' | 'live' | 'reconnecting' | 'offline'
 interface Snapshot {
   state: ConnectionState
   /** When live was last seen, once it is gone. */
   since: Date | null
 }
 
-let snapshot: Snapshot = { state: 'reconnecting', since: null }
+let snapshot: Snapshot = { state: 'connecting', since: null }
 const listeners = new Set<() => void>()
 
 export function setConnection(state: ConnectionState): void {
   if (state === snapshot.state) return
-  const since = state === 'live' ? null : (snapshot.since ?? new Date())
+  const since = state === 'live' || state === 'connecting' ? null : (snapshot.since ?? new Date())
   snapshot = { state, since }
   for (const listener of listeners) listener()
 }

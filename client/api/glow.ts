@@ -10,7 +10,7 @@ export interface GlowMark {
 }
 
 /** Records that somebody else has just changed, until they were seen. */
-const marks = new Map<string, GlowMark>()
+let marks: ReadonlyMap<string, GlowMark> = new Map()
 const listeners = new Set<() => void>()
 const tell = () => {
   for (const listener of listeners) listener()
@@ -19,12 +19,21 @@ const tell = () => {
 export function markChanged(change: Change): void {
   if (!change.by || change.by.self || change.kind === 'left') return
   const { name, title, sector } = change.by
-  marks.set(change.id, { name, title, sector: sectorGroup(sector as Sector), at: new Date() })
+  marks = new Map(marks).set(change.id, {
+    name,
+    title,
+    sector: sectorGroup(sector as Sector),
+    at: new Date(),
+  })
   tell()
 }
 
 export function markSeen(id: string): void {
-  if (marks.delete(id)) tell()
+  if (!marks.has(id)) return
+  const rest = new Map(marks)
+  rest.delete(id)
+  marks = rest
+  tell()
 }
 
 const subscribe = (listener: () => void) => {
@@ -35,3 +44,9 @@ const subscribe = (listener: () => void) => {
 /** Who has just changed this record, or undefined. */
 export const useGlow = (id: string): GlowMark | undefined =>
   useSyncExternalStore(subscribe, () => marks.get(id))
+
+/** All of them, for lists that ask row by row; a new map with every change. */
+export const glowMarks = (): ReadonlyMap<string, GlowMark> => marks
+
+/** Every mark by record id: for tables, whose rows cannot each hold a hook. */
+export const useGlows = (): ReadonlyMap<string, GlowMark> => useSyncExternalStore(subscribe, () => marks)

@@ -63,6 +63,7 @@ export function openLive(onSignedOut: () => void): () => void {
     for (const entry of held.values()) subscribeNow(entry)
   })
   own.on('disconnect', (reason) => {
+    if (reason === 'io client disconnect') return setConnection('connecting')
     setConnection(navigator.onLine ? 'reconnecting' : 'offline')
     // A server that closes on purpose is not called again by itself; a signed-out session is told so before.
     if (reason === 'io server disconnect') own.connect()

@@ -2,22 +2,23 @@ import { Menu, UnstyledButton } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Link, NavLink } from 'react-router'
 import { Icon } from '../ui/Icon.tsx'
-import { IconCheck, IconDots } from '../ui/icons.ts'
+import { IconCheck, IconDots, IconSearch } from '../ui/icons.ts'
 import { SectorIcon } from '../ui/people/Sector.tsx'
 import { cx } from '../ui/cx.ts'
 import text from '../ui/text.module.css'
 import css from './BottomBar.module.css'
-import { NAV, PHONE_KEYS } from './nav.ts'
+import { NAV, PHONE_PLACES } from './nav.ts'
 import { SettingsItems } from './SettingsItems.tsx'
 import { badge, type ShellData } from './ShellData.ts'
 
 /** The phone's five: four places and everything else, the change of institution included. */
 export function BottomBar({ data }: { data: ShellData }) {
   const { t } = useTranslation('shell')
-  const rest = data.nav.filter((key) => !PHONE_KEYS.includes(key))
+  const bar = data.nav.slice(0, PHONE_PLACES)
+  const rest = data.nav.slice(PHONE_PLACES)
   return (
     <nav className={css.bar} aria-label={t('nav.bottom')}>
-      {PHONE_KEYS.map((key) => {
+      {bar.map((key) => {
         const count = data.badges[key] ?? 0
         return (
           <NavLink key={key} to={NAV[key].to} end={key === 'home'} className={cx(css.item)}>
@@ -40,6 +41,11 @@ export function BottomBar({ data }: { data: ShellData }) {
           </UnstyledButton>
         </Menu.Target>
         <Menu.Dropdown aria-label={t('nav.moreTitle')}>
+          {data.onSearch && (
+            <Menu.Item leftSection={<Icon of={IconSearch} size={18} />} onClick={data.onSearch}>
+              {t('search')}
+            </Menu.Item>
+          )}
           {rest.map((key) => (
             <Menu.Item
               key={key}
@@ -62,7 +68,7 @@ export function BottomBar({ data }: { data: ShellData }) {
                 {choice.institution}, {choice.role}
               </Menu.Item>
             ))}
-          <SettingsItems onSignOut={data.onSignOut} />
+          <SettingsItems {...data} />
         </Menu.Dropdown>
       </Menu>
     </nav>

@@ -18,6 +18,13 @@ export function ConnectionState({ connection: { state, waiting } }: { connection
         <span className={text.sr}>{t('connection.liveLong')}</span>
       </span>
     )
+  if (state === 'connecting')
+    return (
+      <span className={css.connection} role="status">
+        <Icon of={IconRefresh} />
+        <span className={css.connectionWords}>{t('connection.connecting')}</span>
+      </span>
+    )
   const words = waiting ? t(`connection.${state}`, { count: waiting }) : t(`connection.${state}`)
   return (
     <span className={`${css.connection} ${css.lost}`} role="status">

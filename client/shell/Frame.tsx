@@ -5,7 +5,7 @@ import { PlainFrame } from './PlainFrame.tsx'
 import { useShellData } from './ShellData.ts'
 
 /** Root of all routes: the full shell once someone is signed in, the plain frame before. */
-export function Frame() {
+export function Frame({ demo = false }: { demo?: boolean }) {
   const data = useShellData()
   return (
     <ToastProvider>
@@ -14,7 +14,7 @@ export function Frame() {
           <Outlet />
         </AppShell>
       ) : (
-        <PlainFrame>
+        <PlainFrame demo={demo}>
           <Outlet />
         </PlainFrame>
       )}

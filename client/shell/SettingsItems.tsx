@@ -1,15 +1,22 @@
 import { Menu, useMantineColorScheme } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import { LANGUAGES, setLanguage, type Language } from '../i18n/index.ts'
 import { Icon } from '../ui/Icon.tsx'
-import { IconLogout } from '../ui/icons.ts'
+import { IconAccessible, IconDevicesOff, IconKeyboard, IconLogout } from '../ui/icons.ts'
+import text from '../ui/text.module.css'
+import type { ShellData } from './ShellData.ts'
 
 const LANGUAGE_NAME = { pl: 'user.polish', en: 'user.english' } as const
 const SCHEMES = { auto: 'user.schemeAuto', light: 'user.schemeLight', dark: 'user.schemeDark' } as const
 const SCHEME_KEYS = ['auto', 'light', 'dark'] as const
 
 /** Language, looks and signing out, as items of a menu; the same in the rail and behind the phone's “more”. */
-export function SettingsItems({ onSignOut }: { onSignOut?: () => void }) {
+export function SettingsItems({
+  onSignOut,
+  onSignOutEverywhere,
+  onKeys,
+}: Partial<Pick<ShellData, 'onSignOut' | 'onSignOutEverywhere' | 'onKeys'>>) {
   const { t, i18n } = useTranslation('shell')
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   return (
@@ -33,12 +40,26 @@ export function SettingsItems({ onSignOut }: { onSignOut?: () => void }) {
           </Menu.RadioItem>
         ))}
       </Menu.RadioGroup>
+      <Menu.Divider />
+      {onKeys && (
+        <Menu.Item className={text.desk ?? ''} leftSection={<Icon of={IconKeyboard} />} onClick={onKeys}>
+          {t('user.keys')}
+        </Menu.Item>
+      )}
+      <Menu.Item component={Link} to="/accessibility" leftSection={<Icon of={IconAccessible} />}>
+        {t('user.accessibility')}
+      </Menu.Item>
       {onSignOut && (
         <>
           <Menu.Divider />
           <Menu.Item leftSection={<Icon of={IconLogout} />} onClick={onSignOut}>
             {t('user.signOut')}
           </Menu.Item>
+          {onSignOutEverywhere && (
+            <Menu.Item leftSection={<Icon of={IconDevicesOff} />} onClick={onSignOutEverywhere}>
+              {t('user.signOutEverywhere')}
+            </Menu.Item>
+          )}
         </>
       )}
     </>

@@ -1,4 +1,4 @@
-import { createContext, use } from 'react'
+import { createContext, use, type ReactNode } from 'react'
 import type { SectorGroup } from '../../shared/domain/vocabulary.ts'
 import type { NavKey } from './nav.ts'
 
@@ -12,9 +12,9 @@ export interface ActingChoice {
   role: string
 }
 
-/** live; reconnecting with changes waiting; offline with drafts kept. */
+/** connecting for the first time; live; reconnecting with changes waiting; offline with drafts kept. */
 export interface Connection {
-  state: 'live' | 'reconnecting' | 'offline'
+  state: 'connecting' | 'live' | 'reconnecting' | 'offline'
   /** Changes waiting to be shown, or drafts waiting to be sent. */
   waiting?: number
   /** When the connection was lost, in words; shown while offline. */
@@ -35,7 +35,12 @@ export interface ShellData {
   onActAs: (id: string) => void
   /** Opens the search; without it the field is not shown. */
   onSearch?: () => void
+  /** Opens the list of keyboard shortcuts. */
+  onKeys?: () => void
   onSignOut: () => void
+  onSignOutEverywhere?: () => void
+  /** The bell with what it opens; without it the bell is a plain link. */
+  bell?: ReactNode
 }
 
 /** Absent before sign-in: pages then stand in the plain frame. */

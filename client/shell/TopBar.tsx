@@ -1,12 +1,12 @@
 import { useHotkeys } from '@mantine/hooks'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
 import { Icon } from '../ui/Icon.tsx'
-import { IconBell, IconSearch } from '../ui/icons.ts'
+import { IconSearch } from '../ui/icons.ts'
 import { ActingSwitch } from './ActingSwitch.tsx'
+import { BellLink } from './Bell.tsx'
 import { Brand } from './Brand.tsx'
 import { ConnectionState } from './ConnectionState.tsx'
-import { badge, type ShellData } from './ShellData.ts'
+import type { ShellData } from './ShellData.ts'
 import css from './TopBar.module.css'
 
 function SearchField({ onSearch }: { onSearch: () => void }) {
@@ -23,21 +23,13 @@ function SearchField({ onSearch }: { onSearch: () => void }) {
 
 /** Where one acts from, search, whether changes arrive, and what has come. */
 export function TopBar({ data }: { data: ShellData }) {
-  const { t } = useTranslation('shell')
   return (
     <header className={css.top}>
       <Brand />
       <ActingSwitch acting={data.acting} choices={data.choices} onActAs={data.onActAs} />
       <div className={css.gap}>{data.onSearch && <SearchField onSearch={data.onSearch} />}</div>
       <ConnectionState connection={data.connection} />
-      <Link className={css.bell} to="/notifications" aria-label={t('bell', { count: data.unread })}>
-        <Icon of={IconBell} size={20} />
-        {data.unread > 0 && (
-          <em aria-hidden className={css.badge}>
-            {badge(data.unread)}
-          </em>
-        )}
-      </Link>
+      {data.bell ?? <BellLink unread={data.unread} />}
     </header>
   )
 }

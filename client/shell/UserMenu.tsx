@@ -11,7 +11,7 @@ export function UserMenu({ data }: { data: ShellData }) {
   const { t } = useTranslation('shell')
   const { user, acting } = data
   return (
-    <Menu position="top-start" width={200}>
+    <Menu position="top-start" width={240}>
       <Menu.Target>
         <UnstyledButton className={css.me}>
           <PersonAvatar name={user.name} sector={acting.sector} />
@@ -23,7 +23,7 @@ export function UserMenu({ data }: { data: ShellData }) {
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
-        <SettingsItems onSignOut={data.onSignOut} />
+        <SettingsItems {...data} />
       </Menu.Dropdown>
     </Menu>
   )

@@ -37,5 +37,5 @@ export const NAV: Record<NavKey, { to: string; icon: IconShape }> = {
   reports: { to: '/reports', icon: IconReport },
 }
 
-/** The four that fit in the phone's bar; the fifth item is “more”. */
-export const PHONE_KEYS: readonly NavKey[] = ['home', 'cases', 'actions', 'invitations']
+/** How many places fit in the phone's bar; the fifth item is “more”. */
+export const PHONE_PLACES = 4

@@ -74,17 +74,22 @@ export function spawnOwned(
   }
 }
 
-/** Runs a program to its end and gives its exit code with all its output (stdout and stderr together). */
+/**
+ * Runs a program to its end and gives its exit code with all its output (stdout and stderr together).
+ * `onText` hears the output while it comes, in whatever pieces it comes.
+ */
 export async function capture(
   command: string,
   args: readonly string[],
   options: SpawnOptions = {},
+  onText: (text: string) => void = () => undefined,
 ): Promise<{ code: string; output: string }> {
   const owned = spawnOwned(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] })
   let output = ''
   for (const stream of [owned.child.stdout, owned.child.stderr]) {
     stream?.setEncoding('utf8').on('data', (text: string) => {
       output += text
+      onText(text)
     })
   }
   await once(owned.child, 'close')

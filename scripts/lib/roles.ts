@@ -4,7 +4,7 @@ import { clientDir } from './client.ts'
 import { capture, spawnOwned, type Owned } from './owned.ts'
 import { root } from './paths.ts'
 import { databaseOf, withDatabase } from './replicaSet.ts'
-import { Plain } from './say.ts'
+import { Plain, type Detail } from './say.ts'
 import { secretsOf } from './secrets.ts'
 
 type Variables = Record<string, string | undefined>
@@ -29,9 +29,15 @@ export async function demoVariables(dataDir: string, mongoUri: string, port: num
 
 const tsx = ['--import', 'tsx']
 
-/** Runs a script of ours to its end. @throws Plain with its output when it fails. */
-export async function runOnce(what: string, args: string[], env: Variables): Promise<void> {
-  const { code, output } = await capture(process.execPath, [...tsx, ...args], { cwd: root, env })
+/** Runs a script of ours to its end; `detail` hears its last line. @throws Plain with its output when it fails. */
+export async function runOnce(
+  what: string,
+  args: string[],
+  env: Variables,
+  detail: Detail = () => undefined,
+): Promise<void> {
+  const hear = (text: string) => detail(text.trim().split('\n').at(-1) ?? '')
+  const { code, output } = await capture(process.execPath, [...tsx, ...args], { cwd: root, env }, hear)
   if (code !== '0') throw new Plain(`${what} failed (${code}):\n${output.trim()}`)
 }
 

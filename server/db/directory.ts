@@ -1,8 +1,8 @@
-import mongoose from 'mongoose'
 import { foldText } from '../../shared/domain/peopleSearch.ts'
 import { InstitutionModel, type InstitutionDoc } from './models/institution.ts'
 import { TerritoryModel, type TerritoryDoc } from './models/territory.ts'
 import type { InstitutionPart } from './models/invitation.ts'
+import { trusted } from './trusted.ts'
 import type { DbSession } from './transaction.ts'
 
 /** Reference data everybody may read: territory and the institutions working on it. */
@@ -28,7 +28,7 @@ export async function searchTerritories(
 ): Promise<TerritoryDoc[]> {
   const words = byWordBeginnings(phrase)
   if (words.length === 0) return []
-  const filter = { $and: mongoose.trusted([...words, ...(kind ? [{ kind }] : [])]) }
+  const filter = trusted({ $and: [...words, ...(kind ? [{ kind }] : [])] })
   const rows = (await TerritoryModel.find(filter as never)
     .limit(400)
     .lean()) as unknown as TerritoryDoc[]
@@ -49,7 +49,7 @@ export const institutionsByIds = async (
   ids: readonly string[],
   session: DbSession | null = null,
 ): Promise<InstitutionDoc[]> =>
-  (await InstitutionModel.find({ _id: mongoose.trusted({ $in: [...ids] }) } as never)
+  (await InstitutionModel.find(trusted({ _id: { $in: [...ids] } }) as never)
     .session(session)
     .lean()) as unknown as InstitutionDoc[]
 

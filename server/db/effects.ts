@@ -1,5 +1,5 @@
-import mongoose from 'mongoose'
 import { EffectModel, type EffectDoc } from './models/records.ts'
+import { trusted } from './trusted.ts'
 
 /** After so many tries an effect is laid aside for a person to look at. */
 const MAX_ATTEMPTS = 8
@@ -13,7 +13,7 @@ export async function claimEffect(now: Date, worker: string): Promise<EffectDoc 
   const due = { state: 'waiting', dueAt: { $lte: now } }
   const orphaned = { state: 'leased', leaseUntil: { $lte: now } }
   const row = await EffectModel.findOneAndUpdate(
-    { $or: mongoose.trusted([due, orphaned]) } as never,
+    trusted({ $or: [due, orphaned] }) as never,
     {
       $set: { state: 'leased', leasedBy: worker, leaseUntil: new Date(now.getTime() + LEASE_MS) },
       $inc: { attempts: 1 },

@@ -1,8 +1,8 @@
 import type { UserActor } from '../../shared/permissions/actor.ts'
 import type { Role } from '../../shared/domain/vocabulary.ts'
 import type { ClientSession } from 'mongoose'
-import mongoose from 'mongoose'
 import { UserModel, type MembershipPart, type UserDoc } from './models/user.ts'
+import { trusted } from './trusted.ts'
 
 /** People and their posts. Names and posts of officials are no secret; passwords never leave this folder's callers. */
 
@@ -16,7 +16,7 @@ export const userByEmail = async (
   (await UserModel.findOne({ email: email.trim().toLowerCase() }).session(session).lean()) as UserDoc | null
 
 export const demoUsers = async (): Promise<UserDoc[]> =>
-  (await UserModel.find({ demoPassword: mongoose.trusted({ $type: 'string' }) } as never)
+  (await UserModel.find(trusted({ demoPassword: { $type: 'string' } }) as never)
     .sort({ _id: 1 })
     .lean()) as unknown as UserDoc[]
 

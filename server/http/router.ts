@@ -50,7 +50,9 @@ const jsonOnly: RequestHandler = (req, _res, next) => {
   const hasBody =
     req.headers['content-length'] !== undefined || req.headers['transfer-encoding'] !== undefined
   const empty = req.headers['content-length'] === '0' || !hasBody
-  if (!empty && !req.is('application/json')) throw new AppError('unsupported_media_type')
+  const charset = /charset\s*=\s*"?([^\s;"]+)/i.exec(req.headers['content-type'] ?? '')?.[1] ?? 'utf-8'
+  if (!empty && !(req.is('application/json') && charset.toLowerCase() === 'utf-8'))
+    throw new AppError('unsupported_media_type')
   next()
 }
 

@@ -17,6 +17,7 @@ import { storeEffects, storeNotices } from './notices.ts'
 import type { Paging } from './paging.ts'
 import { parseInput } from './parse.ts'
 import type { Vault } from './secrets.ts'
+import { Turns } from './turns.ts'
 
 export interface KernelDeps {
   clock: Clock
@@ -54,6 +55,7 @@ export type Execute = (request: Request) => Promise<Reply>
  * read whose audit row, where the read is sensitive, is safe before the answer leaves.
  */
 export function createExecute(handlers: ReadonlyMap<string, AnyDefinition>, deps: KernelDeps): Execute {
+  const turns = new Turns()
   return async (request) => {
     const spec = specOf(request.operation)
     const handler = handlers.get(request.operation)
@@ -65,7 +67,9 @@ export function createExecute(handlers: ReadonlyMap<string, AnyDefinition>, deps
       checkCoarse(spec, request.actor)
       const reply =
         spec.kind === 'command'
-          ? await runCommand(spec, handler as CommandDefinition, request, input, deps)
+          ? await turns.take(caseIdOf(request), () =>
+              runCommand(spec, handler as CommandDefinition, request, input, deps),
+            )
           : await runQuery(spec, handler as QueryDefinition, request, input, deps)
       return { ...reply, data: spec.output.parse(reply.data) }
     } catch (error) {

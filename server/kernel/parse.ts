@@ -9,12 +9,20 @@ const FORBIDDEN_KEYS = ['__proto__', 'constructor', 'prototype']
  */
 export function parseInput<T extends z.ZodType>(schema: T, raw: unknown): z.output<T> {
   const read = schema.safeParse(raw)
+  // Zod passes over this key in records in silence; what is not understood is refused, not dropped.
+  if (read.success && hasProtoKey(raw))
+    throw new AppError('validation_failed', { fields: { '(unknown)': 'unknown' } })
   if (read.success) return read.data
   const fields: Record<string, string> = {}
   for (const issue of read.error.issues.slice(0, 50)) {
     for (const path of pathsOf(issue)) fields[path] ??= codeOf(issue)
   }
   throw new AppError('validation_failed', { fields })
+}
+
+function hasProtoKey(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  return Object.hasOwn(value, '__proto__') || Object.values(value).some(hasProtoKey)
 }
 
 type Issue = z.core.$ZodIssue

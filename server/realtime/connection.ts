@@ -1,16 +1,21 @@
 import type { Socket } from 'socket.io'
 import type { Change, Resync, Topic } from '../../shared/contracts/events.ts'
 import type { UserActor } from '../../shared/permissions/actor.ts'
+import type { UserDoc } from '../db/models/user.ts'
+import { actorOf } from '../db/people.ts'
 import { viewerOf, type Viewer } from '../kernel/viewing.ts'
 
 export interface Subscription {
   connection: LiveConnection
   topic: Topic
   keys: string[]
+  /** Position in the stream up to which the client knows everything already. */
+  after: string
 }
 
 /** How many unread packets a client may pile up before it is cut off; it will resync when it is back. */
-const STALLED = 2000
+const STALLED = 500
+const LAST_WORD_MS = 900
 
 /** One open socket of one person in one role. */
 export class LiveConnection {
@@ -21,11 +26,28 @@ export class LiveConnection {
   #viewer: Viewer
   #sent = 0
 
-  constructor(socket: Socket, actor: UserActor, sessionRef: string, now: Date) {
+  readonly #epoch: number
+  readonly #until: Date | null
+
+  constructor(socket: Socket, user: UserDoc, actor: UserActor, sessionRef: string, now: Date) {
     this.#socket = socket
     this.actor = actor
     this.sessionRef = sessionRef
+    this.#epoch = user.epoch
+    this.#until = user.memberships.find((m) => m.id === actor.membershipId)?.to ?? null
     this.#viewer = viewerOf(actor, now)
+  }
+
+  /** The post this connection acts in has run out. */
+  hasEnded(now: Date): boolean {
+    return this.#until !== null && this.#until <= now
+  }
+
+  /** Whether the account, as it is now, would still be let in with this session and in this post. */
+  isStillOf(user: UserDoc | null, now: Date): boolean {
+    if (!user || user.epoch !== this.#epoch) return false
+    const fresh = actorOf(user, now, this.actor.membershipId)
+    return fresh?.role === this.actor.role && fresh.institutionId === this.actor.institutionId
   }
 
   viewer(now: Date): Viewer {
@@ -38,7 +60,7 @@ export class LiveConnection {
     this.#sent += 1
     this.#socket.emit('change', { ...change, n: this.#sent })
     const engine = this.#socket.conn as unknown as { writeBuffer: unknown[] }
-    if (engine.writeBuffer.length > STALLED) this.#socket.disconnect(true)
+    if (engine.writeBuffer.length > STALLED) this.#cut()
   }
 
   resync(resync: Resync): void {
@@ -47,10 +69,22 @@ export class LiveConnection {
 
   signOut(): void {
     this.#socket.emit('signedOut')
-    this.#socket.disconnect(true)
+    this.disconnect()
   }
 
+  /** No more changes from now on; the line itself closes when the last word is read, or shortly without that. */
   disconnect(): void {
     this.#socket.disconnect(true)
+    setTimeout(() => this.#cut(), LAST_WORD_MS).unref()
+  }
+
+  // A polite close waits until everything sent has been read, which a stalled client never does.
+  #cut(): void {
+    const { conn } = this.#socket as unknown as {
+      conn: { transport: { socket?: { terminate?: () => void } }; close(discard: boolean): void }
+    }
+    const line = conn.transport.socket
+    if (line?.terminate) line.terminate()
+    else conn.close(true)
   }
 }

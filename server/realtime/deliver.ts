@@ -37,41 +37,61 @@ export async function readFresh(event: OutboxDoc, kind: LiveKind): Promise<Fresh
 }
 
 export interface Delivery {
-  kind: 'entered' | 'updated' | 'left'
+  /** `stale`: no change says it all, so the client is asked to read afresh. */
+  kind: 'entered' | 'updated' | 'left' | 'stale'
   view?: unknown
   abilities?: unknown
 }
 
 /**
  * What one viewer gets of one event, judged by the rights of now and shown by the presenter that HTTP
- * uses; null when it never concerned them. The view before is judged from the event's own snapshots.
+ * uses; nothing when it never concerned them. The view before is judged from the event's own snapshots.
  */
-export function judge(fresh: FreshEvent, viewer: Viewer, topic: Topic, lists: CaseListKind): Delivery | null {
+export function judge(fresh: FreshEvent, viewer: Viewer, topic: Topic, lists: CaseListKind): Delivery[] {
   const { event, kind } = fresh
+  if (topic.kind === 'myActions' && event.type === 'case') return judgeTeam(fresh, viewer)
   const inside = fresh.caseNow && viewerIn(viewer, fresh.caseNow)
   const seesNow =
     fresh.doc !== null && fresh.recordNow !== null && kind.canSee(viewer, inside, fresh.recordNow)
-  if (seesNow && topic.kind === 'cases') {
+  const sawIt = sawBefore(fresh, viewer)
+  if (!seesNow) return sawIt ? [{ kind: 'left' }] : []
+  const now = sawIt ? 'updated' : 'entered'
+  if (topic.kind === 'cases') {
     const caseDoc = fresh.caseDoc as CaseDoc
-    if (!lists.matches(inside as CaseViewer, caseDoc, topic.filter)) return { kind: 'left' }
-    const kindNow = sawBefore(fresh, viewer) ? 'updated' : 'entered'
-    return { kind: kindNow, view: lists.present(inside as CaseViewer, caseDoc) }
+    if (!lists.matches(inside as CaseViewer, caseDoc, topic.filter)) return [{ kind: 'left' }]
+    return [{ kind: now, view: lists.present(inside as CaseViewer, caseDoc) }]
   }
-  if (
-    seesNow &&
-    topic.kind === 'myActions' &&
-    fresh.recordNow?.['ownerMembershipId'] !== viewer.actor.membershipId
-  )
-    return event.recordBefore?.['ownerMembershipId'] === viewer.actor.membershipId ? { kind: 'left' } : null
-  if (seesNow) {
-    const { view, abilities } = kind.present(viewer, inside, fresh.doc, fresh.caseDoc)
-    return {
-      kind: sawBefore(fresh, viewer) ? 'updated' : 'entered',
-      view,
-      ...(abilities ? { abilities } : {}),
-    }
-  }
-  return sawBefore(fresh, viewer) ? { kind: 'left' } : null
+  if (topic.kind === 'myActions' && fresh.recordNow?.['ownerMembershipId'] !== viewer.actor.membershipId)
+    return event.recordBefore?.['ownerMembershipId'] === viewer.actor.membershipId ? [{ kind: 'left' }] : []
+  const { view, abilities } = kind.present(viewer, inside, fresh.doc, fresh.caseDoc)
+  const shown = { view, ...(abilities ? { abilities } : {}) }
+  // With the part one plays in a case changes what one reads below it: forget all of it and read afresh.
+  if (event.type === 'case' && sawIt && hasNewPart(fresh, viewer))
+    return [{ kind: 'left' }, { kind: 'entered', ...shown }]
+  return [{ kind: now, ...shown }]
+}
+
+/** What decides how much of a case, and of all below it, this viewer reads; null when nothing. */
+function partIn(access: CaseAccess | null, viewer: Viewer): string | null {
+  const scope = access && viewerIn(viewer, access)?.scope
+  return scope ? JSON.stringify([scope.lens, scope.role, [...scope.categories].sort()]) : null
+}
+
+// Now may be later than the event: who was out in between, however shortly, starts afresh too.
+function hasNewPart({ event, caseNow }: FreshEvent, viewer: Viewer): boolean {
+  const before = partIn(event.caseBefore, viewer)
+  return before !== partIn(event.caseAfter, viewer) || before !== partIn(caseNow, viewer)
+}
+
+/** One's own actions of a case go when one leaves its team; those that come with joining are read afresh. */
+function judgeTeam({ event, caseNow }: FreshEvent, viewer: Viewer): Delivery[] {
+  const isIn = (access: CaseAccess | null) =>
+    access !== null && viewerIn(viewer, access)?.scope.lens === 'team'
+  const stayed = isIn(event.caseBefore) && isIn(event.caseAfter)
+  return [
+    ...(isIn(event.caseBefore) && !stayed ? [{ kind: 'left' as const }] : []),
+    ...(isIn(caseNow) && !stayed ? [{ kind: 'stale' as const }] : []),
+  ]
 }
 
 function sawBefore({ event, kind }: FreshEvent, viewer: Viewer): boolean {

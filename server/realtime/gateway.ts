@@ -1,6 +1,5 @@
 import type { Server as HttpServer } from 'node:http'
 import { randomUUID } from 'node:crypto'
-import type { RequestHandler } from 'express'
 import { Server, type Socket } from 'socket.io'
 import { zSubscribe, zUnsubscribe, type Topic } from '../../shared/contracts/events.ts'
 import type { UserActor } from '../../shared/permissions/actor.ts'
@@ -21,7 +20,8 @@ const REQUESTS_PER_10_SECONDS = 200
 interface GatewayDeps {
   hub: LiveHub
   clock: Clock
-  sessionChain: RequestHandler[]
+  /** Session and user of a handshake, step by step, as HTTP requests get them. */
+  sessionChain: readonly ((req: never, res: never, next: never) => void)[]
   mayConnect: (req: import('node:http').IncomingMessage) => boolean
   sessionRef: (id: string) => string
 }
@@ -51,13 +51,14 @@ export function openGateway(http: HttpServer, deps: GatewayDeps): Server {
   io.use((socket, next) => {
     const request = socket.request as unknown as { user?: UserDoc; session?: { id?: string } }
     const asked = (socket.handshake.auth as Record<string, unknown>)['membership']
-    const actor =
-      request.user && actorOf(request.user, deps.clock.now(), typeof asked === 'string' ? asked : undefined)
-    if (!actor) return next(refusal(new AppError('unauthenticated')))
+    const { user } = request
+    const actor = user && actorOf(user, deps.clock.now(), typeof asked === 'string' ? asked : undefined)
+    if (!user || !actor) return next(refusal(new AppError('unauthenticated')))
     if (deps.hub.connectionsOf(actor.userId) >= CONNECTIONS_PER_PERSON)
       return next(refusal(new AppError('rate_limited')))
     const connection = new LiveConnection(
       socket,
+      user,
       actor,
       deps.sessionRef(request.session?.id ?? ''),
       deps.clock.now(),
@@ -78,7 +79,7 @@ function refusal(error: AppError): Error {
 function serve(socket: Socket, { hub, clock }: GatewayDeps): void {
   const { connection } = socket.data as { connection: LiveConnection }
   // The handshake request holds session and headers; nothing reads them any more.
-  ;(socket as unknown as { request?: unknown }).request = undefined
+  ;(socket.conn as unknown as { request: unknown }).request = null
   hub.add(connection)
   let used = 0
   let windowStart = clock.now().getTime()

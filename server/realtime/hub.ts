@@ -1,10 +1,11 @@
 import type { LiveType, Topic } from '../../shared/contracts/events.ts'
-import { OutboxTail, type TailedEvent } from '../outbox/tail.ts'
+import { OutboxTail, type TailedEvent } from '../db/outboxTail.ts'
+import { userById } from '../db/people.ts'
 import type { Clock } from '../kernel/clock.ts'
 import type { LiveKind } from '../kernel/viewing.ts'
 import type { LiveConnection, Subscription } from './connection.ts'
 import type { CursorSeal } from './cursor.ts'
-import { byWhom, judge, readFresh, type CaseListKind } from './deliver.ts'
+import { byWhom, judge, readFresh, type CaseListKind, type Delivery, type FreshEvent } from './deliver.ts'
 import { keysOfEvent, keysOfTopic, topicName } from './topics.ts'
 
 interface HubOptions {
@@ -17,6 +18,8 @@ interface HubOptions {
   bufferSize?: number
 }
 
+const ENDED_KEPT = 2000
+
 /**
  * Joins the stream of changes with the open connections of this process. Events and subscriptions pass
  * through one queue, so a subscription knows exactly which events came before it.
@@ -28,12 +31,17 @@ export class LiveHub {
   readonly #byKey = new Map<string, Set<Subscription>>()
   #buffer: TailedEvent[] = []
   #bufferStart = ''
+  /** Up to here everything has been delivered; the stream itself may be ahead. */
+  #handled = ''
+  /** Marks of browser sessions that ended lately, for handshakes that were under way meanwhile. */
+  readonly #ended = new Set<string>()
   #queue: Promise<void> = Promise.resolve()
 
   constructor(options: HubOptions) {
     this.#options = options
     this.#tail = new OutboxTail({
       onEvent: (tailed) => this.#enqueue(() => this.#handle(tailed)),
+      onPerson: (userId) => this.#enqueue(() => this.#recheck(userId)),
       onRestart: () => this.#enqueue(() => this.#restarted()),
       onProblem: options.onProblem,
     })
@@ -41,7 +49,7 @@ export class LiveHub {
 
   async start(): Promise<void> {
     await this.#tail.start()
-    this.#bufferStart = this.#tail.position
+    this.#bufferStart = this.#handled = this.#tail.position
   }
   async close(): Promise<void> {
     await this.#tail.close()
@@ -65,8 +73,11 @@ export class LiveHub {
     return n
   }
 
+  /** Takes a new connection in; one whose session or account ended during its handshake is ended at once. */
   add(connection: LiveConnection): void {
     this.#connections.add(connection)
+    if (this.#ended.has(connection.sessionRef)) connection.signOut()
+    else this.#enqueue(() => this.#recheck(connection.actor.userId))
   }
 
   remove(connection: LiveConnection): void {
@@ -94,19 +105,20 @@ export class LiveHub {
     this.#enqueue(async () => {
       if (!this.#connections.has(connection)) return
       this.unsubscribe(connection, topic)
-      const subscription = { connection, topic, keys: keysOfTopic(topic, connection.actor) }
+      const from = cursor === undefined ? null : this.#options.seal.open(cursor)
+      const isKnown = from !== null && from >= this.#bufferStart
+      const keys = keysOfTopic(topic, connection.actor)
+      const subscription = { connection, topic, keys, after: isKnown ? from : '' }
       connection.subscriptions.set(topicName(topic), subscription)
       for (const key of subscription.keys) {
         const set = this.#byKey.get(key) ?? new Set()
         this.#byKey.set(key, set.add(subscription))
       }
-      ready(this.cursor())
+      // Never ahead of what was delivered: a client cut off right now must not skip what is still under way.
+      ready(isKnown && cursor !== undefined ? cursor : this.#options.seal.seal(this.#handled))
       if (cursor === undefined) return
-      const from = this.#options.seal.open(cursor)
-      if (from === null || from < this.#bufferStart) connection.resync({ topic, reason: 'gap' })
-      else
-        for (const missed of this.#buffer)
-          if (missed.position > from) await this.#deliver(missed, [subscription])
+      if (!isKnown) connection.resync({ topic, reason: 'gap' })
+      else for (const missed of this.#buffer) await this.#deliver(missed, [subscription])
     })
   }
 
@@ -129,6 +141,7 @@ export class LiveHub {
       const dropped = this.#buffer.splice(0, this.#buffer.length - size)
       this.#bufferStart = dropped.at(-1)?.position ?? this.#bufferStart
     }
+    this.#handled = tailed.position
     if (tailed.event.type === 'session') return this.#endSessions(tailed)
     const candidates = new Set<Subscription>()
     for (const key of keysOfEvent(tailed.event))
@@ -136,11 +149,20 @@ export class LiveHub {
     if (candidates.size > 0) await this.#deliver(tailed, candidates)
   }
 
+  /** Ends the connections of a person whose account, post or sessions are no longer what they were opened with. */
+  async #recheck(userId: string): Promise<void> {
+    const own = [...this.#connections].filter((c) => c.actor.userId === userId)
+    if (own.length === 0) return
+    const user = await userById(userId)
+    for (const connection of own)
+      if (!connection.isStillOf(user, this.#options.clock.now())) connection.signOut()
+  }
+
   async #deliver({ event, position }: TailedEvent, subscriptions: Iterable<Subscription>): Promise<void> {
     const kind = this.#options.kinds.get(event.type as LiveType)
     if (!kind) return
     const keys = keysOfEvent(event)
-    const wanted = [...subscriptions].filter((s) => s.keys.some((key) => keys.has(key)))
+    const wanted = [...subscriptions].filter((s) => position > s.after && s.keys.some((key) => keys.has(key)))
     if (wanted.length === 0) return
     const fresh = await readFresh(event, kind)
     const cursor = this.#options.seal.seal(position)
@@ -149,21 +171,31 @@ export class LiveHub {
       const { connection, topic } = subscription
       // The queue yields while reading; whoever left meanwhile gets nothing.
       if (connection.subscriptions.get(topicName(topic)) !== subscription) continue
-      const delivery = judge(fresh, connection.viewer(now), topic, this.#options.lists)
-      if (!delivery) continue
-      const by = delivery.view === undefined ? undefined : byWhom(event, subscription)
-      connection.change({
-        topic,
-        kind: delivery.kind,
-        type: event.type as LiveType,
-        id: event.recordId,
-        version: fresh.doc?.version ?? event.version,
-        ...(delivery.view === undefined ? {} : { view: delivery.view }),
-        ...(delivery.abilities === undefined ? {} : { abilities: delivery.abilities as never }),
-        ...(by ? { by } : {}),
-        cursor,
-      })
+      if (connection.hasEnded(now)) {
+        connection.signOut()
+        continue
+      }
+      for (const delivery of judge(fresh, connection.viewer(now), topic, this.#options.lists))
+        this.#send(fresh, subscription, delivery, cursor)
     }
+  }
+
+  #send(fresh: FreshEvent, subscription: Subscription, delivery: Delivery, cursor: string): void {
+    const { connection, topic } = subscription
+    const { event } = fresh
+    if (delivery.kind === 'stale') return connection.resync({ topic, reason: 'gap' })
+    const by = delivery.view === undefined ? undefined : byWhom(event, subscription)
+    connection.change({
+      topic,
+      kind: delivery.kind,
+      type: event.type as LiveType,
+      id: event.recordId,
+      version: fresh.doc?.version ?? event.version,
+      ...(delivery.view === undefined ? {} : { view: delivery.view }),
+      ...(delivery.abilities === undefined ? {} : { abilities: delivery.abilities as never }),
+      ...(by ? { by } : {}),
+      cursor,
+    })
   }
 
   #endSessions({ event }: TailedEvent): void {
@@ -173,15 +205,25 @@ export class LiveHub {
       session?: string | null
       everywhere?: boolean
     } | null
+    if (ended?.session) this.#remember(ended.session)
     for (const connection of [...this.#connections]) {
       if (connection.actor.userId !== ended?.userId) continue
       if (ended.everywhere || connection.sessionRef === ended.session) connection.signOut()
     }
   }
 
+  #remember(sessionRef: string): void {
+    this.#ended.add(sessionRef)
+    const oldest = this.#ended.size > ENDED_KEPT ? [...this.#ended][0] : undefined
+    if (oldest) this.#ended.delete(oldest)
+  }
+
   #restarted(): void {
     this.#buffer = []
-    this.#bufferStart = this.#tail.position
+    this.#bufferStart = this.#handled = this.#tail.position
+    // Accounts may have been closed while nobody was looking.
+    for (const userId of new Set([...this.#connections].map((c) => c.actor.userId)))
+      this.#enqueue(() => this.#recheck(userId))
     for (const connection of this.#connections)
       for (const { topic } of connection.subscriptions.values())
         connection.resync({ topic, reason: 'restart' })

@@ -20,8 +20,10 @@ export function keysOfTopic(topic: Topic, actor: UserActor): string[] {
 export function keysOfEvent(event: OutboxDoc): Set<string> {
   const keys = new Set<string>()
   if (event.caseId && event.type !== 'notification') keys.add(`case:${event.caseId}`)
-  if (event.type === 'case')
+  if (event.type === 'case') {
     for (const access of [event.caseBefore, event.caseAfter]) if (access) addCaseKeys(keys, access)
+    for (const id of joinedOrLeft(event)) keys.add(`actions:${id}`)
+  }
   for (const record of [event.recordBefore, event.recordAfter]) {
     if (event.type === 'action') keys.add(`actions:${String(record?.['ownerMembershipId'])}`)
     if (event.type === 'invitation') keys.add(`inbox:i:${String(record?.['institutionId'])}`)
@@ -34,6 +36,13 @@ function addCaseKeys(keys: Set<string>, access: CaseAccess): void {
   for (const participant of access.participants) keys.add(`cases:m:${participant.membershipId}`)
   for (const id of [access.ownerInstitutionId, access.initiatorInstitutionId, access.decidingInstitutionId])
     if (id) keys.add(`cases:i:${id}`)
+}
+
+/** Posts in the team on one side of the event only: with the team their own actions come and go. */
+function joinedOrLeft({ caseBefore, caseAfter }: OutboxDoc): string[] {
+  const before = new Set(caseBefore?.participants.map((p) => p.membershipId))
+  const after = new Set(caseAfter?.participants.map((p) => p.membershipId))
+  return [...before, ...after].filter((id) => before.has(id) !== after.has(id))
 }
 
 /** One subscription has one name, so subscribing twice replaces. */

@@ -97,6 +97,7 @@ export const zCaseRow = z.strictObject({
   isOpen: z.boolean(),
   urgent: z.boolean(),
   gmina: z.string(),
+  createdAt: z.string(),
   stateEnteredAt: z.string(),
   stateDueAt: z.string().nullable(),
   updatedAt: z.string(),

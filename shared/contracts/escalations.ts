@@ -75,7 +75,7 @@ export const escalationOperations = operations({
     action: 'decide',
     input: z.strictObject({ id: zId, version: zVersion, question: zText(2000).optional() }),
     output: zEscalation,
-    events: ['escalation.opened', 'case.moved'],
+    events: ['escalation.decided', 'escalation.opened', 'case.moved'],
     errors: ['guard_unmet'],
   },
   'escalations.decide': {

@@ -5,7 +5,8 @@ import { operations } from './operation.ts'
 
 /** One line of a case's time axis, made from records the viewer may read; nothing hidden leaves a line or a gap. */
 export const zTimelineEntry = z.strictObject({
-  id: zId,
+  /** Kind of line and record together: one record may leave several lines. */
+  id: z.string(),
   at: z.string(),
   kind: z.enum([
     'stage',

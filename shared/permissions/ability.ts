@@ -17,7 +17,9 @@ export const allow = (
   conditions?: Record<string, unknown>,
 ): Rule => ({ action, subject, reason: why, ...(conditions ? { conditions } : {}) }) as Rule
 
-export const abilityOf = (rules: Rule[]): AppAbility => createMongoAbility<AppAbility>(rules)
+// CASL reads the verb “manage” and the subject “all” as everything, unless told that nothing means everything here.
+export const abilityOf = (rules: Rule[]): AppAbility =>
+  createMongoAbility<AppAbility>(rules, { anyAction: '*', anySubjectType: '*' })
 
 /**
  * Does a rule allow this very record? Works on the record as it is (also frozen), because CASL's own

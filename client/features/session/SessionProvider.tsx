@@ -9,12 +9,24 @@ import { queryClient } from '../../api/queryClient.ts'
 
 interface SessionState {
   session: SessionView
+  /** What to add to this machine's clock to get the server's, in ms. */
+  clockOffset: number
   /** Changes the acting role; everything shown for the former one is dropped. */
   actAs: (membershipId: string) => void
   signOut: (everywhere?: boolean) => Promise<void>
 }
 type Status =
-  { kind: 'loading' } | { kind: 'out' } | { kind: 'failed' } | { kind: 'in'; session: SessionView }
+  | { kind: 'loading' }
+  | { kind: 'out' }
+  | { kind: 'failed' }
+  | { kind: 'in'; session: SessionView; clockOffset: number }
+
+// Taken when the session arrives: read later, it would count the time since then as the clock's fault.
+const entered = (session: SessionView): Status => ({
+  kind: 'in',
+  session,
+  clockOffset: Date.parse(session.now) - Date.now(),
+})
 
 interface Access {
   status: Status['kind']
@@ -39,22 +51,26 @@ export function useSession(): SessionState {
   return state
 }
 
+async function readStatus(): Promise<Status> {
+  try {
+    const { data } = await call('session.current', {})
+    return entered(data)
+  } catch (error) {
+    // A remembered role that is no longer ours is forgotten; then the first one serves.
+    if (isProblem(error) && error.reason === 'membership' && actingMembership()) {
+      setActingMembership(null)
+      return readStatus()
+    }
+    return { kind: isProblem(error) && error.code === 'unauthenticated' ? 'out' : 'failed' }
+  }
+}
+
 /** Knows who is signed in and keeps the live channel open in the acting role. */
 export function SessionProvider({ children }: { children: ReactNode }) {
   const [status, setStatus] = useState<Status>({ kind: 'loading' })
 
   const load = useCallback(async () => {
-    try {
-      const { data } = await call('session.current', {})
-      setStatus({ kind: 'in', session: data })
-    } catch (error) {
-      // A remembered role that is no longer ours is forgotten; then the first one serves.
-      if (isProblem(error) && error.reason === 'membership' && actingMembership()) {
-        setActingMembership(null)
-        return load()
-      }
-      setStatus({ kind: isProblem(error) && error.code === 'unauthenticated' ? 'out' : 'failed' })
-    }
+    setStatus(await readStatus())
   }, [])
 
   const leave = useCallback(() => {
@@ -84,8 +100,11 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     }
     return {
       status: status.kind,
-      state: status.kind === 'in' ? { session: status.session, actAs, signOut } : null,
-      signedIn: (session) => setStatus({ kind: 'in', session }),
+      state:
+        status.kind === 'in'
+          ? { session: status.session, clockOffset: status.clockOffset, actAs, signOut }
+          : null,
+      signedIn: (session) => setStatus(entered(session)),
       retry: () => {
         setStatus({ kind: 'loading' })
         void load()

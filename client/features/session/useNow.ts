@@ -8,8 +8,7 @@ const MINUTE = 60_000
  * one that may be wrong on this machine.
  */
 export function useNow(): Date {
-  const { session } = useSession()
-  const [offset] = useState(() => Date.parse(session.now) - Date.now())
+  const { clockOffset: offset } = useSession()
   const [now, setNow] = useState(() => new Date(Date.now() + offset))
   useEffect(() => {
     const timer = setInterval(() => setNow(new Date(Date.now() + offset)), MINUTE)

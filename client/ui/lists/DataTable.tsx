@@ -43,6 +43,8 @@ export interface DataTableProps<Row> {
   /** The row open in the side panel. */
   currentKey?: string
   glowOf?: (row: Row) => Glow | undefined
+  /** A click beside the row's own links and buttons; give the same act a button for the keyboard. */
+  onRowClick?: (row: Row) => void
 }
 
 const opposite = (direction: Sort['direction']): Sort['direction'] =>
@@ -97,6 +99,7 @@ export function DataTable<Row>({
   selection,
   currentKey,
   glowOf,
+  onRowClick,
 }: DataTableProps<Row>) {
   const { t } = useTranslation('ui')
   const keys = rows.map(rowKey)
@@ -136,6 +139,7 @@ export function DataTable<Row>({
             selection={selection}
             current={rowKey(row) === currentKey}
             glow={glowOf?.(row)}
+            onRowClick={onRowClick}
           />
         ))}
       </tbody>

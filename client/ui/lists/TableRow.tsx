@@ -13,6 +13,7 @@ interface TableRowProps<Row> {
   selection: DataTableProps<Row>['selection']
   current: boolean
   glow: Glow | undefined
+  onRowClick: DataTableProps<Row>['onRowClick']
 }
 
 function toggled(set: ReadonlySet<string>, key: string): ReadonlySet<string> {
@@ -22,7 +23,15 @@ function toggled(set: ReadonlySet<string>, key: string): ReadonlySet<string> {
 }
 
 /** One row of a DataTable; a component of its own, since a glow must be watched row by row. */
-export function TableRow<Row>({ row, rowKey, columns, selection, current, glow }: TableRowProps<Row>) {
+export function TableRow<Row>({
+  row,
+  rowKey,
+  columns,
+  selection,
+  current,
+  glow,
+  onRowClick,
+}: TableRowProps<Row>) {
   const { t } = useTranslation('ui')
   const ref = useRef<HTMLTableRowElement>(null)
   useSeen(ref, glow !== undefined, glow?.onSeen)
@@ -34,6 +43,10 @@ export function TableRow<Row>({ row, rowKey, columns, selection, current, glow }
       aria-current={current || undefined}
       className={cx((current || picked) && css.selected, glow && css.glow)}
       data-sector={glow?.sector}
+      data-clickable={onRowClick ? true : undefined}
+      onClick={(event) => {
+        if (!(event.target as Element).closest('a, button, input, label')) onRowClick?.(row)
+      }}
     >
       {selection && (
         <td role="cell" className={css.tickCell}>

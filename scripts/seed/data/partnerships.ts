@@ -12,6 +12,7 @@ export const partnerships: SeedPartnership[] = [
     leaderUser: 'danuta.olszewska',
     proposed: 160,
     activated: 128,
+    authorisedBy: 'Burmistrz Kcyni',
     accessions: [
       sign('mgops-kcynia', 140, 'Danuta Olszewska, kierowniczka'),
       sign('sp-kcynia', 138, 'Lidia Górna, dyrektorka'),
@@ -36,6 +37,7 @@ export const partnerships: SeedPartnership[] = [
     leaderUser: 'elzbieta.majchrzak',
     proposed: 140,
     activated: 108,
+    authorisedBy: 'Wójt Gminy Słupno',
     accessions: [
       sign('gops-slupno', 120, 'Elżbieta Majchrzak, kierowniczka'),
       sign('sp-slupno', 119, 'Wanda Kosińska, dyrektorka'),
@@ -59,6 +61,7 @@ export const partnerships: SeedPartnership[] = [
     leaderUser: 'bogdan.wrona',
     proposed: 180,
     activated: 150,
+    authorisedBy: 'Prezydent Miasta Będzina',
     accessions: [
       sign('mops-bedzin', 162, 'Bogdan Wrona, dyrektor'),
       sign('pcpr-bedzin', 160, 'Wiesława Kania, dyrektorka'),

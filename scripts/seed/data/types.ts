@@ -74,6 +74,8 @@ export interface SeedPartnership {
   leaderUser: UserKey
   proposed: WorkdaysAgo
   activated: WorkdaysAgo
+  /** Whose authorisation the leader holds. */
+  authorisedBy: string
   accessions: SeedAccession[]
 }
 

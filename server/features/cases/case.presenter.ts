@@ -125,6 +125,7 @@ export function presentCaseRow(viewer: CaseViewer, doc: CaseDoc): CaseRow {
     isOpen: doc.isOpen,
     urgent: doc.urgent,
     gmina: doc.gminaName,
+    createdAt: doc.createdAt.toISOString(),
     stateEnteredAt: doc.stateEnteredAt.toISOString(),
     stateDueAt: doc.stateDueAt?.toISOString() ?? null,
     updatedAt: doc.updatedAt.toISOString(),

@@ -66,6 +66,16 @@ export const openEscalation = defineCommand('escalations.open', async (ctx) => {
   }
 })
 
+/** Sees the escalation at all: as the team, or as a level that is or was asked. */
+function readsEscalation(ctx: Ctx, doc: EscalationDoc, caseDoc: CaseDoc): boolean {
+  const { actor, ability, now } = ctx
+  const inside = viewerIn({ actor, ability, now }, caseAccess(caseDoc))
+  return (
+    allows(ability, 'read', 'Escalation', doc) ||
+    (inside !== null && allows(inside.ability, 'read', 'Escalation', doc))
+  )
+}
+
 /** The escalation as one who decides on it; out of reach is 404, reachable but not to be decided is 403. */
 async function loadToDecide(
   ctx: CommandContext<'escalations.passOn' | 'escalations.decide'>,
@@ -73,12 +83,7 @@ async function loadToDecide(
   const doc = await ctx.db.escalations.unscopedById(ctx.input.id)
   if (!doc) throw new AppError('not_found')
   const caseDoc = await loadCaseBehind(ctx, doc.caseId)
-  const viewer = { actor: ctx.actor, ability: ctx.ability, now: ctx.now }
-  const inside = viewerIn(viewer, caseAccess(caseDoc))
-  const reads =
-    allows(ctx.ability, 'read', 'Escalation', doc) ||
-    (inside && allows(inside.ability, 'read', 'Escalation', doc))
-  if (!reads) throw new AppError('not_found')
+  if (!readsEscalation(ctx, doc, caseDoc)) throw new AppError('not_found')
   if (!allows(ctx.ability, 'decide', 'Escalation', doc))
     throw new AppError('forbidden', { reason: 'notYourPart' })
   if (ctx.input.version !== doc.version) throw new AppError('version_conflict')
@@ -134,12 +139,12 @@ export const withdrawEscalation = defineCommand('escalations.withdraw', async (c
   const { input, actor, db, now } = ctx
   const doc = await db.escalations.unscopedById(input.id)
   if (!doc) throw new AppError('not_found')
-  const reachable = allows(ctx.ability, 'read', 'Escalation', doc)
-  if (reachable && !(await db.cases.byId(ctx.ability, doc.caseId)))
+  const behind = await loadCaseBehind(ctx, doc.caseId)
+  if (!readsEscalation(ctx, doc, behind)) throw new AppError('not_found')
+  const inside = viewerIn({ actor, ability: ctx.ability, now }, caseAccess(behind))
+  if (!inside || !allows(inside.ability, 'withdraw', 'Escalation', doc))
     throw new AppError('forbidden', { reason: 'coordinatorOnly' })
-  const { caseDoc, ability } = await loadCase(ctx, doc.caseId, 'seeEscalations')
-  if (!allows(ability, 'withdraw', 'Escalation', doc))
-    throw new AppError('forbidden', { reason: 'coordinatorOnly' })
+  const { caseDoc } = await loadCase(ctx, doc.caseId, 'seeEscalations')
   if (input.version !== doc.version) throw new AppError('version_conflict')
   const decided = decideStep(ctx, caseDoc, 'withdrawEscalation', { reason: input.reason })
   const closed = await db.escalations.change(doc, { state: 'WITHDRAWN' }, now)

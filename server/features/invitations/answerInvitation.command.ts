@@ -17,13 +17,18 @@ type AnswerCtx = CommandContext<'invitations.see' | 'invitations.accept' | 'invi
 
 /** The invitation as its receiver; the case behind it is changed by the kernel, not seen by the receiver. */
 async function loadAsInvitee(ctx: AnswerCtx): Promise<{ doc: InvitationDoc; caseDoc: CaseDoc }> {
-  const doc = await ctx.db.invitations.byId(ctx.ability, ctx.input.id)
+  const doc = await ctx.db.invitations.unscopedById(ctx.input.id)
   if (!doc) throw new AppError('not_found')
-  if (!allows(ctx.ability, 'answer', 'Invitation', doc))
-    throw new AppError('forbidden', { reason: 'notYourPart' })
+  const caseDoc = await loadCaseBehind(ctx, doc.caseId)
+  if (!allows(ctx.ability, 'answer', 'Invitation', doc)) {
+    // The team that asks sees the invitation, so for it answering is forbidden, not absent.
+    const inside = insideOf(ctx, caseDoc)
+    const reads = inside !== null && allows(inside.ability, 'read', 'Invitation', doc)
+    throw reads ? new AppError('forbidden', { reason: 'notYourPart' }) : new AppError('not_found')
+  }
   if (ctx.input.version !== undefined && ctx.input.version !== doc.version)
     throw new AppError('version_conflict')
-  return { doc, caseDoc: await loadCaseBehind(ctx, doc.caseId) }
+  return { doc, caseDoc }
 }
 
 export function decide(doc: InvitationDoc, event: InvitationEvent, now: Date) {

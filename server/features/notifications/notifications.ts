@@ -3,6 +3,7 @@ import { allows } from '../../../shared/permissions/ability.ts'
 import type { NotificationDoc } from '../../db/models/notification.ts'
 import { repositories } from '../../db/repositories.ts'
 import { defineCommand, defineQuery, type ChangeDraft } from '../../kernel/define.ts'
+import { AppError } from '../../kernel/errors.ts'
 import { afterRow, cutPage } from '../../kernel/paging.ts'
 import type { LiveKind } from '../../kernel/viewing.ts'
 
@@ -44,8 +45,11 @@ const list = defineQuery('notifications.list', async ({ input, ability, db, pagi
 const AT_ONCE = 200
 
 const markRead = defineCommand('notifications.markRead', async ({ input, ability, db, now }) => {
-  const filter = { $and: [{ readAt: null }, ...(input.ids ? [{ _id: { $in: input.ids } }] : [])] }
-  const unread = await db.notifications.find(ability, filter, { action: 'markRead', limit: AT_ONCE })
+  const wanted = input.ids ? { _id: { $in: input.ids } } : { readAt: null }
+  const found = await db.notifications.find(ability, wanted, { action: 'markRead', limit: AT_ONCE })
+  // One that is not the caller's among those named: nothing is marked.
+  if (input.ids && found.length !== input.ids.length) throw new AppError('not_found')
+  const unread = found.filter((doc) => doc.readAt === null)
   const changes: ChangeDraft[] = []
   for (const doc of unread) {
     const after = await db.notifications.change(doc, { readAt: now }, now)

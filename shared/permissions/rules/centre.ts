@@ -34,8 +34,8 @@ export function centreHeadRules(actor: UserActor): Rule[] {
   if (!isCentre(actor) || actor.role !== 'OPS_HEAD') return []
   const own = { ownerInstitutionId: actor.institutionId }
   return [
-    allow('head', ['read', 'readFamily', 'seeTeam', 'seeInvitations', 'seeEscalations'], 'Case', own),
-    allow('head', ['transition', 'assign'], 'Case', { ...own, isOpen: true }),
+    allow('head', ['read', 'readFamily', 'seeInvitations', 'seeEscalations'], 'Case', own),
+    allow('head', 'transition', 'Case', { ...own, isOpen: true }),
   ]
 }
 

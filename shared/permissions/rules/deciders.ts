@@ -6,7 +6,7 @@ export function deciderRules(actor: UserActor): Rule[] {
   const asked = { decidingInstitutionId: actor.institutionId }
   if (actor.role === 'PCPR_LEAD')
     return [
-      allow('escalation', ['read', 'readFamily', 'seeTeam', 'seeEscalations'], 'Case', asked),
+      allow('escalation', ['read', 'readFamily', 'seeEscalations'], 'Case', asked),
       allow('powiatLead', 'read', 'Escalation', { ...asked, toLevel: 'powiat' }),
       allow('powiatLead', 'decide', 'Escalation', { ...asked, toLevel: 'powiat', state: 'OPEN' }),
     ]

@@ -1,5 +1,6 @@
 import type { ChangeStream, ChangeStreamInsertDocument, ResumeToken } from 'mongodb'
-import { OutboxModel, type OutboxDoc } from '../db/models/records.ts'
+import { OutboxModel, type OutboxDoc } from './models/records.ts'
+import { UserModel } from '../db/models/user.ts'
 
 export interface TailedEvent {
   /** Sorts in commit order across all processes. */
@@ -9,6 +10,8 @@ export interface TailedEvent {
 
 interface TailOptions {
   onEvent: (event: TailedEvent) => void
+  /** A person's account or posts changed, in order with the events around it. */
+  onPerson: (userId: string) => void
   /** The stream had to start anew: whoever listens may have missed something. */
   onRestart: () => void
   onProblem: (error: unknown) => void
@@ -39,7 +42,13 @@ export class OutboxTail {
 
   /** Resolves once the stream stands at a known position. */
   async start(): Promise<void> {
-    const stream = OutboxModel.collection.watch<OutboxDoc>([{ $match: { operationType: 'insert' } }], {
+    // One stream for both, so that what was committed after an account was closed is never before it here.
+    const [outbox, users] = [OutboxModel.collection.collectionName, UserModel.collection.collectionName]
+    const wanted = [
+      { 'ns.coll': outbox, operationType: 'insert' },
+      { 'ns.coll': users, operationType: { $in: ['update', 'replace', 'delete'] } },
+    ]
+    const stream = OutboxModel.db.watch([{ $match: { $or: wanted } }], {
       maxAwaitTimeMS: 500,
     }) as unknown as ChangeStream<OutboxDoc>
     this.#stream = stream
@@ -54,7 +63,8 @@ export class OutboxTail {
       const insert = change as unknown as ChangeStreamInsertDocument<OutboxDoc>
       const position = positionOf(insert._id)
       if (position > this.#position) this.#position = position
-      this.#options.onEvent({ position, event: insert.fullDocument })
+      if (insert.ns.coll === users) this.#options.onPerson(String(insert.documentKey._id))
+      else this.#options.onEvent({ position, event: insert.fullDocument })
     })
     stream.on('error', (error: unknown) => {
       this.#options.onProblem(error)

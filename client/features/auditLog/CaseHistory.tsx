@@ -1,0 +1,112 @@
+import { useTranslation } from 'react-i18next'
+import { Link, useSearchParams } from 'react-router'
+import { sectorGroup, type Sector } from '../../../shared/domain/vocabulary.ts'
+import type { AuditEntry } from '../../../shared/contracts/audit.ts'
+import { useOperation } from '../../api/hooks.ts'
+import { DataTable, type Column } from '../../ui/lists/DataTable.tsx'
+import { FilterBar, ToggleChip } from '../../ui/lists/FilterChip.tsx'
+import { CalmLine } from '../../ui/page/Section.tsx'
+import { SectorTag } from '../../ui/people/Sector.tsx'
+import { SkeletonRows } from '../../ui/states/Skeleton.tsx'
+import { EmptyState, ErrorState } from '../../ui/states/States.tsx'
+import text from '../../ui/text.module.css'
+import { toldTime } from '../../ui/time/dates.ts'
+import { useCase } from '../cases/caseContext.ts'
+import { useProblemWords } from '../forms/useProblemWords.ts'
+import { useNow } from '../session/useNow.ts'
+
+const KINDS = ['write', 'read', 'deny'] as const
+
+/** Who did what, who looked, who was refused: for those who answer for the case. */
+export function CaseHistory() {
+  const { t, i18n } = useTranslation('case')
+  const { t: ui } = useTranslation('ui')
+  const { reasonWord } = useProblemWords()
+  const { view } = useCase()
+  const now = useNow()
+  const [params, setParams] = useSearchParams()
+  const kind = KINDS.find((one) => one === params.get('kind'))
+  const next = params.get('next') ?? undefined
+  const reply = useOperation(
+    'audit.caseHistory',
+    { caseId: view.id, ...(kind ? { kind } : {}), ...(next ? { next } : {}) },
+    { keepPrevious: true },
+  )
+  const rows = reply.data?.data ?? []
+  /** Operations are named in full only here; one without words of its own is shown by its code. */
+  const operationWord = (name: string) => {
+    const key = `operation.${name.replace('.', '_')}`
+    return i18n.exists(`case:${key}`) ? t(key as 'operation.cases_get') : name
+  }
+  const columns: Column<AuditEntry>[] = [
+    {
+      key: 'at',
+      header: t('history.when'),
+      nowrap: true,
+      phone: 'left',
+      cell: ({ at }) => toldTime(ui, new Date(at), now),
+    },
+    {
+      key: 'who',
+      header: t('history.who'),
+      cell: ({ actor }) => (
+        <>
+          <div className={text.medium}>{actor.name}</div>
+          {actor.sector && (
+            <SectorTag sector={sectorGroup(actor.sector as Sector)}>{`${actor.title}, ${actor.institution}`}</SectorTag>
+          )}
+        </>
+      ),
+    },
+    {
+      key: 'what',
+      header: t('history.what'),
+      cell: ({ operation, kind: entryKind, refusal }) => (
+        <>
+          {operationWord(operation)}
+          {entryKind === 'deny' && (
+            <div className={`${text.small} ${text.amber}`}>
+              {t('history.refused', { why: reasonWord(refusal ?? undefined) })}
+            </div>
+          )}
+        </>
+      ),
+    },
+    { key: 'kind', header: t('history.kind'), phone: 'right', cell: (row) => t(`history.${row.kind}`) },
+  ]
+  const older = reply.data?.page?.next
+  return (
+    <>
+      <FilterBar label={t('history.filters')}>
+        <ToggleChip pressed={!kind} onToggle={() => setParams({}, { replace: true })}>
+          {t('timeline.kind.all')}
+        </ToggleChip>
+        {KINDS.map((one) => (
+          <ToggleChip
+            key={one}
+            pressed={one === kind}
+            onToggle={() => setParams({ kind: one }, { replace: true })}
+          >
+            {t(`history.${one}`)}
+          </ToggleChip>
+        ))}
+      </FilterBar>
+      {reply.isPending && <SkeletonRows rows={6} />}
+      {reply.isError && !reply.data && <ErrorState onRetry={() => void reply.refetch()} />}
+      {reply.data && rows.length === 0 && <EmptyState kind={kind ? 'noMatch' : 'nothingYet'} />}
+      {rows.length > 0 && (
+        <DataTable caption={t('tabs.history')} rows={rows} rowKey={({ id }) => id} columns={columns} />
+      )}
+      {(older || next) && (
+        <CalmLine>
+          {older && (
+            <Link to={{ search: new URLSearchParams({ ...(kind ? { kind } : {}), next: older }).toString() }}>
+              {t('timeline.older')}
+            </Link>
+          )}
+          {next && <Link to={{ search: kind ? `kind=${kind}` : '' }}>{t('timeline.newest')}</Link>}
+        </CalmLine>
+      )}
+    </>
+  )
+}

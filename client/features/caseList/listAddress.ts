@@ -1,0 +1,61 @@
+import { CASE_STATES, type CaseState } from '../../../shared/domain/vocabulary.ts'
+
+/** The list's question as it stands in the address: every list can be sent to a colleague or bookmarked. */
+export const VIEWS = ['mine', 'team', 'overdue', 'waiting', 'all'] as const
+export type View = (typeof VIEWS)[number]
+export const SORTS = ['deadline', 'newest', 'changed'] as const
+export type SortName = (typeof SORTS)[number]
+export const OPENNESS = ['open', 'closed', 'any'] as const
+export type Openness = (typeof OPENNESS)[number]
+
+export interface ListQuestion {
+  view: View
+  open: Openness
+  state: CaseState | null
+  urgent: boolean
+  teryt: string | null
+  q: string | null
+  sort: SortName
+}
+
+const oneOf = <T extends string>(list: readonly T[], value: string | null): T | null =>
+  list.find((known) => known === value) ?? null
+
+/** Unknown values in an address are as if they were not there. */
+export function questionOf(view: string | undefined, params: URLSearchParams): ListQuestion {
+  const teryt = params.get('teryt')
+  const q = params.get('q')?.trim().slice(0, 120)
+  return {
+    view: oneOf(VIEWS, view ?? null) ?? 'mine',
+    open: oneOf(OPENNESS, params.get('open')) ?? 'open',
+    state: oneOf(CASE_STATES, params.get('state')),
+    urgent: params.get('urgent') === 'true',
+    teryt: teryt && /^\d{7}$/.test(teryt) ? teryt : null,
+    q: q ? q : null,
+    sort: oneOf(SORTS, params.get('sort')) ?? 'deadline',
+  }
+}
+
+/** Input of cases.list. */
+export const listInput = ({ view, open, state, urgent, teryt, q, sort }: ListQuestion) => ({
+  view,
+  sort,
+  limit: '50',
+  ...(open === 'any' ? {} : { open: open === 'open' ? ('true' as const) : ('false' as const) }),
+  ...(state ? { state } : {}),
+  ...(urgent ? { urgent: 'true' as const } : {}),
+  ...(teryt ? { teryt } : {}),
+  ...(q ? { q } : {}),
+})
+
+/** The same question as a live topic; it knows no territory, so there more may arrive than is shown. */
+export const listTopic = ({ view, open, state, urgent, q }: ListQuestion) => ({
+  kind: 'cases' as const,
+  filter: {
+    view,
+    ...(open === 'any' ? {} : { open: open === 'open' }),
+    ...(state ? { state } : {}),
+    ...(urgent ? { urgent } : {}),
+    ...(q ? { q } : {}),
+  },
+})

@@ -1,0 +1,33 @@
+import { ActionDialog } from '../actions/ActionDialog.tsx'
+import { EscalateDialog } from '../escalations/EscalateDialog.tsx'
+import { InviteDialog } from '../invitations/InviteDialog.tsx'
+import { LeaveDialog } from '../participants/LeaveDialog.tsx'
+import { SignDialog } from '../participants/SignDialog.tsx'
+import { PersonDialog } from '../persons/PersonDialog.tsx'
+import { StepDialog } from '../workflow/StepDialog.tsx'
+import type { CaseDialog } from './caseContext.ts'
+import { EditCaseDialog } from './EditCaseDialog.tsx'
+
+/** Whichever dialog of the case is open. */
+export function CaseDialogs({ dialog, onClose }: { dialog: CaseDialog | null; onClose: () => void }) {
+  switch (dialog?.kind) {
+    case undefined:
+      return null
+    case 'step':
+      return <StepDialog step={dialog.step} onClose={onClose} />
+    case 'invite':
+      return <InviteDialog onClose={onClose} />
+    case 'sign':
+      return <SignDialog onClose={onClose} />
+    case 'leave':
+      return <LeaveDialog onClose={onClose} />
+    case 'edit':
+      return <EditCaseDialog onClose={onClose} />
+    case 'escalate':
+      return <EscalateDialog onClose={onClose} />
+    case 'action':
+      return <ActionDialog onClose={onClose} />
+    case 'person':
+      return <PersonDialog onClose={onClose} />
+  }
+}

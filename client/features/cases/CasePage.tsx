@@ -1,0 +1,88 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useParams } from 'react-router'
+import type { Reply } from '../../api/call.ts'
+import { useOperation } from '../../api/hooks.ts'
+import { isGone } from '../../api/problem.ts'
+import { useLive, useOnChange } from '../../api/useLive.ts'
+import { NoAccess } from '../../ui/states/NoAccess.tsx'
+import { SkeletonRows } from '../../ui/states/Skeleton.tsx'
+import { ErrorState } from '../../ui/states/States.tsx'
+import { dropDraftsOf } from '../forms/drafts.ts'
+import { ProblemNote } from '../forms/ProblemNote.tsx'
+import { useSession } from '../session/SessionProvider.tsx'
+import { CaseContext, type CaseDialog, type CaseShown } from './caseContext.ts'
+import { CaseDialogs } from './CaseDialogs.tsx'
+import { CaseHeader } from './CaseHeader.tsx'
+import { CaseTabs } from './CaseTabs.tsx'
+import { LostAccess } from './LostAccess.tsx'
+import { Receipt } from './Receipt.tsx'
+import { useCaseToasts } from './useCaseToasts.ts'
+
+/** One case. Another address is another case, so nothing of the former one is carried over. */
+export function Page() {
+  const { id = '' } = useParams()
+  return <OneCase key={id} id={id} />
+}
+
+function OneCase({ id }: { id: string }) {
+  const client = useQueryClient()
+  const reply = useOperation('cases.get', { id })
+  const [isLost, setLost] = useState(false)
+  useLive({ kind: 'case', id }, reply.data?.cursor)
+  useOnChange((change) => {
+    if (change.type !== 'case' || change.id !== id) return
+    if (change.topic.kind === 'case') setLost(change.kind === 'left')
+  })
+  const isOut = isLost || (reply.isError && isGone(reply.error))
+  // Access that ended leaves nothing behind: neither in the cache nor among the drafts.
+  useEffect(() => {
+    if (!isOut) return
+    dropDraftsOf(id)
+    client.removeQueries({
+      predicate: ({ queryKey }) => (queryKey[1] as { caseId?: string } | undefined)?.caseId === id,
+    })
+  }, [isOut, client, id])
+
+  if (isLost) return <LostAccess />
+  if (reply.isError && isGone(reply.error)) return reply.data ? <LostAccess /> : <NoAccess />
+  if (reply.data) return <Shown id={id} reply={reply.data} />
+  if (reply.isError)
+    return (
+      <ErrorState
+        onRetry={() => void reply.refetch()}
+        {...(reply.error.problem ? { requestId: reply.error.problem.requestId } : {})}
+      />
+    )
+  return <SkeletonRows rows={8} />
+}
+
+function Shown({ id, reply }: { id: string; reply: Reply<'cases.get'> }) {
+  const { t } = useTranslation('case')
+  const { session } = useSession()
+  const view = reply.data
+  const isReceipt = view.lens === 'receipt'
+  const workflow = useOperation('workflow.available', { caseId: id }, { enabled: !isReceipt })
+  const [dialog, setDialog] = useState<CaseDialog | null>(null)
+  useCaseToasts(view)
+  const shown = useMemo<CaseShown>(
+    () => ({
+      view,
+      abilities: reply.abilities,
+      steps: workflow.data?.data ?? [],
+      own: view.team?.find(({ membershipId }) => membershipId === session.acting.id),
+      base: `/cases/${id}`,
+      open: setDialog,
+    }),
+    [view, reply.abilities, workflow.data, session.acting.id, id],
+  )
+  return (
+    <CaseContext value={shown}>
+      <CaseHeader />
+      {workflow.error && !isGone(workflow.error) && <ProblemNote error={workflow.error} />}
+      {isReceipt ? <Receipt /> : <CaseTabs label={t('tabs.label')} />}
+      <CaseDialogs dialog={dialog} onClose={() => setDialog(null)} />
+    </CaseContext>
+  )
+}

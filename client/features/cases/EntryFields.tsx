@@ -1,0 +1,96 @@
+import { Checkbox, Stack, Textarea } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { FieldGroup } from '../../ui/forms/Form.tsx'
+import { FieldLabel } from '../../ui/forms/Form.tsx'
+import type { Entry } from '../../../shared/contracts/cases.ts'
+
+/** The entry condition as it is being filled in; attempts one per line, the way people write lists. */
+export interface EntryForm {
+  ownMeansExhausted: boolean
+  needsCrossSector: boolean
+  rapidIntervention: boolean
+  attempts: string
+  urgentOverride: string
+}
+
+export const emptyEntry: EntryForm = {
+  ownMeansExhausted: false,
+  needsCrossSector: false,
+  rapidIntervention: false,
+  attempts: '',
+  urgentOverride: '',
+}
+
+export const entryForm = (entry: Entry | undefined): EntryForm =>
+  entry
+    ? { ...entry, attempts: entry.attempts.join('\n'), urgentOverride: entry.urgentOverride ?? '' }
+    : emptyEntry
+
+export const entryOf = ({ attempts, urgentOverride, ...ticks }: EntryForm, urgent: boolean): Entry => ({
+  ...ticks,
+  attempts: attempts
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean),
+  ...(urgent && urgentOverride.trim() ? { urgentOverride: urgentOverride.trim() } : {}),
+})
+
+const TICKS = ['ownMeansExhausted', 'needsCrossSector', 'rapidIntervention'] as const
+
+/** Own means, what was tried, and for an urgent case why it may not wait. */
+export function EntryFields({
+  value,
+  onChange,
+  urgent,
+  errorOf,
+  id,
+}: {
+  value: EntryForm
+  onChange: (next: EntryForm) => void
+  urgent: boolean
+  errorOf: (field: string) => string | undefined
+  id: (field: string) => string
+}) {
+  const { t } = useTranslation('case')
+  return (
+    <>
+      <FieldGroup legend={t('entry.legend')} hint={t('entry.hint')}>
+        <Stack gap={8}>
+          {TICKS.map((field) => (
+            <Checkbox
+              key={field}
+              label={t(`entry.${field}`)}
+              description={t(`entryHint.${field}`)}
+              checked={value[field]}
+              onChange={(event) => onChange({ ...value, [field]: event.currentTarget.checked })}
+            />
+          ))}
+        </Stack>
+      </FieldGroup>
+      <Textarea
+        id={id('entry.attempts')}
+        label={<FieldLabel optional>{t('entry.attempts')}</FieldLabel>}
+        description={t('entryHint.attempts')}
+        autosize
+        minRows={2}
+        maxLength={6000}
+        value={value.attempts}
+        onChange={(event) => onChange({ ...value, attempts: event.currentTarget.value })}
+        error={errorOf('entry.attempts')}
+      />
+      {urgent && (
+        <Textarea
+          id={id('entry.urgentOverride')}
+          label={<FieldLabel optional>{t('entry.urgentOverride')}</FieldLabel>}
+          description={t('entryHint.urgentOverride')}
+          autosize
+          minRows={2}
+          maxLength={1000}
+          value={value.urgentOverride}
+          onChange={(event) => onChange({ ...value, urgentOverride: event.currentTarget.value })}
+          error={errorOf('entry.urgentOverride')}
+        />
+      )}
+    </>
+  )
+}

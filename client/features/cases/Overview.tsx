@@ -1,0 +1,73 @@
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { ActionTable } from '../actions/ActionTable.tsx'
+import { useCaseActions } from '../actions/useCaseActions.ts'
+import { CaseEscalations } from '../escalations/CaseEscalations.tsx'
+import { CaseNotes } from '../notes/CaseNotes.tsx'
+import { Icon } from '../../ui/Icon.tsx'
+import { IconLock } from '../../ui/icons.ts'
+import { CalmLine, Section, TwoColumns } from '../../ui/page/Section.tsx'
+import text from '../../ui/text.module.css'
+import { Conditions } from '../workflow/Conditions.tsx'
+import { Background } from './Background.tsx'
+import { may, useCase } from './caseContext.ts'
+import css from './case.module.css'
+import { Situation } from './Situation.tsx'
+import { TeamCard } from './TeamCard.tsx'
+
+/** The first tab: what is going on, what was agreed, what is missing, who is around the family. */
+export function Overview() {
+  const { t } = useTranslation('case')
+  const { view, abilities, steps } = useCase()
+  const seesWork = may(abilities, 'readTeamWork')
+  return (
+    <TwoColumns
+      sideLabel={t('overview.side')}
+      main={
+        <>
+          {view.situation && <Situation />}
+          {may(abilities, 'seeEscalations') && <CaseEscalations />}
+          {seesWork && <Agreed />}
+          {seesWork && (may(abilities, 'addNote') || view.situation) && <CaseNotes />}
+          <Background />
+          {/* The same words for everybody: where a list ends tells nothing about what is not in it. */}
+          <div className={css.scope}>
+            <Icon of={IconLock} />
+            <span>{t('overview.scope')}</span>
+          </div>
+        </>
+      }
+      side={
+        <>
+          <Conditions steps={steps} />
+          {view.team && <TeamCard team={view.team} />}
+        </>
+      }
+    />
+  )
+}
+
+function Agreed() {
+  const { t } = useTranslation('actions')
+  const { abilities, base, open } = useCase()
+  const { rows, reply } = useCaseActions()
+  const current = rows.filter(({ status }) => status === 'TODO' || status === 'DOING')
+  return (
+    <Section
+      title={t('title')}
+      {...(rows.length > 0
+        ? { count: t('count', { count: rows.length }), countHref: `${base}/actions` }
+        : {})}
+    >
+      <ActionTable rows={current.length > 0 ? current : rows} reply={reply} />
+      {may(abilities, 'addAction') && (
+        <CalmLine>
+          <button type="button" className={text.link} onClick={() => open({ kind: 'action' })}>
+            {t('add')}
+          </button>
+          <Link to={`${base}/actions`}>{t('all')}</Link>
+        </CalmLine>
+      )}
+    </Section>
+  )
+}

@@ -1,0 +1,40 @@
+import type { TFunction } from 'i18next'
+import { createContext, use } from 'react'
+import type { CaseView, ParticipantView } from '../../../shared/contracts/cases.ts'
+import type { Abilities } from '../../../shared/contracts/fields.ts'
+import type { NextStep } from '../workflow/primary.ts'
+
+/** The dialogs of a case, opened from the header, the menu and wherever a condition can be put right. */
+export type CaseDialog =
+  | { kind: 'step'; step: NextStep }
+  | { kind: 'invite' | 'sign' | 'leave' | 'edit' | 'escalate' | 'action' | 'person' }
+
+export interface CaseShown {
+  view: CaseView
+  abilities: Abilities
+  steps: readonly NextStep[]
+  /** The viewer's own place in the team. */
+  own: ParticipantView | undefined
+  /** Address of the case page. */
+  base: string
+  open: (dialog: CaseDialog) => void
+}
+
+export const CaseContext = createContext<CaseShown | null>(null)
+
+/** The case of this page, in the viewer's scope. */
+export function useCase(): CaseShown {
+  const shown = use(CaseContext)
+  if (!shown) throw new Error('not inside a case page')
+  return shown
+}
+
+export const may = (abilities: Abilities | undefined, verb: string): boolean =>
+  abilities?.[verb]?.allowed ?? false
+
+/** The family's name; where it is not shown, the number; for whoever signalled, their receipt. */
+export function caseName(view: CaseView, t: TFunction<'case'>): string {
+  if (view.lens === 'receipt') return t('name.receipt')
+  if (view.familyName) return t('name.family', { name: view.familyName })
+  return view.number ? t('name.number', { number: view.number }) : t('name.unnamed')
+}

@@ -1,0 +1,31 @@
+import { useTranslation } from 'react-i18next'
+import type { UnmetGuard } from '../../../shared/contracts/errors.ts'
+import type { ProblemError } from '../../api/problem.ts'
+
+type Gap = UnmetGuard['missing'][number]
+
+/** Refusals of the server in sentences. A code without a sentence of its own gets the general one of its kind. */
+export function useProblemWords() {
+  const { t, i18n } = useTranslation('reasons')
+  const known = (group: 'reason' | 'missing' | 'field' | 'guard', code: string) =>
+    i18n.exists(`reasons:${group}.${code}`)
+
+  /** Codes come from the server as plain strings, so their keys are looked up rather than typed. */
+  const reasonWord = (code: string | undefined): string =>
+    code && known('reason', code) ? t(`reason.${code}` as 'reason.role') : t('problem.forbidden')
+  const fieldWord = (code: string): string =>
+    known('field', code) ? t(`field.${code}` as 'field.other') : t('field.other')
+  const gapWord = ({ code, params }: Gap): string =>
+    known('missing', code) ? t(`missing.${code}` as 'missing.other', params) : t('missing.other')
+  const guardWord = (guard: string): string =>
+    known('guard', guard) ? t(`guard.${guard}` as 'guard.gLead') : t('missing.other')
+
+  /** One sentence, or for unmet conditions one for each. */
+  const problemWords = (error: ProblemError): string[] => {
+    const gaps = error.problem?.guards?.flatMap((guard) => guard.missing) ?? []
+    if (gaps.length > 0) return [...new Set(gaps.map(gapWord))]
+    if (error.reason && known('reason', error.reason)) return [reasonWord(error.reason)]
+    return [t(`problem.${error.code}`)]
+  }
+  return { reasonWord, fieldWord, gapWord, guardWord, problemWords }
+}

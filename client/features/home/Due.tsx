@@ -1,0 +1,66 @@
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { sectorGroup } from '../../../shared/domain/vocabulary.ts'
+import { DecisionRow } from '../../ui/lists/DecisionList.tsx'
+import { GlowNote } from '../../ui/live/LiveGlow.tsx'
+import text from '../../ui/text.module.css'
+import { Deadline } from '../../ui/time/Deadline.tsx'
+import { useCaseName } from '../caseList/useCaseName.ts'
+import type { DueItem } from './dueItems.ts'
+import { HomeSection, RowButton, useRowGlow } from './Rows.tsx'
+
+function DueRow({ item, now }: { item: DueItem; now: Date }) {
+  const { t } = useTranslation('home')
+  const { t: words } = useTranslation('vocabulary')
+  const caseName = useCaseName()
+  const { mark, glow } = useRowGlow(item.id)
+  const isAction = item.kind === 'action'
+  const caseId = isAction ? item.action.caseId : item.row.id
+  const name = isAction
+    ? caseName({ familyName: item.action.familyName, number: item.action.caseNumber })
+    : caseName(item.row)
+  const title = isAction ? item.action.title : t('due.stage', { stage: words(`caseState.${item.row.state}`) })
+  return (
+    <DecisionRow
+      sector={isAction ? sectorGroup(item.action.institution.sector) : 'ops'}
+      title={title}
+      detail={
+        <>
+          <Link className={text.quiet} to={`/cases/${caseId}`}>
+            {name}
+          </Link>
+          {mark && (
+            <>
+              . <GlowNote sector={mark.sector}>{mark.name}</GlowNote>, {t('justNow')}
+            </>
+          )}
+        </>
+      }
+      end={<Deadline dueAt={item.dueAt} now={now} kind="target" />}
+      action={
+        <RowButton to={isAction ? '/actions' : `/cases/${caseId}`} about={`${title}, ${name}`}>
+          {t(isAction ? 'due.openAction' : 'due.openCase')}
+        </RowButton>
+      }
+      {...(glow ? { glow } : {})}
+    />
+  )
+}
+
+/** Tasks and stages with an end, late ones or near ones. */
+export function Due({ part, items, now }: { part: 'late' | 'near'; items: readonly DueItem[]; now: Date }) {
+  const { t } = useTranslation('home')
+  const actions = items.filter(({ kind }) => kind === 'action').length
+  const ofActions = part === 'late' ? '/actions?show=overdue' : '/actions'
+  const ofCases = part === 'late' ? '/cases/overdue' : '/cases'
+  return (
+    <HomeSection
+      title={t(`due.${part}`)}
+      rows={items.map((item) => (
+        <DueRow key={`${item.kind}-${item.id}`} item={item} now={now} />
+      ))}
+      href={actions * 2 >= items.length ? ofActions : ofCases}
+      countLabel={t(`due.${part}Count`, { count: items.length })}
+    />
+  )
+}

@@ -1,0 +1,156 @@
+import { Radio, Select, Stack, Textarea, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { SECTOR_GROUPS, sectorGroup, type SectorGroup } from '../../../shared/domain/vocabulary.ts'
+import { useOperation } from '../../api/hooks.ts'
+import { ErrorSummary, FieldGroup, FieldLabel, FormColumn } from '../../ui/forms/Form.tsx'
+import { FilterBar, ToggleChip } from '../../ui/lists/FilterChip.tsx'
+import { SectorTag } from '../../ui/people/Sector.tsx'
+import { SkeletonRows } from '../../ui/states/Skeleton.tsx'
+import { EmptyState, ErrorState } from '../../ui/states/States.tsx'
+import text from '../../ui/text.module.css'
+import { useCase } from '../cases/caseContext.ts'
+import type { useFieldErrors } from '../forms/useFieldErrors.ts'
+import type { InviteForm } from './InviteDialog.tsx'
+
+const ROLES = ['teamMember', 'consultant', 'actionOwner'] as const
+const plain = (words: string) =>
+  words
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replaceAll('ł', 'l')
+    .toLocaleLowerCase('pl')
+
+/** Step 1: an institution of the partnership, perhaps one person of it, and why. */
+export function InviteWhom({
+  form,
+  change,
+  errors,
+}: {
+  form: InviteForm
+  change: (part: Partial<InviteForm>) => void
+  errors: ReturnType<typeof useFieldErrors>
+}) {
+  const { t } = useTranslation('invitations')
+  const { t: term } = useTranslation('vocabulary')
+  const { view } = useCase()
+  const [sector, setSector] = useState<SectorGroup | null>(null)
+  const [wanted, setWanted] = useState('')
+  const partnerships = useOperation('partnerships.list', { teryt: view.gmina.teryt, state: 'ACTIVE' })
+  const partnershipId = partnerships.data?.data[0]?.id
+  const list = useOperation(
+    'institutions.list',
+    partnershipId ? { partnershipId, limit: '100' } : { teryt: view.gmina.teryt, limit: '100' },
+    { enabled: !partnerships.isPending },
+  )
+  const one = useOperation(
+    'institutions.get',
+    { id: form.institution?.id ?? '' },
+    { enabled: form.institution !== null },
+  )
+  const inTeam = new Set(view.team?.map(({ membershipId }) => membershipId))
+  const all = list.data?.data ?? []
+  const sectors = SECTOR_GROUPS.filter((group) => all.some((i) => sectorGroup(i.sector) === group))
+  const words = plain(wanted).split(/\s+/).filter(Boolean)
+  const shown = all.filter(
+    (i) =>
+      (!sector || sectorGroup(i.sector) === sector) && words.every((word) => plain(i.name).includes(word)),
+  )
+  return (
+    <>
+      <ErrorSummary errors={errors.summary} />
+      <FormColumn>
+        <FieldGroup
+          legend={t('invite.institution')}
+          hint={t('invite.institutionHint')}
+          error={errors.of('institutionId')}
+        >
+          <TextInput
+            id={errors.id('institutionId')}
+            aria-label={t('invite.search')}
+            placeholder={t('invite.search')}
+            value={wanted}
+            onChange={(event) => setWanted(event.currentTarget.value)}
+          />
+          <FilterBar label={t('invite.sectors')}>
+            {sectors.map((group) => (
+              <ToggleChip
+                key={group}
+                pressed={sector === group}
+                onToggle={() => setSector(sector === group ? null : group)}
+              >
+                {term(`sectorGroup.${group}`)}
+              </ToggleChip>
+            ))}
+          </FilterBar>
+          {list.isPending && <SkeletonRows rows={4} />}
+          {list.isError && <ErrorState onRetry={() => void list.refetch()} />}
+          {list.data && shown.length === 0 && <EmptyState kind="noMatch" />}
+          <Radio.Group
+            value={form.institution?.id ?? null}
+            onChange={(id) => {
+              const institution = all.find((i) => i.id === id)
+              if (institution) change({ institution })
+            }}
+          >
+            <Stack gap={10} mah={220} style={{ overflowY: 'auto' }}>
+              {shown.map((i) => (
+                <Radio
+                  key={i.id}
+                  value={i.id}
+                  label={i.name}
+                  description={<SectorTag sector={sectorGroup(i.sector)}>{term(`sector.${i.sector}`)}</SectorTag>}
+                />
+              ))}
+            </Stack>
+          </Radio.Group>
+        </FieldGroup>
+        {form.institution && (
+          <Select
+            label={<FieldLabel optional>{t('invite.person')}</FieldLabel>}
+            description={t('invite.personHint')}
+            clearable
+            data={(one.data?.data.staff ?? [])
+              .filter(({ membershipId }) => !inTeam.has(membershipId))
+              .map(({ membershipId, name, title }) => ({ value: membershipId, label: `${name}, ${title}` }))}
+            value={form.person?.membershipId ?? null}
+            onChange={(id) =>
+              change({
+                person: one.data?.data.staff?.find(({ membershipId }) => membershipId === id) ?? null,
+              })
+            }
+          />
+        )}
+        <FieldGroup legend={t('invite.role')}>
+          <Radio.Group
+            value={form.askedRole}
+            onChange={(value) => change({ askedRole: value as InviteForm['askedRole'] })}
+          >
+            <Stack gap={8}>
+              {ROLES.map((role) => (
+                <Radio
+                  key={role}
+                  value={role}
+                  label={t(`askedRole.${role}`)}
+                  description={t(`askedRoleHint.${role}`)}
+                />
+              ))}
+            </Stack>
+          </Radio.Group>
+        </FieldGroup>
+        <Textarea
+          id={errors.id('purpose')}
+          label={t('invite.purpose')}
+          description={t('invite.purposeHint')}
+          autosize
+          minRows={2}
+          maxLength={1000}
+          value={form.purpose}
+          onChange={(event) => change({ purpose: event.currentTarget.value })}
+          error={errors.of('purpose')}
+        />
+        <p className={`${text.small} ${text.ink3}`}>{t('invite.before')}</p>
+      </FormColumn>
+    </>
+  )
+}

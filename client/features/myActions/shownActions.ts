@@ -1,0 +1,21 @@
+import type { ActionView } from '../../../shared/contracts/actions.ts'
+
+export const SHOWS = ['open', 'overdue', 'done'] as const
+export type Show = (typeof SHOWS)[number]
+
+export const showOf = (text: string | null): Show => SHOWS.find((known) => known === text) ?? 'open'
+
+export const isOpen = ({ status }: ActionView): boolean => status === 'TODO' || status === 'DOING'
+
+/** Whether a row belongs to the list; a live change may take it out of the one it was read for. */
+export function belongs(action: ActionView, show: Show, now: Date): boolean {
+  if (show === 'done') return !isOpen(action)
+  return isOpen(action) && (show === 'open' || Date.parse(action.dueAt) <= now.getTime())
+}
+
+/** Input of actions.list. Late ones are asked as open ones: which are late changes with the clock. */
+export const actionsInput = (show: Show) => ({
+  mine: 'true' as const,
+  open: show === 'done' ? ('false' as const) : ('true' as const),
+  limit: '100',
+})

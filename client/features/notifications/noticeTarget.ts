@@ -1,0 +1,30 @@
+import type { NotificationKind, NotificationView } from '../../../shared/contracts/notifications.ts'
+
+/** Kinds whose answer lies in a list of one's own rather than in a case one may not be in yet. */
+const LISTS: Partial<Record<NotificationKind, string>> = {
+  invitationReceived: '/invitations',
+  invitationReminder: '/invitations',
+  invitationRevoked: '/invitations',
+  actionForYou: '/actions',
+  escalationToDecide: '/escalations',
+}
+
+/** Part of the case's page that the notice is about. */
+const PARTS: Partial<Record<NotificationKind, string>> = {
+  invitationAccepted: '/team',
+  invitationDeclined: '/team',
+  invitationExpired: '/team',
+  joinedTeam: '/team',
+  noteForYou: '/timeline',
+  actionDone: '/actions',
+}
+
+/** Where a notice leads; null where nothing is left to see. */
+export function noticeTarget({ kind, target }: NotificationView): string | null {
+  const list = LISTS[kind]
+  if (list) return list
+  if (kind === 'removedFromTeam') return null
+  if (target.type === 'partnership') return target.id ? `/partnerships/${target.id}` : '/partnerships'
+  const caseId = target.type === 'case' ? (target.id ?? target.caseId) : target.caseId
+  return caseId ? `/cases/${caseId}${PARTS[kind] ?? ''}` : null
+}

@@ -1,0 +1,66 @@
+import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
+import { sectorGroup } from '../../../shared/domain/vocabulary.ts'
+import type { MembershipView } from '../../../shared/contracts/session.ts'
+import { useConnection } from '../../api/connection.ts'
+import type { ActingChoice, ShellData } from '../../shell/ShellData.ts'
+import { clockTime } from '../../ui/time/dates.ts'
+import { BellMenu } from '../notifications/BellMenu.tsx'
+import { useSession } from '../session/SessionProvider.tsx'
+import { SIGN_IN } from '../session/wantedAddress.ts'
+import { useEscalationsToDecide, useNotices, useOpenActions, useOpenInvitations } from './ownWork.ts'
+import { hasPlace, placesOf } from './places.ts'
+import { useLiveShell } from './useLiveShell.ts'
+
+/** Everything the frame shows of the signed-in person, kept live. */
+export function useSignedInShell(open: { search: () => void; keys: () => void }): ShellData {
+  const { t } = useTranslation('vocabulary')
+  const { session, actAs, signOut } = useSession()
+  const navigate = useNavigate()
+  const { state, since } = useConnection()
+  const invitations = useOpenInvitations()
+  const actions = useOpenActions()
+  const escalations = useEscalationsToDecide()
+  const notices = useNotices()
+  const { role } = session.acting
+  useLiveShell({
+    inbox: notices.data?.cursor,
+    actions: hasPlace(role, 'actions') ? actions.data?.cursor : undefined,
+  })
+  const choiceOf = ({ id, institution, role: inRole }: MembershipView): ActingChoice => ({
+    id,
+    institution: institution.shortName,
+    sector: sectorGroup(institution.sector),
+    role: t(`role.${inRole}`),
+  })
+  const leave = async (everywhere: boolean) => {
+    await signOut(everywhere)
+    await navigate(SIGN_IN, { replace: true })
+  }
+  const unread = notices.data?.data.unread ?? 0
+  return {
+    user: { name: session.user.name, title: session.acting.title },
+    acting: choiceOf(session.acting),
+    choices: session.memberships.map(choiceOf),
+    nav: placesOf(role),
+    badges: {
+      actions: actions.open.length,
+      invitations: invitations.open.length,
+      escalations: escalations.open.length,
+    },
+    unread,
+    connection: { state, ...(since ? { since: clockTime(since) } : {}) },
+    demo: session.demo,
+    // What is open may not exist for the other role, so the change starts from home.
+    onActAs: (id) => {
+      if (id === session.acting.id) return
+      void navigate('/')
+      actAs(id)
+    },
+    onSearch: open.search,
+    onKeys: open.keys,
+    onSignOut: () => void leave(false),
+    onSignOutEverywhere: () => void leave(true),
+    bell: <BellMenu unread={unread} />,
+  }
+}

@@ -1,0 +1,111 @@
+import { useTranslation } from 'react-i18next'
+import { Link, useSearchParams } from 'react-router'
+import type { TimelineEntry as Entry } from '../../../shared/contracts/timeline.ts'
+import { warsawDate } from '../../../shared/domain/workingDays.ts'
+import { useOperation } from '../../api/hooks.ts'
+import { Icon } from '../../ui/Icon.tsx'
+import { IconLock } from '../../ui/icons.ts'
+import { FilterBar, ToggleChip } from '../../ui/lists/FilterChip.tsx'
+import { TimelineDay, TimelineSince } from '../../ui/lists/Timeline.tsx'
+import { CalmLine, TwoColumns } from '../../ui/page/Section.tsx'
+import { SkeletonRows } from '../../ui/states/Skeleton.tsx'
+import { EmptyState, ErrorState } from '../../ui/states/States.tsx'
+import { clockTime, longDay } from '../../ui/time/dates.ts'
+import { useCase } from '../cases/caseContext.ts'
+import css from '../cases/case.module.css'
+import { useSession } from '../session/SessionProvider.tsx'
+import { useNow } from '../session/useNow.ts'
+import { Happening } from './Happening.tsx'
+import { StageTimes } from './StageTimes.tsx'
+
+const KINDS = ['stage', 'note', 'action', 'team'] as const
+
+function byDay(entries: readonly Entry[]): [string, Entry[]][] {
+  const days = new Map<string, Entry[]>()
+  for (const entry of entries) {
+    const day = warsawDate(new Date(entry.at))
+    days.set(day, [...(days.get(day) ?? []), entry])
+  }
+  return [...days]
+}
+
+/** What happened, day by day, as far as this viewer's scope goes. */
+export function CaseTimeline() {
+  const { t } = useTranslation('case')
+  const { t: ui } = useTranslation('ui')
+  const { session } = useSession()
+  const { view } = useCase()
+  const now = useNow()
+  const [params, setParams] = useSearchParams()
+  const kind = KINDS.find((one) => one === params.get('kind'))
+  const next = params.get('next') ?? undefined
+  const reply = useOperation(
+    'cases.timeline',
+    { caseId: view.id, ...(kind ? { kind } : {}), ...(next ? { next } : {}) },
+    { keepPrevious: true },
+  )
+  const entries = reply.data?.data ?? []
+  const since = session.previousVisitAt
+  const fresh = since ? entries.filter(({ at }) => at > since).length : 0
+  const divider = since && fresh > 0 && fresh < entries.length ? entries[fresh]?.id : undefined
+  const today = warsawDate(now)
+  const yesterday = warsawDate(new Date(now.getTime() - 86_400_000))
+  const dayTitle = (day: string) => {
+    if (day === today) return t('timeline.today', { day: longDay(ui, day) })
+    return day === yesterday ? t('timeline.yesterday', { day: longDay(ui, day) }) : longDay(ui, day)
+  }
+  const choose = (one: (typeof KINDS)[number] | undefined) =>
+    setParams(one ? { kind: one } : {}, { replace: true })
+  const older = reply.data?.page?.next
+  return (
+    <TwoColumns
+      sideLabel={t('timeline.side')}
+      side={<StageTimes />}
+      main={
+        <>
+          <FilterBar label={t('timeline.filters')}>
+            <ToggleChip pressed={!kind} onToggle={() => choose(undefined)}>
+              {t('timeline.kind.all')}
+            </ToggleChip>
+            {KINDS.map((one) => (
+              <ToggleChip key={one} pressed={kind === one} onToggle={() => choose(one)}>
+                {t(`timeline.kind.${one}`)}
+              </ToggleChip>
+            ))}
+          </FilterBar>
+          {reply.isPending && <SkeletonRows rows={6} height={56} />}
+          {reply.isError && !reply.data && <ErrorState onRetry={() => void reply.refetch()} />}
+          {reply.data && entries.length === 0 && (
+            <EmptyState kind={kind ? 'noMatch' : 'nothingYet'} />
+          )}
+          {byDay(entries).map(([day, happened]) => (
+            <TimelineDay key={day} title={dayTitle(day)}>
+              {happened.flatMap((entry) => [
+                entry.id === divider && since && (
+                  <TimelineSince key="since">
+                    {t('timeline.since', { count: fresh, time: clockTime(new Date(since)) })}
+                  </TimelineSince>
+                ),
+                <Happening key={entry.id} entry={entry} />,
+              ])}
+            </TimelineDay>
+          ))}
+          {(older || next) && (
+            <CalmLine>
+              {older && (
+                <Link to={{ search: new URLSearchParams({ ...(kind ? { kind } : {}), next: older }).toString() }}>
+                  {t('timeline.older')}
+                </Link>
+              )}
+              {next && <Link to={{ search: kind ? `kind=${kind}` : '' }}>{t('timeline.newest')}</Link>}
+            </CalmLine>
+          )}
+          <div className={css.scope}>
+            <Icon of={IconLock} />
+            <span>{t('timeline.scope')}</span>
+          </div>
+        </>
+      }
+    />
+  )
+}

@@ -1,0 +1,47 @@
+import { useTranslation } from 'react-i18next'
+import { sectorGroup, type CaseState, type Sector, type SectorGroup } from '../../../shared/domain/vocabulary.ts'
+import type { TimelineEntry as Entry } from '../../../shared/contracts/timeline.ts'
+import { TimelineEntry } from '../../ui/lists/Timeline.tsx'
+import { clockTime } from '../../ui/time/dates.ts'
+import { useCase } from '../cases/caseContext.ts'
+import { modelByRef, stateLabel } from '../workflow/models.ts'
+
+/** One entry of the timeline in words. */
+export function Happening({ entry }: { entry: Entry }) {
+  const { t, i18n } = useTranslation('case')
+  const { t: term } = useTranslation('vocabulary')
+  const { view } = useCase()
+  const { by, params, code, text, category } = entry
+  const at = new Date(entry.at)
+  const sector: SectorGroup = by
+    ? sectorGroup(by.sector)
+    : params['sector']
+      ? sectorGroup(params['sector'] as Sector)
+      : sectorGroup(view.owner.sector)
+  const stage = params['state']
+    ? (stateLabel(modelByRef(view.model), params['state'] as CaseState, i18n.language) ?? params['state'])
+    : ''
+  const level = params['level'] ? term(`level.${params['level'] as 'powiat'}`) : ''
+  const reason = entry.kind === 'escalation' ? term(`escalationReason.${params['reason'] as 'dispute'}`) : ''
+  const words = t(`happened.${code as 'stage'}`, { ...params, stage, level, reason, name: by?.name ?? '' })
+  const detail = [
+    by && `${by.name}, ${by.title}`,
+    !by && params['by'],
+    by && params['by'] && params['by'] !== by.name && t('happened.addedBy', { name: params['by'] }),
+    params['result'] && t('happened.result', { result: params['result'] }),
+    category && t('happened.category', { category: term(`category.${category as 'general'}`) }),
+  ]
+  return (
+    <TimelineEntry
+      time={clockTime(at)}
+      dateTime={entry.at}
+      sector={sector}
+      {...(by ? { person: by.name } : {})}
+      kind={`${t(`happenedKind.${entry.kind}`)}:`}
+      attention={code === 'invitationEXPIRED' || code === 'actionFAILED'}
+      detail={detail.filter(Boolean).join('. ')}
+    >
+      {[words, text].filter(Boolean).join(' ')}
+    </TimelineEntry>
+  )
+}

@@ -1,0 +1,65 @@
+import { Popover } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { CaseView } from '../../../shared/contracts/cases.ts'
+import { DueBlock } from '../../ui/cases/DueBlock.tsx'
+import text from '../../ui/text.module.css'
+import { weekdayDateTime } from '../../ui/time/dates.ts'
+import css from '../cases/case.module.css'
+import { useNow } from '../session/useNow.ts'
+import { inLanguage, modelByRef, stateLabel } from './models.ts'
+import { useStepWords } from './useStepWords.ts'
+
+/** The deadline of the present stage, what follows when it passes, and where the number of days comes from. */
+export function StageDue({ view }: { view: CaseView }) {
+  const { t, i18n } = useTranslation('case')
+  const { t: ui } = useTranslation('ui')
+  const { duration, consequence } = useStepWords()
+  const now = useNow()
+  if (!view.stateDueAt || !view.isOpen) return null
+  const model = modelByRef(view.model)
+  const state = model?.states.find(({ id }) => id === view.state)
+  const label = stateLabel(model, view.state, i18n.language) ?? view.state
+  const sla = state?.sla
+  const then = consequence(sla?.then)
+  const time = sla && duration((view.urgent && sla.urgent) || sla)
+  const from = weekdayDateTime(ui, new Date(view.stateEnteredAt), true)
+  return (
+    <DueBlock
+      title={t('due.title', { stage: label })}
+      subtitle={t('due.subtitle')}
+      from={new Date(view.stateEnteredAt)}
+      dueAt={new Date(view.stateDueAt)}
+      now={now}
+      kind="target"
+      consequence={
+        <>
+          {then && `${t('due.then', { then })} `}
+          <Popover width={360} withArrow trapFocus returnFocus>
+            <Popover.Target>
+              <button type="button" className={text.link}>
+                {t('due.why')}
+              </button>
+            </Popover.Target>
+            <Popover.Dropdown aria-label={t('due.why')}>
+              <div className={css.why} tabIndex={-1} data-autofocus>
+                <h3>{t('due.why')}</h3>
+                <p>
+                  {model && time
+                    ? t('due.rule', {
+                        model: inLanguage(model.labels.model, i18n.language),
+                        version: model.version,
+                        stage: label,
+                        time,
+                      })
+                    : t('due.ruleUnknown')}
+                </p>
+                <p>{t('due.from', { from })}</p>
+                {view.urgent && sla?.urgent && <p>{t('due.urgent')}</p>}
+              </div>
+            </Popover.Dropdown>
+          </Popover>
+        </>
+      }
+    />
+  )
+}

@@ -1,0 +1,25 @@
+export const commands = {
+  title: 'Search',
+  label: 'Family name, case number or a command',
+  hint: 'Type at least 2 letters. Arrows choose, Enter opens.',
+  searching: 'Searching',
+  failed: 'The search failed. Try again in a moment.',
+  results: 'Results',
+  cases: 'Cases',
+  acts: 'Go or do',
+  notices: 'Notifications',
+  found_zero: 'There is no such case among those you see.',
+  found_one: '{{count}} case found.',
+  found_other: '{{count}} cases found.',
+  new: { open: 'Open a case', signal: 'Report a family’s situation' },
+  newShort: { open: 'Open', signal: 'Report' },
+  keys: {
+    title: 'Keyboard shortcuts',
+    search: 'Find a case or a command',
+    sheet: 'This list of shortcuts',
+    escape: 'Close what is on top',
+    letters: 'Single-letter shortcuts',
+    lettersHint:
+      'Switch them off when they are in the way, for example with speech input. Ctrl K always works.',
+  },
+}

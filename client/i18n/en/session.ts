@@ -1,0 +1,25 @@
+export const session = {
+  title: 'Sign in',
+  subtitle: 'To work together on families’ cases.',
+  email: 'E-mail address',
+  password: 'Password',
+  showPassword: 'Show or hide the password',
+  submit: 'Sign in',
+  accessibility: 'Accessibility declaration',
+  missing: { email: 'Enter the e-mail address', password: 'Enter the password' },
+  error: {
+    pair: 'The address or the password does not match. Check both and try again.',
+    limited_one: 'Too many attempts. Try again in {{count}} minute.',
+    limited_other: 'Too many attempts. Try again in {{count}} minutes.',
+    offline: 'The server cannot be reached. Check the network and try again.',
+    other: 'Signing in failed. Try again in a moment.',
+    request: 'Request number: {{requestId}}',
+  },
+  demo: {
+    title: 'People of the demonstration',
+    text: 'All of them are invented. Pick a person to see the work through their eyes.',
+    filter: 'Find: person, institution, role, gmina',
+    none: 'Nobody matches these words.',
+    elsewhere: 'Outside a gmina',
+  },
+}

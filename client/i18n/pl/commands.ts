@@ -1,0 +1,27 @@
+/** The command bar and the keyboard. */
+export const commands = {
+  title: 'Szukaj',
+  label: 'Nazwisko rodziny, numer sprawy albo polecenie',
+  hint: 'Wpisz co najmniej 2 litery. Strzałki wybierają, Enter otwiera.',
+  searching: 'Szukam',
+  failed: 'Nie udało się wyszukać. Spróbuj ponownie za chwilę.',
+  results: 'Wyniki',
+  cases: 'Sprawy',
+  acts: 'Przejdź lub zrób',
+  notices: 'Powiadomienia',
+  found_zero: 'Nie ma takiej sprawy wśród tych, które widzisz.',
+  found_one: 'Znaleziono {{count}} sprawę.',
+  found_few: 'Znaleziono {{count}} sprawy.',
+  found_many: 'Znaleziono {{count}} spraw.',
+  found_other: 'Znaleziono {{count}} sprawy.',
+  new: { open: 'Załóż sprawę', signal: 'Zgłoś sytuację rodziny' },
+  newShort: { open: 'Załóż', signal: 'Zgłoś' },
+  keys: {
+    title: 'Skróty klawiszowe',
+    search: 'Szukaj sprawy lub polecenia',
+    sheet: 'Ta lista skrótów',
+    escape: 'Zamknij to, co na wierzchu',
+    letters: 'Skróty z pojedynczych liter',
+    lettersHint: 'Wyłącz, jeśli przeszkadzają, na przykład przy sterowaniu głosem. Ctrl K działa zawsze.',
+  },
+} as const

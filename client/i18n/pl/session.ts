@@ -1,0 +1,27 @@
+export const session = {
+  title: 'Zaloguj się',
+  subtitle: 'Do wspólnej pracy nad sprawami rodzin.',
+  email: 'Adres e-mail',
+  password: 'Hasło',
+  showPassword: 'Pokaż lub ukryj hasło',
+  submit: 'Zaloguj się',
+  accessibility: 'Deklaracja dostępności',
+  missing: { email: 'Wpisz adres e-mail', password: 'Wpisz hasło' },
+  error: {
+    pair: 'Adres lub hasło się nie zgadza. Sprawdź oba i spróbuj ponownie.',
+    limited_one: 'Zbyt wiele prób. Spróbuj ponownie za {{count}} minutę.',
+    limited_few: 'Zbyt wiele prób. Spróbuj ponownie za {{count}} minuty.',
+    limited_many: 'Zbyt wiele prób. Spróbuj ponownie za {{count}} minut.',
+    limited_other: 'Zbyt wiele prób. Spróbuj ponownie za {{count}} minuty.',
+    offline: 'Brak połączenia z serwerem. Sprawdź sieć i spróbuj ponownie.',
+    other: 'Logowanie się nie powiodło. Spróbuj ponownie za chwilę.',
+    request: 'Numer zgłoszenia: {{requestId}}',
+  },
+  demo: {
+    title: 'Osoby w wersji pokazowej',
+    text: 'Wszystkie są zmyślone. Wybierz osobę, aby zobaczyć pracę jej oczami.',
+    filter: 'Szukaj: osoba, instytucja, rola, gmina',
+    none: 'Nikt nie pasuje do tych słów.',
+    elsewhere: 'Poza gminą',
+  },
+} as const

@@ -1,0 +1,248 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Command } from 'commander'
+import { connectDb, connection, disconnectDb } from '../../server/db/connect.ts'
+import { migrate } from '../../server/db/migrate.ts'
+import { readEnv } from '../../server/env.ts'
+import { root } from '../lib/paths.ts'
+import { withDatabase } from '../lib/replicaSet.ts'
+import { runMain, say, step } from '../lib/say.ts'
+import { makeStopping } from '../lib/stopping.ts'
+import { openMongo } from '../mongo.ts'
+import { makeBenchWorld, type BenchPerson, type BenchWorld } from './data.ts'
+import { runJson, startPeer, type Child } from './processes.ts'
+import { benchVariables } from './variables.ts'
+import { makeSessions } from './sessions.ts'
+import { table, type Row } from './table.ts'
+
+interface Load {
+  perSecond: number
+  p50: number
+  p99: number
+  failed: number
+}
+interface Live {
+  sockets: number
+  deliveries: number
+  perSecond: number
+  p50: number
+  p99: number
+  cpuSeconds: number
+  perSocketKb: number
+  failed: number
+}
+interface Side {
+  ours: Child
+  raw: Child
+  world: BenchWorld
+  cookies: Map<string, string>
+  uri: string
+}
+
+const options = new Command('npm run bench --')
+  .option('--cases <n>', 'cases in the large database', '100000')
+  .option('--sockets <n>', 'open sockets of the live measure', '2000')
+  .option('--seconds <n>', 'length of one load', '5')
+  .option('--rounds <n>', 'interleaved rounds', '3')
+  .option('--only <names>', 'measures: list,case,command,live', 'list,case,command,live')
+  .parse()
+  .opts<{ cases: string; sockets: string; seconds: string; rounds: string; only: string }>()
+
+const median = (values: number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
+const stopping = makeStopping(1)
+
+/** One released and filled database with our server and the bare one beside it. */
+async function openSide(
+  mongoUri: string,
+  name: string,
+  cases: number,
+  viewers: number,
+  crowd: number,
+): Promise<Side> {
+  const uri = withDatabase(mongoUri, name)
+  const variables = benchVariables(uri)
+  const env = readEnv(variables)
+  await connectDb(uri)
+  await migrate(() => undefined)
+  const world = await step(`Filling ${cases} cases`, (detail) =>
+    makeBenchWorld(cases, viewers, crowd, (n) => detail(`${n} of ${cases}`)),
+  )
+  const people = [world.worker, world.head, ...world.viewers, ...world.crowd]
+  const made = await makeSessions(people, env)
+  const cookies = new Map(people.map((person, i) => [person.membershipId, made[i] as string]))
+  await connection()
+    .collection('rawSessions')
+    .insertOne({ _id: 'raw' as never, userId: world.worker.userId })
+  await disconnectDb()
+  const ours = await startPeer('server/main.ts', ['web'], variables)
+  const raw = await startPeer('scripts/bench/rawServer.ts', [uri], {})
+  stopping.add(() => ours.stop())
+  stopping.add(() => raw.stop())
+  return { ours, raw, world, cookies, uri }
+}
+
+const headersOf = (side: Side, person: BenchPerson) => ({
+  cookie: side.cookies.get(person.membershipId) ?? '',
+  'x-membership': person.membershipId,
+  origin: `http://127.0.0.1:${side.ours.port}`,
+})
+
+const hit = (url: string, headers: Record<string, string>, body?: unknown) =>
+  runJson<Load>('scripts/bench/load.ts', [
+    JSON.stringify({
+      url,
+      method: body ? 'POST' : 'GET',
+      headers: { ...headers, ...(body ? { 'content-type': 'application/json' } : {}) },
+      seconds: Number(options.seconds),
+      connections: 10,
+      ...(body ? { body } : {}),
+    }),
+  ])
+
+/** Alternates ours and raw, so that whatever else the machine does meets both alike. */
+async function compare(label: string, ours: () => Promise<Load>, raw: () => Promise<Load>) {
+  const rounds: { ours: Load; raw: Load }[] = []
+  await step(label, async (detail) => {
+    for (let i = 0; i < Number(options.rounds); i += 1) {
+      rounds.push({ ours: await ours(), raw: await raw() })
+      detail(`round ${i + 1} of ${options.rounds}`)
+    }
+  })
+  const failed = rounds.reduce((sum, r) => sum + r.ours.failed + r.raw.failed, 0)
+  if (failed > 0) throw new Error(`${label}: ${failed} requests failed`)
+  return {
+    ours: median(rounds.map((r) => r.ours.perSecond)),
+    raw: median(rounds.map((r) => r.raw.perSecond)),
+    ratio: median(rounds.map((r) => r.ours.perSecond / r.raw.perSecond)),
+    p50: median(rounds.map((r) => r.ours.p50)),
+  }
+}
+
+async function measureHttp(large: Side, small: Side, only: Set<string>): Promise<Row[]> {
+  const rows: Row[] = []
+  const at = (side: Side, path: string) => `http://127.0.0.1:${side.ours.port}/api${path}`
+  const bare = (side: Side, path: string) => `http://127.0.0.1:${side.raw.port}${path}`
+  const { world } = large
+  const session = { 'x-session': 'raw' }
+  if (only.has('list')) {
+    const path = '/cases?open=true&sort=newest&limit=50'
+    const list = await compare(
+      'List of 50',
+      () => hit(at(large, path), headersOf(large, world.head)),
+      () => hit(bare(large, `/list?institution=${world.head.institutionId}`), session),
+    )
+    rows.push({ measure: 'list, rights applied', ...list, target: '≥ 0.75 × raw' })
+    const few = await hit(at(small, path), headersOf(small, small.world.head))
+    const many = await hit(at(large, path), headersOf(large, world.head))
+    rows.push({
+      measure: 'list latency, large : small database',
+      ours: many.p50,
+      raw: few.p50,
+      ratio: many.p50 / few.p50,
+      p50: many.p50,
+      target: '≤ 1.3 ×',
+    })
+  }
+  if (only.has('case')) {
+    const one = await compare(
+      'One case',
+      () => hit(at(large, `/cases/${world.caseId}`), headersOf(large, world.worker)),
+      () => hit(bare(large, `/case/${world.caseId}`), session),
+    )
+    rows.push({ measure: 'one case with abilities', ...one, target: '≥ 0.6 × raw' })
+  }
+  if (only.has('command')) {
+    const note = {
+      text: 'Notatka o zwykłej długości, kilka słów o rozmowie.',
+      category: 'general',
+      visibility: 'team',
+    }
+    const command = await compare(
+      'Command',
+      () => hit(at(large, `/cases/${world.caseId}/notes`), headersOf(large, world.worker), note),
+      () => hit(bare(large, `/note/${world.caseId}`), session, note),
+    )
+    rows.push({ measure: 'command with audit, outbox, key', ...command, target: '≥ 0.7 × raw' })
+  }
+  return rows
+}
+
+async function measureLive(side: Side): Promise<Row[]> {
+  const person = (p: BenchPerson) => ({
+    cookie: side.cookies.get(p.membershipId) ?? '',
+    membership: p.membershipId,
+  })
+  const file = join(root, '.cache', 'bench-live.json')
+  mkdirSync(join(root, '.cache'), { recursive: true })
+  const run = (watch: boolean, crowd: BenchPerson[]) => {
+    const job = {
+      origin: `http://127.0.0.1:${side.ours.port}`,
+      watchers: side.world.viewers.map(person),
+      crowd: crowd.map(person),
+      writer: person(side.world.worker),
+      caseId: side.world.caseId,
+      perSecond: 100,
+      seconds: Number(options.seconds) * 2,
+      watch,
+      serverPid: side.ours.pid,
+    }
+    writeFileSync(file, JSON.stringify(job))
+    return runJson<Live>('scripts/bench/liveLoad.ts', [file])
+  }
+  const quiet = await step('Writes nobody watches', () => run(false, []))
+  const live = await step(`Writes watched by ${side.world.viewers.length}`, () => run(true, side.world.crowd))
+  const bare = await step('Bare emit', () =>
+    runJson<{ deliveries: number; cpuMicros: number }>('scripts/bench/rawLive.ts', [
+      JSON.stringify({ origin: `http://127.0.0.1:${side.raw.port}`, sockets: 20, n: 2000 }),
+    ]),
+  )
+  const ours = ((live.cpuSeconds - quiet.cpuSeconds) * 1e6) / live.deliveries
+  const raw = bare.cpuMicros / bare.deliveries
+  return [
+    { measure: 'CPU per delivery, µs', ours, raw, ratio: ours / raw, p50: 0, target: '≤ 6 × raw emit' },
+    {
+      measure: `sent → client with ${live.sockets} sockets, ms (p99 as ours)`,
+      ours: live.p99,
+      raw: 0,
+      ratio: live.p99 / 100,
+      p50: live.p50,
+      target: 'p99 ≤ 100 ms',
+    },
+    {
+      measure: 'commits per second sustained',
+      ours: live.perSecond,
+      raw: 100,
+      ratio: live.perSecond / 100,
+      p50: 0,
+      target: '≥ 100',
+    },
+    {
+      measure: 'memory per socket, kB',
+      ours: live.perSocketKb,
+      raw: 60,
+      ratio: live.perSocketKb / 60,
+      p50: 0,
+      target: '≤ 60',
+    },
+  ]
+}
+
+await runMain(async () => {
+  const only = new Set(options.only.split(','))
+  const mongo = await openMongo({ log: say })
+  stopping.add(() => mongo.stop())
+  try {
+    const viewers = 20
+    const crowd = only.has('live') ? Math.max(0, Number(options.sockets) - viewers) : 0
+    const large = await openSide(mongo.uri, 'bench_large', Number(options.cases), viewers, crowd)
+    const small = await openSide(mongo.uri, 'bench_small', 1000, 1, 0)
+    const rows = await measureHttp(large, small, only)
+    if (only.has('live')) rows.push(...(await measureLive(large)))
+    const report = { at: new Date().toISOString(), node: process.version, cases: Number(options.cases), rows }
+    writeFileSync(join(root, '.cache', 'bench.json'), `${JSON.stringify(report, null, 2)}\n`)
+    say(`\n${table(rows)}\n\nJSON: .cache/bench.json`)
+  } finally {
+    await stopping.stopAll()
+  }
+  process.exit(0)
+})

@@ -1,0 +1,179 @@
+/**
+ * Who may do what: written by hand from docs/DOMAIN-LANGUAGE.md (rights) and the contract, never from the
+ * rules themselves. An operation of the map that is missing here fails the matrix.
+ */
+
+/** Everyone a case knows, and those it does not. */
+export const RELATIONS = [
+  'anonymous',
+  'coordinator',
+  'deputy',
+  'teamWorker',
+  'assistant',
+  'school',
+  'police',
+  'health',
+  'ngo',
+  'head',
+  'receipt',
+  'outsideWorker',
+  'leader',
+  'invitee',
+  'removed',
+  'stranger',
+  'dpo',
+  'admin',
+  'adviser',
+  'powiatLead',
+  'askedLead',
+  'decisionGroup',
+] as const
+export type Relation = (typeof RELATIONS)[number]
+
+/** 'yes' = done (200); 'guard' = rights suffice, the domain's own condition does not (422). */
+export type Verdict = 'yes' | 'guard' | 401 | 403 | 404
+type Row = Partial<Record<'yes' | 'guard' | 'no' | 'hidden', readonly Relation[]>> & {
+  /** Everybody signed in who is not named. */
+  rest: Verdict
+  anonymous?: Verdict
+}
+
+const LEADS = ['coordinator', 'deputy'] as const
+const CENTRE_WORKERS = [...LEADS, 'teamWorker'] as const
+const CENTRE_TEAM = [...CENTRE_WORKERS, 'assistant'] as const
+const PARTNERS = ['school', 'police', 'health'] as const
+/** Those in the team who know the family by name. */
+const CORE = [...CENTRE_TEAM, ...PARTNERS] as const
+const TEAM = [...CORE, 'ngo'] as const
+/** See the case without working in its team. */
+const ONLOOKERS = ['head', 'receipt', 'askedLead'] as const
+const without = <T extends Relation>(list: readonly T[], ...out: Relation[]) =>
+  list.filter((it) => !out.includes(it))
+
+const everyone = (): Row => ({ rest: 'yes' })
+const nobodyByDoor = (): Row => ({ rest: 404, anonymous: 404 })
+/** Those who see the case but may not do this. */
+const seeing = (...may: Relation[]) => without([...TEAM, ...ONLOOKERS], ...may)
+
+/** A row is an operation, or an operation and the situation it is tried in. */
+export const EXPECTED: Record<string, Row> = {
+  'session.signIn': { rest: 'yes', anonymous: 'yes' },
+  'session.current': everyone(),
+  'session.signOut': everyone(),
+  'demo.listAccounts': { rest: 'yes', anonymous: 'yes' },
+  'territories.search': everyone(),
+  'institutions.list': everyone(),
+  'institutions.get': everyone(),
+
+  'partnerships.list': everyone(),
+  'partnerships.get': {
+    yes: [...TEAM, 'head', 'receipt', 'outsideWorker', 'leader', 'dpo', 'admin', 'adviser'],
+    rest: 404,
+  },
+  // There is an active one already, so even those who may propose meet a condition.
+  'partnerships.propose': { guard: ['head', 'leader'], rest: 403 },
+  'partnerships.accede': {
+    yes: ['school', 'receipt'],
+    guard: ['police'],
+    no: ['head', 'leader'],
+    hidden: ['health', 'ngo', 'invitee', 'removed', 'powiatLead', 'askedLead'],
+    rest: 403,
+  },
+  'partnerships.activate': { yes: ['head', 'leader'], rest: 403 },
+
+  // Institutions outside the partnership may try, the partnership refuses them.
+  'cases.signal': {
+    yes: [...TEAM, 'head', 'receipt', 'outsideWorker'],
+    guard: ['stranger', 'invitee', 'removed', 'powiatLead', 'askedLead'],
+    rest: 403,
+  },
+  'cases.open': { yes: [...CENTRE_TEAM, 'outsideWorker'], rest: 403 },
+  'cases.list': everyone(),
+  'cases.counts': everyone(),
+  'cases.get': { yes: [...TEAM, ...ONLOOKERS], rest: 404 },
+  'cases.get of a signal': {
+    yes: [...CENTRE_WORKERS, 'outsideWorker', 'head', 'school', 'receipt'],
+    rest: 404,
+  },
+  'cases.update': { yes: CENTRE_WORKERS, no: seeing(...CENTRE_WORKERS), rest: 404 },
+  'cases.timeline': { yes: TEAM, no: ONLOOKERS, rest: 404 },
+
+  'participants.list': { yes: [...CORE, 'head', 'askedLead'], no: ['ngo', 'receipt'], rest: 404 },
+  'participants.remove': { yes: LEADS, no: seeing(...LEADS), rest: 404 },
+  'participants.leave': {
+    yes: without(TEAM, 'coordinator'),
+    guard: ['coordinator'],
+    no: ONLOOKERS,
+    rest: 404,
+  },
+  'participants.signConfidentiality': { yes: TEAM, no: ONLOOKERS, rest: 404 },
+
+  'workflow.available': { yes: [...TEAM, ...ONLOOKERS], rest: 404 },
+  'workflow.apply': { yes: LEADS, no: seeing(...LEADS), rest: 404 },
+  'workflow.apply to a signal': {
+    yes: [...CENTRE_WORKERS, 'outsideWorker'],
+    no: ['head', 'school', 'receipt'],
+    rest: 404,
+  },
+  'workflow.apply to a draft': { yes: ['head'], no: ['coordinator'], rest: 404 },
+
+  'persons.list': { yes: [...TEAM, 'head', 'askedLead'], no: ['receipt'], rest: 404 },
+  'persons.findSimilar': { yes: [...CENTRE_TEAM, 'outsideWorker', 'stranger'], rest: 403 },
+  'persons.add': { yes: CENTRE_WORKERS, no: seeing(...CENTRE_WORKERS), rest: 404 },
+  'persons.update': { yes: CENTRE_WORKERS, no: seeing(...CENTRE_WORKERS), rest: 404 },
+
+  'invitations.send': { yes: LEADS, no: seeing(...LEADS), rest: 404 },
+  'invitations.list': { yes: [...CORE, 'head'], no: ['ngo', 'receipt', 'askedLead'], rest: 404 },
+  'invitations.list of the own institution': everyone(),
+  'invitations.get': { yes: [...CORE, 'head', 'invitee'], rest: 404 },
+  'invitations.see': { yes: ['invitee'], no: [...CORE, 'head'], rest: 404 },
+  'invitations.accept': { yes: ['invitee'], no: [...CORE, 'head'], rest: 404 },
+  'invitations.decline': { yes: ['invitee'], no: [...CORE, 'head'], rest: 404 },
+  'invitations.revoke': { yes: LEADS, no: [...without(CORE, ...LEADS), 'head', 'invitee'], rest: 404 },
+  'invitations.resend': { yes: LEADS, no: [...without(CORE, ...LEADS), 'head', 'invitee'], rest: 404 },
+  'invitations.remind': nobodyByDoor(),
+  'invitations.expire': nobodyByDoor(),
+
+  'notes.add': { yes: CORE, no: ['ngo', ...ONLOOKERS], rest: 404 },
+  // Whoever helps with single actions reads no notes; the list is there and empty.
+  'notes.list': { yes: TEAM, no: ONLOOKERS, rest: 404 },
+  'notes.edit': { yes: ['police'], no: without(CORE, 'police'), rest: 404 },
+  'notes.correct': { yes: ['police'], no: without(CORE, 'police'), rest: 404 },
+
+  'actions.add': { yes: CORE, no: ['ngo', ...ONLOOKERS], rest: 404 },
+  'actions.add for another institution': {
+    // The action goes to the police officer, who may of course take it.
+    yes: [...CENTRE_TEAM, 'police'],
+    no: ['school', 'health', 'ngo', ...ONLOOKERS],
+    rest: 404,
+  },
+  'actions.list': { yes: TEAM, no: ONLOOKERS, rest: 404 },
+  'actions.list of the own ones': everyone(),
+  'actions.update': { yes: [...LEADS, 'police'], no: without(CORE, ...LEADS, 'police'), rest: 404 },
+
+  'escalations.open': { yes: LEADS, no: seeing(...LEADS), rest: 404 },
+  'escalations.list': { yes: [...CORE, 'head', 'askedLead'], no: ['ngo', 'receipt'], rest: 404 },
+  'escalations.list of the own level': everyone(),
+  'escalations.passOn': { yes: ['leader'], no: [...CORE, 'head'], rest: 404 },
+  'escalations.decide': { yes: ['askedLead'], no: [...CORE, 'head', 'decisionGroup'], rest: 404 },
+  'escalations.decide in the partnership': { yes: ['leader'], no: [...CORE, 'head'], rest: 404 },
+  'escalations.withdraw': {
+    yes: LEADS,
+    no: [...without(CORE, ...LEADS), 'head', 'askedLead', 'decisionGroup'],
+    rest: 404,
+  },
+
+  'notifications.list': everyone(),
+  'notifications.markRead': everyone(),
+  'audit.caseHistory': { yes: [...LEADS, 'dpo'], no: seeing(...LEADS), rest: 404 },
+}
+
+/** The verdict for one cell. */
+export function expectedFor(row: Row, relation: Relation): Verdict {
+  if (relation === 'anonymous') return row.anonymous ?? 401
+  if (row.yes?.includes(relation)) return 'yes'
+  if (row.guard?.includes(relation)) return 'guard'
+  if (row.no?.includes(relation)) return 403
+  if (row.hidden?.includes(relation)) return 404
+  return row.rest
+}

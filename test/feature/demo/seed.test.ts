@@ -1,0 +1,192 @@
+import '../../helpers/mongo.ts'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect } from 'chai'
+import { demo } from '../../../scripts/seed/data/index.ts'
+import { seedDemo } from '../../../scripts/seed/seed.ts'
+import { Plain } from '../../../scripts/lib/say.ts'
+import { buildKernel } from '../../../server/app.ts'
+import { connectDb, connection, disconnectDb } from '../../../server/db/connect.ts'
+import { migrate } from '../../../server/db/migrate.ts'
+import { ActionModel } from '../../../server/db/models/action.ts'
+import { CaseModel } from '../../../server/db/models/case.ts'
+import { InvitationModel } from '../../../server/db/models/invitation.ts'
+import { NotificationModel } from '../../../server/db/models/notification.ts'
+import { PartnershipModel } from '../../../server/db/models/partnership.ts'
+import { AuditModel, EffectModel, OutboxModel } from '../../../server/db/models/records.ts'
+import { UserModel } from '../../../server/db/models/user.ts'
+import { Worker } from '../../../server/worker/worker.ts'
+import type { Env } from '../../../server/env.ts'
+import type { OutputOf } from '../../../shared/contracts/operations.ts'
+import { TestClock } from '../../helpers/clock.ts'
+import { testEnv } from '../../helpers/env.ts'
+import { testDatabaseUri } from '../../helpers/mongo.ts'
+import { makeInstitution } from '../../helpers/world.ts'
+
+const NOW = new Date('2026-11-10T12:40:00Z')
+/** The three scenarios and, of the rest, what has something of its own on its way. */
+const KEYS =
+  'nadolni zaremba kmiecik michalak sikora krawczyk jablonscy kozlowscy borowscy wilczek stefaniak'.split(' ')
+const cases = demo.cases.filter((it) => KEYS.includes(it.key))
+const byFamily = new Map(cases.map((it) => [it.family.plural, it]))
+
+let env: Env
+let mailDir: string
+
+async function freshDatabase(): Promise<void> {
+  env = testEnv(await testDatabaseUri(), { MAIL_DIR: mailDir })
+  await connectDb(env.MONGODB_URI)
+  await migrate(() => undefined)
+}
+
+const counts = async () => {
+  const names = (await connection().listCollections()).map((it) => it.name).sort()
+  return Promise.all(names.map(async (name) => [name, await connection().collection(name).countDocuments()]))
+}
+
+describe('seeding the demo', function () {
+  this.timeout(120_000)
+
+  before(async () => {
+    mailDir = await mkdtemp(join(tmpdir(), 'wspolna-sprawa-mail-'))
+    await freshDatabase()
+    expect(await seedDemo({ env, now: NOW, cases })).to.equal(true)
+  })
+  after(async () => {
+    await disconnectDb()
+    await rm(mailDir, { recursive: true })
+  })
+
+  it('brings every case to its stage, each step in its time', async () => {
+    const docs = await CaseModel.find().lean()
+    expect(docs.length).to.equal(KEYS.length)
+    for (const doc of docs) {
+      const wanted = byFamily.get(doc.familyName)
+      expect(doc.state, doc.familyName).to.equal(wanted?.state)
+      expect(doc.urgent, doc.familyName).to.equal(wanted?.urgent)
+      const times = doc.history.map((it) => it.at.getTime())
+      expect(times, doc.familyName).to.deep.equal([...times].sort((a, b) => a - b))
+      expect(Math.max(...times), doc.familyName).to.be.below(NOW.getTime())
+    }
+  })
+
+  it('leaves invitations, actions and timers as the story has them', async () => {
+    for (const c of cases) {
+      const doc = await CaseModel.findOne({ familyName: c.family.plural }).lean()
+      const caseId = doc?._id ?? ''
+      const initiator = c.timeline.signalled?.by
+      // Who signalled joins with the consents; colleagues of the centre are invited beside the partners.
+      const asked = c.invitations.filter(
+        ({ outcome }) => !(outcome.kind === 'accepted' && outcome.by === initiator),
+      )
+      const last = new Map(asked.map((it) => [it.institution, it.outcome.kind]))
+      const kinds = [...last.values()].map((kind) => (kind === 'open' ? 'SENT' : kind.toUpperCase()))
+      const centre = doc?.ownerInstitutionId ?? ''
+      const sent = await InvitationModel.find({ caseId }).lean()
+      const partners = sent.filter((it) => it.institutionId !== centre)
+      expect(partners.map((it) => it.state).sort(), c.key).to.deep.equal(kinds.sort())
+      const actions = await ActionModel.find({ caseId }).lean()
+      expect(actions.map((it) => it.status).sort(), c.key).to.deep.equal(
+        c.actions.map((it) => it.status).sort(),
+      )
+    }
+    const due = { state: 'waiting', kind: 'expireInvitation' } as const
+    expect(await EffectModel.countDocuments(due)).to.equal(
+      await InvitationModel.countDocuments({ state: 'SENT' }),
+    )
+    expect(await EffectModel.countDocuments({ state: 'dead' })).to.equal(0)
+  })
+
+  it('makes three active partnerships with all accessions', async () => {
+    for (const wanted of demo.partnerships) {
+      const doc = await PartnershipModel.findOne({ teryt: wanted.territory }).lean()
+      expect(doc?.state).to.equal('ACTIVE')
+      expect(doc?.members.every((it) => it.signedOn)).to.equal(true)
+      // The leader is in it by leading.
+      expect(doc?.members.length).to.equal(wanted.accessions.length - 1)
+    }
+  })
+
+  it('leaves the evidence that work leaves', async () => {
+    for (const doc of await CaseModel.find().lean()) {
+      const where = { caseId: doc._id, kind: 'write' } as const
+      expect(await AuditModel.countDocuments(where), doc.familyName).to.be.at.least(doc.history.length)
+      expect(await OutboxModel.countDocuments({ caseId: doc._id }), doc.familyName).to.be.above(0)
+    }
+    expect(await AuditModel.countDocuments({ kind: 'deny' })).to.equal(0)
+  })
+
+  it('leaves a handful of unread notices each', async () => {
+    const unread = await NotificationModel.find({ readAt: null }).lean()
+    const perPost = new Map<string, number>()
+    for (const { membershipId } of unread) perPost.set(membershipId, (perPost.get(membershipId) ?? 0) + 1)
+    expect(unread.length).to.be.above(0)
+    expect(Math.max(...perPost.values())).to.be.at.most(5)
+    expect(await NotificationModel.countDocuments()).to.be.above(unread.length * 3)
+  })
+
+  it('lists accounts whose password opens the door', async () => {
+    const execute = buildKernel({ env, clock: new TestClock(NOW) })
+    const visitor = { actor: { kind: 'anonymous' as const }, requestId: 'r', ip: null, session: null }
+    const reply = await execute({ ...visitor, operation: 'demo.listAccounts', input: {} })
+    const accounts = reply.data as OutputOf<'demo.listAccounts'>
+    expect(accounts.length).to.equal(demo.users.length)
+    const [first] = accounts
+    const input = { email: first?.email, password: first?.password }
+    const session = await execute({ ...visitor, operation: 'session.signIn', input })
+    const { user, previousVisitAt } = session.data as OutputOf<'session.signIn'>
+    expect(user.email).to.equal(demo.users[0]?.email)
+    expect(previousVisitAt).to.be.a('string')
+  })
+
+  it('writes to nobody outside .example, and not about weeks gone by', async () => {
+    const post: string[] = []
+    const clock = new TestClock(NOW)
+    const worker = new Worker({
+      execute: buildKernel({ env, clock }),
+      clock,
+      post: async ({ to }) => void post.push(to),
+      onProblem: (error) => {
+        throw error
+      },
+    })
+    while (await worker.runOne());
+    expect(post.length).to.be.within(1, 60)
+    for (const to of post) expect(to).to.match(/\.example$/)
+    for (const { email } of await UserModel.find().lean()) expect(email).to.match(/\.example$/)
+  })
+
+  it('changes nothing the second time', async () => {
+    const before = await counts()
+    expect(await seedDemo({ env, now: new Date(NOW.getTime() + 3_600_000), cases })).to.equal(false)
+    expect(await counts()).to.deep.equal(before)
+  })
+})
+
+describe('seeding the demo into a database that is not empty', function () {
+  this.timeout(60_000)
+
+  beforeEach(async () => {
+    mailDir = tmpdir()
+    await freshDatabase()
+  })
+  afterEach(() => disconnectDb())
+
+  it('starts over what a broken seeding left', async () => {
+    const marker = { _id: 'demo' as never, state: 'started', at: NOW }
+    await connection().collection('demoSeed').insertOne(marker)
+    await makeInstitution('NGO', 'Niedokończone')
+    expect(await seedDemo({ env, now: NOW, cases: [] })).to.equal(true)
+    const names = await connection().collection('institutions').distinct('name')
+    expect(names).to.have.members(demo.institutions.map((it) => it.name))
+  })
+
+  it('leaves alone what it did not write', async () => {
+    await makeInstitution('NGO', 'Prawdziwe stowarzyszenie')
+    const before = await counts()
+    const refusal = await seedDemo({ env, now: NOW, cases: [] }).catch((error: unknown) => error)
+    expect(refusal).to.be.instanceOf(Plain)
+    expect(await counts()).to.deep.equal(before)
+  })
+})

@@ -1,0 +1,185 @@
+import { expect } from 'chai'
+import { z } from 'zod'
+import { zProblem, type ErrorCode } from '../../shared/contracts/errors.ts'
+import type { EventName } from '../../shared/contracts/events.ts'
+import { zAbilities } from '../../shared/contracts/fields.ts'
+import {
+  specOf,
+  type CommandName,
+  type OperationName,
+  type OutputOf,
+  type QueryName,
+} from '../../shared/contracts/operations.ts'
+import { connection } from '../../server/db/connect.ts'
+import { AuditModel, OutboxModel } from '../../server/db/models/records.ts'
+import type { Answer, Caller } from './server.ts'
+
+/** What every operation owes beside its answer: an audit row, its events, and on refusal nothing changed. */
+
+const BUSINESS = [
+  'cases',
+  'persons',
+  'invitations',
+  'notes',
+  'actions',
+  'escalations',
+  'notifications',
+  'partnerships',
+  'institutions',
+  'users',
+  'outbox',
+  'effects',
+  'idempotency',
+  'counters',
+]
+
+/** A mark of all business data, per collection; equal marks mean that nothing changed. */
+export async function dataMarks(): Promise<Record<string, string>> {
+  const reply = await connection().db?.command({ dbHash: 1, collections: BUSINESS })
+  return (reply as { collections: Record<string, string> }).collections
+}
+
+const auditOf = (answer: Pick<Answer, 'headers'>) =>
+  AuditModel.find({ requestId: answer.headers['x-request-id'] as string }).lean()
+
+async function newestEventId(): Promise<string> {
+  return (await OutboxModel.findOne().sort({ _id: -1 }).lean())?._id ?? ''
+}
+
+const zAnyAbilities = z.union([zAbilities, z.record(z.string(), zAbilities)])
+const zCommandReply = z.strictObject({ data: z.unknown(), abilities: zAnyAbilities })
+const zQueryReply = z.strictObject({
+  data: z.unknown(),
+  abilities: zAnyAbilities,
+  cursor: z.string().min(1),
+})
+const zListReply = zQueryReply.extend({
+  page: z.strictObject({ limit: z.int().min(1).max(100), next: z.string().nullable() }),
+})
+
+/** The reply has exactly the shape that the contract gives it. */
+export function expectContract(name: OperationName, answer: Answer): void {
+  expect(answer.status, `${name}: ${JSON.stringify(answer.body)}`).to.equal(200)
+  const spec = specOf(name)
+  const isList = spec.kind === 'query' && spec.list
+  const shape = spec.kind === 'command' ? zCommandReply : isList ? zListReply : zQueryReply
+  shape.parse(answer.body)
+  spec.output.parse(answer.body.data)
+}
+
+interface Written {
+  events: EventName[]
+  /** How many people are told. */
+  notices?: number
+}
+
+/** Runs a command that must succeed and leave one audit row and exactly these events; its data. */
+export async function written<N extends CommandName>(
+  caller: Caller,
+  name: N,
+  input: Record<string, unknown>,
+  { events, notices }: Written,
+): Promise<OutputOf<N>> {
+  const last = await newestEventId()
+  const answer = await caller.call(name, input)
+  expectContract(name, answer as Answer)
+  const rows = await auditOf(answer)
+  expect(rows.map((row) => [row.kind, row.operation, row.actor.membershipId])).to.deep.equal([
+    ['write', name, caller.someone.membershipId],
+  ])
+  expect([...(rows[0]?.events ?? [])].sort()).to.deep.equal([...events].sort())
+  const fresh = await OutboxModel.collection
+    .find({ _id: { $gt: last as never }, actorMembershipId: caller.someone.membershipId })
+    .toArray()
+  const told = fresh.filter((e) => e['name'] === 'notification.created')
+  const own = fresh.filter((e) => e['name'] !== 'notification.created')
+  expect(own.map((e) => e['name'] as string).sort()).to.deep.equal([...events].sort())
+  if (notices !== undefined) expect(told.length, 'people told').to.equal(notices)
+  return answer.body.data
+}
+
+/** Runs a command that must succeed without changing anything, hence without event and audit row. */
+export async function idle<N extends CommandName>(
+  caller: Caller,
+  name: N,
+  input: Record<string, unknown>,
+): Promise<OutputOf<N>> {
+  const { idempotency: _before, ...before } = await dataMarks()
+  const answer = await caller.call(name, input)
+  expectContract(name, answer as Answer)
+  const { idempotency: _after, ...after } = await dataMarks()
+  expect(after).to.deep.equal(before)
+  expect(await auditOf(answer)).to.deep.equal([])
+  return answer.body.data
+}
+
+/** Runs a query that must succeed; a sensitive one must have left its row of reading. */
+export async function answered<N extends QueryName>(
+  caller: Caller,
+  name: N,
+  input: Record<string, unknown> = {},
+): Promise<Answer<N>> {
+  const before = await dataMarks()
+  const answer = await caller.call(name, input)
+  expectContract(name, answer as Answer)
+  expect(await dataMarks(), 'a query changes nothing').to.deep.equal(before)
+  const spec = specOf(name)
+  const rows = await auditOf(answer)
+  const reads = spec.kind === 'query' && spec.sensitive ? [['read', name]] : []
+  expect(rows.map((row) => [row.kind, row.operation])).to.deep.equal(reads)
+  return answer
+}
+
+export interface Refusal {
+  status: number
+  code: ErrorCode
+  reason?: string
+  /** Path → code of a 400. */
+  fields?: Record<string, string>
+}
+
+/** A refusal in the one fixed shape, naming nothing that was typed. */
+export function expectProblem(answer: Answer, expected: Refusal): void {
+  expect(answer.status, JSON.stringify(answer.body)).to.equal(expected.status)
+  expect(answer.headers['content-type']).to.match(/^application\/problem\+json/)
+  const problem = zProblem.parse(answer.body)
+  expect(problem.code).to.equal(expected.code)
+  expect(problem.status).to.equal(expected.status)
+  expect(problem.requestId).to.equal(answer.headers['x-request-id'])
+  if (expected.reason !== undefined) expect(problem.reason).to.equal(expected.reason)
+  if (expected.fields !== undefined) expect(problem.fields).to.deep.equal(expected.fields)
+}
+
+/** Nothing but `act` happened, and it changed no business data. */
+export async function expectUnchanged<T>(act: () => Promise<T>): Promise<T> {
+  const before = await dataMarks()
+  const result = await act()
+  expect(await dataMarks(), 'business data').to.deep.equal(before)
+  return result
+}
+
+/** Runs an operation that must be refused: shape, data untouched, and the refusal itself on record. */
+export async function refused(
+  caller: Caller,
+  name: OperationName,
+  input: Record<string, unknown>,
+  expected: Refusal,
+): Promise<Answer> {
+  const answer = await expectUnchanged(() => caller.call(name, input))
+  expectProblem(answer, expected)
+  const rows = await auditOf(answer)
+  expect(rows.map((row) => [row.kind, row.operation, row.actor.membershipId])).to.deep.equal([
+    ['deny', name, caller.someone.membershipId],
+  ])
+  return answer
+}
+
+export const NOT_FOUND: Refusal = { status: 404, code: 'not_found' }
+export const STALE: Refusal = { status: 409, code: 'version_conflict' }
+export const forbidden = (reason: string): Refusal => ({ status: 403, code: 'forbidden', reason })
+export const unmet = (reason: string): Refusal => ({ status: 422, code: 'guard_unmet', reason })
+export const invalid = (fields: Record<string, string>): Refusal => ({
+  status: 400,
+  code: 'validation_failed',
+  fields,
+})

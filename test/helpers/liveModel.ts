@@ -1,0 +1,192 @@
+import type { Change, LiveType } from '../../shared/contracts/events.ts'
+import type { QueryName } from '../../shared/contracts/operations.ts'
+import type { Caller } from './server.ts'
+import { openPage, type LiveClient } from './sockets.ts'
+
+/**
+ * What a client must do with changes, and nothing more: keep the higher version, erase on `left`, read
+ * afresh when something enters whose parts it does not know, or when asked to.
+ */
+
+interface Row {
+  id: string
+  version: number
+}
+type Rows = Map<string, Row>
+
+const PARTS = {
+  note: 'notes.list',
+  action: 'actions.list',
+  invitation: 'invitations.list',
+  escalation: 'escalations.list',
+  person: 'persons.list',
+} as const satisfies Partial<Record<LiveType, QueryName>>
+type PartType = keyof typeof PARTS
+const PART_TYPES = Object.keys(PARTS) as PartType[]
+
+export interface Seen {
+  case: unknown
+  parts: Record<string, Row[] | null>
+  row: unknown
+  myActions: Row[]
+  inbox: Row[]
+}
+
+const sorted = (rows: Iterable<Row>) => [...rows].sort((a, b) => (a.id < b.id ? -1 : 1))
+
+/** One query as one person, null where it is refused. Anything but a plain refusal fails. */
+async function ask(caller: Caller, name: QueryName, input: Record<string, unknown>) {
+  const answer = await caller.call(name, input)
+  if (answer.status === 200) return answer.body
+  if (answer.status !== 403 && answer.status !== 404)
+    throw new Error(`${name}: ${answer.status} ${JSON.stringify(answer.body)}`)
+  return null
+}
+
+/** Everything the screens of this person would show about one case, read now. */
+export async function freshView(caller: Caller, caseId: string): Promise<Seen> {
+  const found = await ask(caller, 'cases.get', { id: caseId })
+  const parts: Seen['parts'] = {}
+  for (const type of PART_TYPES) {
+    const list = found && (await ask(caller, PARTS[type], { caseId, ...pageOf(type) }))
+    parts[type] = list && sorted(list.data as unknown as Row[])
+  }
+  const rows = await ask(caller, 'cases.list', { limit: '100' })
+  const actions = await ask(caller, 'actions.list', { limit: '100' })
+  const inbox = await ask(caller, 'invitations.list', { limit: '100' })
+  return {
+    case: found && { data: found.data, abilities: found.abilities },
+    parts,
+    row: (rows?.data as Row[]).find((row) => row.id === caseId) ?? null,
+    myActions: sorted(
+      (actions?.data as Row[]).filter((a) => (a as Row & { caseId: string }).caseId === caseId),
+    ),
+    inbox: sorted(inbox?.data as Row[]),
+  }
+}
+
+const pageOf = (type: PartType) => (type === 'person' ? {} : { limit: '100' })
+
+/** A person with the case open, who never reads again except where the rules above say so. */
+export class Viewer {
+  readonly caller: Caller
+  readonly #caseId: string
+  readonly page: LiveClient
+  #at = 0
+  #case: { data: Row; abilities: unknown } | null = null
+  #parts: Record<string, Rows | null> = {}
+  #row: Row | null = null
+  #myActions: Rows = new Map()
+  #inbox: Rows = new Map()
+  #mustRead = false
+  #mustReadActions = false
+
+  private constructor(caller: Caller, caseId: string, page: LiveClient) {
+    this.caller = caller
+    this.#caseId = caseId
+    this.page = page
+  }
+
+  static async open(caller: Caller, caseId: string): Promise<Viewer> {
+    const viewer = new Viewer(caller, caseId, await openPage(caller))
+    const list = await caller.call('cases.list', { limit: '100' })
+    viewer.#row = (list.body.data.find((row) => row.id === caseId) as Row | undefined) ?? null
+    await viewer.page.listen({ kind: 'cases' }, list.body.cursor)
+    const inbox = await caller.call('invitations.list', { limit: '100' })
+    viewer.#inbox = byId(inbox.body.data)
+    await viewer.page.listen({ kind: 'inbox' }, inbox.body.cursor)
+    await viewer.#readActions()
+    await viewer.#readCase()
+    return viewer
+  }
+
+  async #readActions(): Promise<void> {
+    const actions = await this.caller.call('actions.list', { limit: '100' })
+    this.#myActions = byId(actions.body.data.filter((a) => a.caseId === this.#caseId))
+    await this.page.listen({ kind: 'myActions' }, actions.body.cursor)
+  }
+
+  async #readCase(): Promise<void> {
+    const found = await ask(this.caller, 'cases.get', { id: this.#caseId })
+    this.#case = null
+    this.#parts = {}
+    if (!found) return
+    this.#case = { data: found.data as Row, abilities: found.abilities }
+    for (const type of PART_TYPES) {
+      const list = await ask(this.caller, PARTS[type], { caseId: this.#caseId, ...pageOf(type) })
+      this.#parts[type] = list && byId(list.data as unknown as Row[])
+    }
+    // The cursor of the first reply: all that was read after it may be told again, and the version decides.
+    const reply = await this.page.subscribe({ kind: 'case', id: this.#caseId }, found.cursor)
+    if (!reply.ok && reply.status !== 404) throw new Error(JSON.stringify(reply))
+  }
+
+  /** Takes in what has arrived; reads again only where a change asks for it. */
+  async settle(): Promise<void> {
+    while (this.#at < this.page.changes.length) this.#apply(this.page.changes[this.#at++] as Change)
+    for (const { topic } of this.page.resyncs.splice(0)) {
+      if (topic.kind === 'myActions') this.#mustReadActions = true
+      else throw new Error(`unexpected resync of ${topic.kind}`)
+    }
+    const [mustRead, mustReadActions] = [this.#mustRead, this.#mustReadActions]
+    this.#mustRead = this.#mustReadActions = false
+    if (mustRead) await this.#readCase()
+    if (mustReadActions) await this.#readActions()
+  }
+
+  #apply(change: Change): void {
+    const { topic, type, kind, id } = change
+    if (topic.kind === 'cases') {
+      if (id !== this.#caseId) return
+      // A case that comes up in the list may be opened.
+      if (kind === 'entered' && !this.#case) this.#mustRead = true
+      if (kind === 'left') this.#row = null
+      else if (!this.#row || this.#row.version <= change.version) this.#row = change.view as Row
+      return
+    }
+    if (topic.kind === 'inbox') return type === 'invitation' ? put(this.#inbox, change) : undefined
+    if (topic.kind === 'myActions') {
+      if (type === 'case') this.#myActions.clear()
+      else if (((change.view ?? { caseId: this.#caseId }) as { caseId: string }).caseId === this.#caseId)
+        put(this.#myActions, change)
+      return
+    }
+    if (type === 'case') return this.#applyCase(change)
+    const rows = this.#parts[type]
+    if (rows) put(rows, change)
+  }
+
+  #applyCase({ kind, version, view, abilities }: Change): void {
+    if (kind === 'left') {
+      this.#case = null
+      this.#parts = {}
+    } else if (kind === 'entered') this.#mustRead = true
+    else if (this.#case && this.#case.data.version <= version) this.#case = { data: view as Row, abilities }
+  }
+
+  seen(): Seen {
+    const parts: Seen['parts'] = {}
+    for (const type of PART_TYPES) {
+      const rows = this.#parts[type]
+      parts[type] = rows ? sorted(rows.values()) : null
+    }
+    return {
+      case: this.#case,
+      parts,
+      row: this.#row,
+      myActions: sorted(this.#myActions.values()),
+      inbox: sorted(this.#inbox.values()),
+    }
+  }
+
+  close(): void {
+    this.page.close()
+  }
+}
+
+const byId = (rows: readonly Row[]): Rows => new Map(rows.map((row) => [row.id, row]))
+
+function put(rows: Rows, { id, kind, version, view }: Change): void {
+  if (kind === 'left') rows.delete(id)
+  else if ((rows.get(id)?.version ?? 0) <= version) rows.set(id, view as Row)
+}

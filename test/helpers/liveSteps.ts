@@ -1,0 +1,182 @@
+import fc from 'fast-check'
+import type { CommandName } from '../../shared/contracts/operations.ts'
+import { CATEGORIES } from '../../shared/domain/vocabulary.ts'
+import type { CaseBuilder } from './cases.ts'
+import type { Someone } from './world.ts'
+
+/** A small alphabet of what people do around one case; each letter may be refused, none may fail. */
+
+export interface Step {
+  what: (typeof LETTERS)[number]
+  who: number
+  pick: number
+  category: (typeof CATEGORIES)[number]
+}
+export const LETTERS = [
+  'note',
+  'noteTo',
+  'noteInstitution',
+  'edit',
+  'correct',
+  'give',
+  'report',
+  'reassign',
+  'invite',
+  'see',
+  'accept',
+  'decline',
+  'revoke',
+  'resend',
+  'remove',
+  'leave',
+  'situation',
+  'deputy',
+  'person',
+  'escalate',
+  'passOn',
+  'decide',
+  'withdraw',
+] as const
+
+export const steps = (length: number): fc.Arbitrary<Step[]> =>
+  fc.array(
+    fc.record({
+      what: fc.constantFrom(...LETTERS),
+      who: fc.nat(11),
+      pick: fc.nat(30),
+      category: fc.constantFrom(...CATEGORIES),
+    }),
+    { minLength: length, maxLength: length },
+  )
+
+const at = <T>(list: readonly T[], n: number): T | undefined => list[n % Math.max(1, list.length)]
+
+/** Carries out one step; the status it came to. */
+export async function take(build: CaseBuilder, caseId: string, step: Step): Promise<number> {
+  const { g } = build
+  const team: Someone[] = [g.worker, g.colleague, g.pedagogue, g.officer, g.nurse]
+  const everyone = [...team, g.volunteer, g.assistant, g.head, g.powiatLead, g.leader]
+  const chief = await build.as(g.worker)
+  const someone = at(everyone, step.who) as Someone
+  const me = await build.as(someone)
+  const { category, pick } = step
+  const does = async (who: Someone, name: CommandName, input: Record<string, unknown>) =>
+    (await (await build.as(who)).call(name, input)).status
+  const rows = async (name: 'notes.list' | 'actions.list' | 'invitations.list' | 'escalations.list') =>
+    ((await chief.call(name, { caseId, limit: '100' })).body.data ?? []) as { id: string; version: number }[]
+  const invitation = async () => {
+    const all = (await rows('invitations.list')) as unknown as { id: string; institution: { id: string } }[]
+    const one = at(all, pick)
+    const invited = everyone.find((p) => p.institution._id === one?.institution.id)
+    return { id: one?.id ?? '0'.repeat(24), invited: invited ?? g.officer }
+  }
+  const escalation = async () => at(await rows('escalations.list'), 0) ?? { id: '0'.repeat(24), version: 1 }
+  const version = async () => (await chief.ok('cases.get', { id: caseId })).version
+  const note = { caseId, text: `notatka ${pick}`, category }
+
+  switch (step.what) {
+    case 'note':
+      return does(someone, 'notes.add', { ...note, visibility: pick % 4 === 0 ? 'private' : 'team' })
+    case 'noteTo': {
+      const to = at(team, pick) as Someone
+      return does(someone, 'notes.add', { ...note, visibility: 'recipients', recipients: [to.membershipId] })
+    }
+    case 'noteInstitution':
+      return does(someone, 'notes.add', { ...note, visibility: 'institution' })
+    case 'edit':
+    case 'correct': {
+      const list = (await me.call('notes.list', { caseId })).body.data
+      const own = Array.isArray(list)
+        ? at(
+            list.filter((n) => n.author.membershipId === someone.membershipId),
+            pick,
+          )
+        : null
+      if (!own) return 404
+      const text = `zmiana ${pick}`
+      if (step.what === 'edit') return does(someone, 'notes.edit', { id: own.id, version: own.version, text })
+      return does(someone, 'notes.correct', { id: own.id, text })
+    }
+    case 'give': {
+      const owner = at(everyone, pick) as Someone
+      const more = { category, ownerMembershipId: owner.membershipId, dueOn: '2026-12-01' }
+      return does(pick % 3 === 0 ? someone : g.worker, 'actions.add', {
+        caseId,
+        title: `zadanie ${pick}`,
+        ...more,
+      })
+    }
+    case 'report':
+    case 'reassign': {
+      const list = (await me.call('actions.list', { caseId, limit: '100' })).body.data
+      const one = Array.isArray(list) ? at(list, pick) : undefined
+      if (!one) return 404
+      const status = at(['DOING', 'DONE', 'FAILED', 'TODO'], pick)
+      const ownerMembershipId = (at(everyone, pick) as Someone).membershipId
+      const set = step.what === 'report' ? { status, result: 'wynik' } : { ownerMembershipId }
+      return does(step.what === 'report' ? someone : g.worker, 'actions.update', {
+        id: one.id,
+        version: one.version,
+        ...set,
+      })
+    }
+    case 'invite': {
+      const institution = at([g.ngo, g.pcpr, g.police, g.school, g.health, g.ops], pick)
+      const by = pick % 2 ? g.worker : g.colleague
+      return does(by, 'invitations.send', {
+        caseId,
+        institutionId: institution?._id,
+        purpose: 'Wspólny plan',
+      })
+    }
+    case 'see':
+    case 'accept':
+    case 'decline': {
+      const { id, invited } = await invitation()
+      const reason = step.what === 'decline' ? { reason: 'noCapacity' } : {}
+      return does(invited, `invitations.${step.what}`, { id, ...reason })
+    }
+    case 'revoke':
+    case 'resend':
+      return does(pick % 2 ? g.worker : g.colleague, `invitations.${step.what}`, {
+        id: (await invitation()).id,
+      })
+    case 'remove': {
+      const members = await chief.ok('participants.list', { caseId })
+      return does(g.worker, 'participants.remove', { caseId, id: at(members, pick)?.id, reason: 'zmiana' })
+    }
+    case 'leave':
+      return does(someone, 'participants.leave', { caseId })
+    case 'situation': {
+      const input = { id: caseId, version: await version(), situation: { [category]: `sytuacja ${pick}` } }
+      return does(pick % 2 ? g.worker : someone, 'cases.update', input)
+    }
+    case 'deputy': {
+      const deputyMembershipId = at([g.colleague.membershipId, g.assistant.membershipId, null], pick)
+      return does(g.worker, 'cases.update', { id: caseId, version: await version(), deputyMembershipId })
+    }
+    case 'person': {
+      const named = { firstName: `Imię${pick % 5}`, lastName: 'Nadolna', roleInFamily: 'otherAdult' }
+      return does(someone, 'persons.add', { caseId, ...named })
+    }
+    case 'escalate': {
+      const toLevel = pick % 2 ? 'partnership' : 'powiat'
+      const asked = { reason: 'childSafety', tried: ['rozmowa'], question: 'Co z dzieckiem Nadolnych?' }
+      return does(g.worker, 'escalations.open', { caseId, version: await version(), toLevel, ...asked })
+    }
+    case 'passOn':
+      return does(g.leader, 'escalations.passOn', only(await escalation()))
+    case 'decide': {
+      const one = only(await escalation())
+      const first = await does(g.leader, 'escalations.decide', { ...one, decision: 'tak' })
+      return first === 200 ? first : does(g.powiatLead, 'escalations.decide', { ...one, decision: 'tak' })
+    }
+    case 'withdraw':
+      return does(g.worker, 'escalations.withdraw', {
+        ...only(await escalation()),
+        reason: 'już niepotrzebne',
+      })
+  }
+}
+
+const only = ({ id, version }: { id: string; version: number }) => ({ id, version })

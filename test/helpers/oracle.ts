@@ -1,0 +1,242 @@
+import type { Lens } from '../../shared/contracts/cases.ts'
+import type { Category, Role, Sector } from '../../shared/domain/vocabulary.ts'
+import type { CaseAccess, UserActor } from '../../shared/permissions/actor.ts'
+
+/**
+ * Who may see and do what, written a second time and in another manner: plain questions and answers after
+ * the table of rights in the domain description, without looking at the product's rules. Tests hold the two
+ * against each other, so a slip in one of them does not pass unseen.
+ */
+
+export interface NoteFacts {
+  visibility: string
+  category: Category
+  recipients: readonly string[]
+  authorMembershipId: string
+  institutionId: string
+}
+export interface ActionFacts {
+  category: Category
+  ownerMembershipId: string
+}
+export interface InvitationFacts {
+  institutionId: string
+}
+export interface EscalationFacts {
+  decidingInstitutionId: string
+  powiatTeryt: string
+  toLevel: string
+  state: string
+}
+
+/** Posts that do casework: they may join a team, receive invitations and hold a receipt. */
+const CASEWORK: readonly Role[] = ['SOCIAL_WORKER', 'FAMILY_ASSISTANT', 'OPS_HEAD', 'MEMBER', 'PCPR_LEAD']
+
+/** Those who lend a hand with single actions and learn nothing more. */
+export function helpsOnly(sector: Sector): boolean {
+  return sector === 'NGO' || sector === 'PARISH' || sector === 'CULTURE_SPORT' || sector === 'VILLAGE_HEAD'
+}
+
+/** May people of this sector ever read such matters in a team, whatever an inviter grants? */
+export function sectorMay(sector: Sector, category: Category): boolean {
+  if (helpsOnly(sector) || sector === 'ROPS') return false
+  if (category === 'health') return sector === 'HEALTH'
+  if (sector === 'POLICE' || sector === 'CITY_GUARD')
+    return category !== 'addiction' && category !== 'financial'
+  if (sector === 'SCHOOL' || sector === 'PRESCHOOL')
+    return category !== 'addiction' && category !== 'judicial'
+  if (sector === 'OPS' || sector === 'CUS') return category !== 'judicial'
+  return true
+}
+
+/** The centre's own caseworkers and its head; elsewhere a post of that name opens no door. */
+const isCentre = (actor: UserActor) => actor.sector === 'OPS' || actor.sector === 'CUS'
+const isCentreStaff = (actor: UserActor) =>
+  isCentre(actor) && (actor.role === 'SOCIAL_WORKER' || actor.role === 'FAMILY_ASSISTANT')
+const headsOwner = (actor: UserActor, c: CaseAccess) =>
+  isCentre(actor) && actor.role === 'OPS_HEAD' && actor.institutionId === c.ownerInstitutionId
+const decidesFor = (actor: UserActor, c: CaseAccess) =>
+  actor.role === 'PCPR_LEAD' && actor.institutionId === c.decidingInstitutionId
+
+const partOf = (actor: UserActor, c: CaseAccess) =>
+  c.participants.find((p) => p.membershipId === actor.membershipId && p.status === 'active')
+
+/** How this actor sees the case; null when it must not be known to exist. */
+export function lensOn(actor: UserActor, c: CaseAccess): Lens | null {
+  const isOwner = actor.institutionId === c.ownerInstitutionId
+  if (partOf(actor, c)) return 'team'
+  if (headsOwner(actor, c)) return 'head'
+  const takesSignals = isCentre(actor) && actor.role === 'SOCIAL_WORKER'
+  if (takesSignals && isOwner && c.state === 'SIGNAL') return 'queue'
+  if (decidesFor(actor, c)) return 'escalation'
+  if (CASEWORK.includes(actor.role) && actor.institutionId === c.initiatorInstitutionId) return 'receipt'
+  return null
+}
+
+export const canReadCase = (actor: UserActor, c: CaseAccess): boolean => lensOn(actor, c) !== null
+
+/** Coordinator or deputy, who have the same rights. */
+export function leads(actor: UserActor, c: CaseAccess): boolean {
+  if (!partOf(actor, c)) return false
+  return actor.membershipId === c.coordinatorMembershipId || actor.membershipId === c.deputyMembershipId
+}
+
+/** Categories this actor reads in the case's team. */
+export function readsCategory(actor: UserActor, c: CaseAccess, category: Category): boolean {
+  const part = partOf(actor, c)
+  if (!part) return false
+  return part.categories.includes(category) && sectorMay(actor.sector, category)
+}
+
+export function canReadNote(actor: UserActor, c: CaseAccess, n: NoteFacts): boolean {
+  if (!partOf(actor, c)) return false
+  if (helpsOnly(actor.sector)) return false
+  if (n.authorMembershipId === actor.membershipId) return true
+  if (n.recipients.includes(actor.membershipId)) return true
+  if (n.visibility === 'institution') {
+    if (n.institutionId !== actor.institutionId) return false
+    return n.category !== 'health' || actor.sector === 'HEALTH'
+  }
+  return n.visibility === 'team' && readsCategory(actor, c, n.category)
+}
+
+export const canEditNote = (actor: UserActor, c: CaseAccess, n: NoteFacts): boolean =>
+  canReadNote(actor, c, n) && n.authorMembershipId === actor.membershipId
+
+export function canReadAction(actor: UserActor, c: CaseAccess, a: ActionFacts): boolean {
+  if (!partOf(actor, c)) return false
+  if (a.ownerMembershipId === actor.membershipId) return true
+  if (helpsOnly(actor.sector)) return false
+  return leads(actor, c) || readsCategory(actor, c, a.category)
+}
+
+export function canUpdateAction(actor: UserActor, c: CaseAccess, a: ActionFacts): boolean {
+  if (!partOf(actor, c)) return false
+  return a.ownerMembershipId === actor.membershipId || leads(actor, c)
+}
+
+export const canManageAction = (actor: UserActor, c: CaseAccess): boolean => leads(actor, c)
+
+const workWhole = (actor: UserActor, c: CaseAccess) =>
+  (partOf(actor, c) !== undefined && !helpsOnly(actor.sector)) || headsOwner(actor, c)
+
+/** Receivers in the invited institution, and the team that asks. */
+export function canReadInvitation(actor: UserActor, c: CaseAccess, i: InvitationFacts): boolean {
+  return canAnswerInvitation(actor, i) || workWhole(actor, c)
+}
+
+export const canAnswerInvitation = (actor: UserActor, i: InvitationFacts): boolean =>
+  i.institutionId === actor.institutionId && CASEWORK.includes(actor.role)
+
+export const canManageInvitation = (actor: UserActor, c: CaseAccess): boolean => leads(actor, c)
+
+/** Those who decide on the level, the powiat's group on a summary, and the team that asked. */
+export function canReadEscalation(actor: UserActor, c: CaseAccess, e: EscalationFacts): boolean {
+  if (isDecider(actor, e)) return true
+  if (actor.role === 'PGD_MEMBER' && e.toLevel === 'powiat' && e.powiatTeryt === actor.teryt.slice(0, 4))
+    return true
+  return workWhole(actor, c)
+}
+
+function isDecider(actor: UserActor, e: EscalationFacts): boolean {
+  if (actor.institutionId !== e.decidingInstitutionId) return false
+  if (e.toLevel === 'powiat') return actor.role === 'PCPR_LEAD'
+  return actor.role === 'PARTNERSHIP_LEADER'
+}
+
+export const canDecideEscalation = (actor: UserActor, e: EscalationFacts): boolean =>
+  isDecider(actor, e) && e.state === 'OPEN'
+
+export const canWithdrawEscalation = (actor: UserActor, c: CaseAccess): boolean => leads(actor, c)
+
+/** The family's members are seen by all who see the case itself, not by who only keeps a receipt. */
+export function canReadPerson(actor: UserActor, c: CaseAccess): boolean {
+  const lens = lensOn(actor, c)
+  return lens !== null && lens !== 'receipt'
+}
+
+/** Own notices only, of the post one acts in. */
+export const canReadNotification = (actor: UserActor, n: { membershipId: string }): boolean =>
+  n.membershipId === actor.membershipId
+
+export interface PartnershipFacts {
+  leaderInstitutionId: string
+  members: readonly { institutionId: string }[]
+  teryt: string
+  voivodeshipTeryt: string
+}
+
+const leadsPartnership = (actor: UserActor, p: PartnershipFacts) =>
+  p.leaderInstitutionId === actor.institutionId
+
+/** Pacts of one's own institution; the region's adviser knows all of the region. */
+export const canReadPartnership = (actor: UserActor, p: PartnershipFacts): boolean =>
+  leadsPartnership(actor, p) ||
+  p.members.some((m) => m.institutionId === actor.institutionId) ||
+  (actor.role === 'ROPS_ADVISOR' && p.voivodeshipTeryt === actor.teryt.slice(0, 2))
+
+export const canLeadPartnership = (actor: UserActor, p: PartnershipFacts): boolean =>
+  leadsPartnership(actor, p) && (actor.role === 'OPS_HEAD' || actor.role === 'PARTNERSHIP_LEADER')
+
+/** Signed by who speaks for an invited institution. */
+export const canAccede = (actor: UserActor, p: PartnershipFacts): boolean =>
+  p.members.some((m) => m.institutionId === actor.institutionId) &&
+  (actor.role === 'OPS_HEAD' ||
+    actor.role === 'MEMBER' ||
+    actor.role === 'PARTNERSHIP_LEADER' ||
+    actor.role === 'PCPR_LEAD')
+
+/** The model names who makes each step; here only who may make any at all. */
+function mayMove(actor: UserActor, c: CaseAccess): boolean {
+  if (!c.isOpen) return false
+  if (partOf(actor, c) && !helpsOnly(actor.sector)) return true
+  return headsOwner(actor, c) || lensOn(actor, c) === 'queue'
+}
+
+const keepsFile = (actor: UserActor, c: CaseAccess) =>
+  leads(actor, c) ||
+  (partOf(actor, c) !== undefined && actor.institutionId === c.ownerInstitutionId && isCentreStaff(actor))
+
+/** Verbs on a case. */
+export function mayOnCase(actor: UserActor, verb: string, c: CaseAccess): boolean {
+  const isMember = partOf(actor, c) !== undefined
+  const isOwner = actor.institutionId === c.ownerInstitutionId
+  const helps = helpsOnly(actor.sector)
+  switch (verb) {
+    case 'read':
+      return canReadCase(actor, c)
+    case 'readFamily':
+      return canReadPerson(actor, c)
+    case 'readTeamWork':
+      return isMember
+    case 'seeInvitations':
+      return workWhole(actor, c)
+    case 'seeEscalations':
+      return workWhole(actor, c) || decidesFor(actor, c)
+    case 'readHistory':
+      return leads(actor, c) || (actor.role === 'DPO' && isOwner)
+    case 'leave':
+      return isMember
+    case 'signConfidentiality':
+      return isMember && c.isOpen
+    case 'addNote':
+    case 'addAction':
+      return isMember && !helps && c.isOpen
+    case 'invite':
+    case 'removeParticipant':
+    case 'escalate':
+      return leads(actor, c) && c.isOpen
+    case 'update':
+    case 'addPerson':
+    case 'updatePerson':
+      return keepsFile(actor, c) && c.isOpen && (leads(actor, c) || actor.role === 'SOCIAL_WORKER')
+    case 'assignActions':
+      return keepsFile(actor, c) && c.isOpen
+    case 'open':
+      return isCentreStaff(actor) && isOwner
+    case 'transition':
+      return mayMove(actor, c)
+    default:
+      throw new Error(`the oracle does not know the verb ${verb}`)
+  }
+}

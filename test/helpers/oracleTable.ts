@@ -1,0 +1,67 @@
+import type { CaseAccess } from '../../shared/permissions/actor.ts'
+import type { World } from './arbitraries.ts'
+import * as oracle from './oracle.ts'
+
+/** The oracle's answers by the name under which rights are asked for. */
+
+type Row = { _id: string } & Record<string, unknown>
+type Actor = World['actor']
+type Judge = (actor: Actor, row: never, around: CaseAccess) => boolean
+
+const CASE_VERBS = [
+  'read',
+  'readFamily',
+  'readTeamWork',
+  'readHistory',
+  'seeInvitations',
+  'seeEscalations',
+  'signConfidentiality',
+  'leave',
+  'addNote',
+  'addAction',
+  'assignActions',
+  'invite',
+  'removeParticipant',
+  'escalate',
+  'transition',
+  'update',
+  'addPerson',
+  'updatePerson',
+  'open',
+] as const
+
+const RECORDS: Record<string, Judge> = {
+  'Note.read': (a, n, c) => oracle.canReadNote(a, c, n),
+  'Note.edit': (a, n, c) => oracle.canEditNote(a, c, n),
+  'Note.correct': (a, n, c) => oracle.canEditNote(a, c, n),
+  'Action.read': (a, x, c) => oracle.canReadAction(a, c, x),
+  'Action.update': (a, x, c) => oracle.canUpdateAction(a, c, x),
+  'Action.manage': (a, _x, c) => oracle.canManageAction(a, c),
+  'Invitation.read': (a, v, c) => oracle.canReadInvitation(a, c, v),
+  'Invitation.answer': (a, v) => oracle.canAnswerInvitation(a, v),
+  'Invitation.manage': (a, _v, c) => oracle.canManageInvitation(a, c),
+  'Escalation.read': (a, e, c) => oracle.canReadEscalation(a, c, e),
+  'Escalation.decide': (a, e) => oracle.canDecideEscalation(a, e),
+  'Escalation.withdraw': (a, _e, c) => oracle.canWithdrawEscalation(a, c),
+  'Notification.read': (a, b) => oracle.canReadNotification(a, b),
+  'Notification.markRead': (a, b) => oracle.canReadNotification(a, b),
+  'Partnership.read': (a, p) => oracle.canReadPartnership(a, p),
+  'Partnership.propose': (a, p) => oracle.canLeadPartnership(a, p),
+  'Partnership.activate': (a, p) => oracle.canLeadPartnership(a, p),
+  'Partnership.accede': (a, p) => oracle.canAccede(a, p),
+}
+
+/** Every right with a condition, as `Subject.verb`. */
+export const ORACLE_VERBS: readonly string[] = [
+  ...CASE_VERBS.map((verb) => `Case.${verb}`),
+  ...Object.keys(RECORDS),
+]
+
+export function oracleSays(right: string, world: World, row: Row): boolean {
+  const [subject, verb = ''] = right.split('.')
+  if (subject === 'Case') return oracle.mayOnCase(world.actor, verb, row as unknown as CaseAccess)
+  const judge = RECORDS[right]
+  if (!judge) throw new Error(`the oracle does not know ${right}`)
+  const around = world.cases.find((c) => c._id === row['caseId'])
+  return judge(world.actor, row as never, around as CaseAccess)
+}
