@@ -32,7 +32,7 @@ export const routes: RouteObject[] = [
       page('cases', casesPage),
       ...['team', 'overdue', 'waiting', 'all'].map((view) => page(`cases/${view}`, casesPage)),
       page('cases/:id/*', () => import('./features/cases/CasePage.tsx')),
-      page('invitations', () => import('./features/invitations/InboxPage.tsx')),
+      page('invitations/:id?', () => import('./features/invitations/InboxPage.tsx')),
       { path: '*', Component: NoAccess },
     ],
   },

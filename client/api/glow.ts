@@ -45,8 +45,5 @@ const subscribe = (listener: () => void) => {
 export const useGlow = (id: string): GlowMark | undefined =>
   useSyncExternalStore(subscribe, () => marks.get(id))
 
-/** All of them, for lists that ask row by row; a new map with every change. */
-export const glowMarks = (): ReadonlyMap<string, GlowMark> => marks
-
 /** Every mark by record id: for tables, whose rows cannot each hold a hook. */
 export const useGlows = (): ReadonlyMap<string, GlowMark> => useSyncExternalStore(subscribe, () => marks)

@@ -67,6 +67,21 @@ export class Repository<D extends Stored> {
     return (await this.#read({ _id: id }, { limit: 1 }))[0] ?? null
   }
 
+  /**
+   * Reads one record for writing at or below it: the increment makes every other transaction that does
+   * so conflict from here on, in the same round trip as the read. `ability` null skips the rights.
+   */
+  async take(ability: AppAbility | null, id: string, counter: keyof D & string): Promise<D | null> {
+    const filter = ability ? this.#scoped(ability, { _id: id }, 'read') : { _id: id }
+    const options = { ...this.#options(), returnDocument: 'after' as const }
+    const row = await this.model.collection.findOneAndUpdate(
+      filter,
+      { $inc: { [counter]: 1 } } as never,
+      options,
+    )
+    return row as unknown as D | null
+  }
+
   async unscopedFind(filter: Filter, options: FindOptions = {}): Promise<D[]> {
     if (Object.keys(filter).length === 0) throw new Error('an empty filter would select everything')
     return this.#read(filter, options)
@@ -82,12 +97,12 @@ export class Repository<D extends Stored> {
    * Writes `set` on top of exactly the version that was read; someone else's version in between is a
    * version_conflict. Returns the record as it now stands.
    */
-  async change(doc: D, set: Partial<D>, now: Date, increments: Record<string, number> = {}): Promise<D> {
+  async change(doc: D, set: Partial<D>, now: Date): Promise<D> {
     this.#tally.writes += 1
     const next = { ...set, updatedAt: now } as Partial<D>
     const result = await this.model.updateOne(
       { _id: doc._id, version: doc.version } as never,
-      { $set: next, $inc: { version: 1, ...increments } } as never,
+      { $set: next, $inc: { version: 1 } } as never,
       { session: this.session ?? undefined } as never,
     )
     if (result.modifiedCount !== 1) throw new AppError('version_conflict')

@@ -48,7 +48,6 @@ export interface CommandContext<N extends CommandName> extends BaseContext<N> {
 export interface TrackedCase {
   before: CaseDoc | null
   after: CaseDoc
-  written: boolean
 }
 
 /** One thing that happened to one record; what it looked like before and after decides who hears of it. */

@@ -5,7 +5,6 @@ import { specOf, type OperationName } from '../../shared/contracts/operations.ts
 import type { Actor } from '../../shared/permissions/actor.ts'
 import { defineAbility } from '../../shared/permissions/defineAbility.ts'
 import { appendAudit, auditActor, type AuditTrail } from '../audit/append.ts'
-import { CaseModel } from '../db/models/case.ts'
 import { IdempotencyModel } from '../db/models/records.ts'
 import { repositories, type Repositories } from '../db/repositories.ts'
 import { inTransaction } from '../db/transaction.ts'
@@ -104,79 +103,87 @@ async function runCommand(
 ): Promise<Reply> {
   const inputHash = createHash('sha256').update(JSON.stringify(input)).digest('base64url')
   const keyId = request.idempotencyKey ? `${ownerOfKey(request.actor)}:${request.idempotencyKey}` : null
-  return inTransaction(async (db) => {
-    if (keyId) {
-      const earlier = await IdempotencyModel.findById(keyId).session(db.session).lean()
-      if (earlier) {
-        if (earlier.operation !== request.operation || earlier.inputHash !== inputHash)
-          throw new AppError('idempotency_mismatch')
-        return earlier.reply as Reply
-      }
-    }
-    const now = deps.clock.now()
-    const cases = new Map<string, TrackedCase>()
-    const ability = defineAbility(request.actor)
-    const { vault, demo } = deps
-    const ctx = {
-      input,
-      actor: request.actor,
-      ability,
-      db,
-      now,
-      vault,
-      demo,
-      cases,
-      requestId: request.requestId,
-      session: request.session,
-    }
-    const outcome = await handler.run(ctx as never)
-    if (db.tally.writes > 0 && outcome.changes.length === 0)
-      throw new Error(`${request.operation} wrote without an event`)
-
-    const notices = await storeNotices(db.session, outcome.notices ?? [], now)
-    await storeEffects(db.session, outcome.effects ?? [])
-    const events = [...outcome.changes, ...notices].map((change) =>
-      toOutbox(change, cases, request.actor, now),
+  try {
+    return await inTransaction((db) =>
+      decideAndWrite(db, { spec, handler, request, input, deps, keyId, inputHash }),
     )
-    for (const event of events)
-      if (!spec.events.includes(event.name) && event.name !== 'notification.created')
-        throw new Error(`${request.operation} does not declare ${event.name}`)
-    await raiseSeq(db, cases, events)
-    await appendOutbox(db.session, events)
-    if (events.length > 0)
-      await appendAudit(db.session, {
-        ...auditBase(request, now),
-        kind: 'write',
-        caseId: events.find((e) => e.caseId)?.caseId ?? null,
-        events: outcome.changes.map((c) => c.event),
-        fields: Object.keys(input as object),
-        refusal: null,
-      })
-    const reply: Reply = { data: outcome.data, abilities: outcome.abilities ?? {} }
-    if (keyId)
-      await IdempotencyModel.collection.insertOne(
-        { _id: keyId as never, operation: request.operation, inputHash, reply, at: now },
-        { session: db.session ?? undefined } as never,
-      )
-    return reply
-  })
+  } catch (error) {
+    // A repeated key cannot be stored again, and what it did before may make it refuse now: either way
+    // the first reply is the reply.
+    const earlier = keyId && (await earlierReply(keyId, request.operation, inputHash))
+    if (earlier) return earlier
+    throw isDuplicate(error) ? new AppError('version_conflict') : error
+  }
 }
 
-/**
- * Anything that happens below a case also touches the case, so that a removal from the team and a
- * write by the person removed can never both succeed unseen (SECURITY §4, rule 8).
- */
-async function raiseSeq(
+const isDuplicate = (error: unknown) => (error as { code?: unknown } | null)?.code === 11000
+
+async function earlierReply(keyId: string, operation: string, inputHash: string): Promise<Reply | null> {
+  const earlier = await IdempotencyModel.findById(keyId).lean()
+  if (!earlier) return null
+  if (earlier.operation !== operation || earlier.inputHash !== inputHash)
+    throw new AppError('idempotency_mismatch')
+  return earlier.reply as Reply
+}
+
+interface Attempt {
+  spec: CommandSpec
+  handler: CommandDefinition
+  request: Request
+  input: unknown
+  deps: KernelDeps
+  keyId: string | null
+  inputHash: string
+}
+
+/** One run of a command inside its transaction; after a write conflict it runs again from the start. */
+async function decideAndWrite(
   db: Repositories,
-  cases: ReadonlyMap<string, TrackedCase>,
-  events: readonly { caseId: string | null }[],
-): Promise<void> {
-  for (const [id, tracked] of cases) {
-    if (tracked.written || !events.some((e) => e.caseId === id)) continue
-    await CaseModel.collection.updateOne({ _id: id as never }, { $inc: { seq: 1 } }, {
-      session: db.session ?? undefined,
-    } as never)
+  { spec, handler, request, input, deps, keyId, inputHash }: Attempt,
+): Promise<Reply> {
+  const now = deps.clock.now()
+  const cases = new Map<string, TrackedCase>()
+  const ability = defineAbility(request.actor)
+  const { vault, demo } = deps
+  const ctx = {
+    input,
+    actor: request.actor,
+    ability,
+    db,
+    now,
+    vault,
+    demo,
+    cases,
+    requestId: request.requestId,
+    session: request.session,
   }
+  const outcome = await handler.run(ctx as never)
+  if (db.tally.writes > 0 && outcome.changes.length === 0)
+    throw new Error(`${request.operation} wrote without an event`)
+
+  const notices = await storeNotices(db.session, outcome.notices ?? [], now)
+  await storeEffects(db.session, outcome.effects ?? [])
+  const events = [...outcome.changes, ...notices].map((change) => toOutbox(change, cases, request.actor, now))
+  for (const event of events)
+    if (!spec.events.includes(event.name) && event.name !== 'notification.created')
+      throw new Error(`${request.operation} does not declare ${event.name}`)
+  await appendOutbox(db.session, events)
+  if (events.length > 0)
+    await appendAudit(db.session, {
+      ...auditBase(request, now),
+      kind: 'write',
+      caseId: events.find((e) => e.caseId)?.caseId ?? null,
+      events: outcome.changes.map((c) => c.event),
+      fields: Object.keys(input as object),
+      refusal: null,
+    })
+  const reply: Reply = { data: outcome.data, abilities: outcome.abilities ?? {} }
+  if (keyId)
+    await IdempotencyModel.collection.insertOne(
+      { _id: keyId as never, operation: request.operation, inputHash, reply, at: now },
+      { session: db.session ?? undefined } as never,
+    )
+  return reply
 }
 
 async function runQuery(

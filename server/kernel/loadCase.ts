@@ -31,33 +31,50 @@ export async function loadCase(
   action: string,
   version?: number,
 ): Promise<LoadedCase> {
-  const caseDoc = await ctx.db.cases.byId(ctx.ability, id)
+  const caseDoc = ctx.cases
+    ? await takeCase(ctx, ctx.cases, id, ctx.ability)
+    : await ctx.db.cases.byId(ctx.ability, id)
   if (!caseDoc) throw new AppError('not_found')
   const verdict = authorizeCase(ctx.ability, action, caseDoc)
   if (!verdict.allowed) throw new AppError('forbidden', { reason: verdict.reason })
   if (version !== undefined && version !== caseDoc.version) throw new AppError('version_conflict')
   const scope = scopeOf(ctx.actor, ctx.ability, caseDoc)
   if (!scope) throw new AppError('not_found')
-  ctx.cases?.set(id, { before: caseDoc, after: caseDoc, written: false })
   return { caseDoc, scope, ability: defineAbility(ctx.actor, [scope]) }
+}
+
+/**
+ * Whatever happens below a case also touches the case, so that a removal from the team and a write by
+ * the person removed can never both succeed unseen (SECURITY §4, rule 8). Taking it twice is once.
+ */
+async function takeCase(
+  ctx: Loading,
+  cases: Map<string, TrackedCase>,
+  id: string,
+  ability: AppAbility | null,
+): Promise<CaseDoc | null> {
+  const tracked = cases.get(id)
+  if (tracked) return ability && !(await ctx.db.cases.byId(ability, id)) ? null : tracked.after
+  const caseDoc = await ctx.db.cases.take(ability, id, 'seq')
+  if (caseDoc) cases.set(id, { before: caseDoc, after: caseDoc })
+  return caseDoc
 }
 
 /** A case the command must change although the actor may not (yet) see it, as when accepting an invitation. */
 export async function loadCaseBehind(ctx: Loading, id: string): Promise<CaseDoc> {
-  const caseDoc = await ctx.db.cases.unscopedById(id)
+  const caseDoc = ctx.cases ? await takeCase(ctx, ctx.cases, id, null) : await ctx.db.cases.unscopedById(id)
   if (!caseDoc) throw new AppError('not_found')
-  ctx.cases?.set(id, { before: caseDoc, after: caseDoc, written: false })
   return caseDoc
 }
 
-/** Writes to a tracked case; `seq` rises with every committed change of the case or of anything below it. */
+/** Writes to a tracked case; its `seq` has risen when it was taken. */
 export async function changeCase(
   ctx: Loading & { now: Date },
   caseDoc: CaseDoc,
   set: Partial<CaseDoc>,
 ): Promise<CaseDoc> {
-  const after = await ctx.db.cases.change(caseDoc, set, ctx.now, { seq: 1 })
+  const after = await ctx.db.cases.change(caseDoc, set, ctx.now)
   const tracked = ctx.cases?.get(caseDoc._id)
-  ctx.cases?.set(caseDoc._id, { before: tracked?.before ?? caseDoc, after, written: true })
+  ctx.cases?.set(caseDoc._id, { before: tracked?.before ?? caseDoc, after })
   return after
 }

@@ -12,6 +12,8 @@ export interface Viewer {
   /** Rights outside any case. */
   ability: AppAbility
   now: Date
+  /** Rights inside cases worked out before; only for a viewer that lives longer than one request. */
+  remembered?: Map<string, { part: string; ability: AppAbility }>
 }
 export interface CaseViewer extends Viewer {
   scope: CaseScope
@@ -26,7 +28,24 @@ export const viewerOf = (actor: UserActor, now: Date): Viewer => ({
 /** The viewer with rights inside this case, or null when the case is invisible to them. */
 export function viewerIn(viewer: Viewer, access: CaseAccess): CaseViewer | null {
   const scope = scopeOf(viewer.actor, viewer.ability, access)
-  return scope && { ...viewer, scope, ability: defineAbility(viewer.actor, [scope]) }
+  if (!scope) return null
+  const { actor, now } = viewer
+  return { actor, now, scope, ability: abilityWithin(viewer, scope) }
+}
+
+const REMEMBERED_CASES = 20
+
+/** Rights follow from the part one plays in the case; while that is the same, so are they. */
+function abilityWithin(viewer: Viewer, scope: CaseScope): AppAbility {
+  const { remembered } = viewer
+  if (!remembered) return defineAbility(viewer.actor, [scope])
+  const part = `${scope.lens}|${scope.role}|${scope.categories.join()}`
+  const known = remembered.get(scope.caseId)
+  if (known?.part === part) return known.ability
+  const ability = defineAbility(viewer.actor, [scope])
+  if (remembered.size >= REMEMBERED_CASES) remembered.clear()
+  remembered.set(scope.caseId, { part, ability })
+  return ability
 }
 
 export interface Presented {

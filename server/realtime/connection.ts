@@ -35,7 +35,7 @@ export class LiveConnection {
     this.sessionRef = sessionRef
     this.#epoch = user.epoch
     this.#until = user.memberships.find((m) => m.id === actor.membershipId)?.to ?? null
-    this.#viewer = viewerOf(actor, now)
+    this.#viewer = { ...viewerOf(actor, now), remembered: new Map() }
   }
 
   /** The post this connection acts in has run out. */

@@ -1,7 +1,8 @@
 import type { Topic } from '../../shared/contracts/events.ts'
 import type { CaseAccess } from '../../shared/permissions/actor.ts'
-import { CaseModel, type CaseDoc } from '../db/models/case.ts'
+import type { CaseDoc } from '../db/models/case.ts'
 import type { OutboxDoc } from '../db/models/records.ts'
+import { repositories } from '../db/repositories.ts'
 import { caseAccess, recordAccess } from '../kernel/access.ts'
 import { viewerIn, type CaseViewer, type LiveKind, type Viewer } from '../kernel/viewing.ts'
 import type { Subscription } from './connection.ts'
@@ -22,10 +23,11 @@ export interface CaseListKind {
 }
 
 export async function readFresh(event: OutboxDoc, kind: LiveKind): Promise<FreshEvent> {
-  const caseDoc = event.caseId
-    ? ((await CaseModel.findOne({ _id: event.caseId }).lean()) as CaseDoc | null)
-    : null
-  const doc = event.type === 'case' ? caseDoc : await kind.load(event.recordId)
+  const [caseDoc, record] = await Promise.all([
+    event.caseId ? repositories().cases.unscopedById(event.caseId) : null,
+    event.type === 'case' ? null : kind.load(event.recordId),
+  ])
+  const doc = event.type === 'case' ? caseDoc : (record as FreshEvent['doc'])
   return {
     event,
     kind,
@@ -49,7 +51,8 @@ export interface Delivery {
  */
 export function judge(fresh: FreshEvent, viewer: Viewer, topic: Topic, lists: CaseListKind): Delivery[] {
   const { event, kind } = fresh
-  if (topic.kind === 'myActions' && event.type === 'case') return judgeTeam(fresh, viewer)
+  if (event.type === 'case' && (topic.kind === 'myActions' || topic.kind === 'inbox'))
+    return judgePart(fresh, viewer, topic)
   const inside = fresh.caseNow && viewerIn(viewer, fresh.caseNow)
   const seesNow =
     fresh.doc !== null && fresh.recordNow !== null && kind.canSee(viewer, inside, fresh.recordNow)
@@ -83,15 +86,18 @@ function hasNewPart({ event, caseNow }: FreshEvent, viewer: Viewer): boolean {
   return before !== partIn(event.caseAfter, viewer) || before !== partIn(caseNow, viewer)
 }
 
-/** One's own actions of a case go when one leaves its team; those that come with joining are read afresh. */
-function judgeTeam({ event, caseNow }: FreshEvent, viewer: Viewer): Delivery[] {
+/**
+ * One's part in a case decides what else one sees of it: own actions go when one leaves the team, and an
+ * invitation to one's institution names the family only to who sees the case.
+ */
+function judgePart(fresh: FreshEvent, viewer: Viewer, topic: Topic): Delivery[] {
+  if (topic.kind === 'inbox') return hasNewPart(fresh, viewer) ? [{ kind: 'stale' }] : []
+  const { event, caseNow } = fresh
   const isIn = (access: CaseAccess | null) =>
     access !== null && viewerIn(viewer, access)?.scope.lens === 'team'
-  const stayed = isIn(event.caseBefore) && isIn(event.caseAfter)
-  return [
-    ...(isIn(event.caseBefore) && !stayed ? [{ kind: 'left' as const }] : []),
-    ...(isIn(caseNow) && !stayed ? [{ kind: 'stale' as const }] : []),
-  ]
+  const [before, after, now] = [event.caseBefore, event.caseAfter, caseNow].map(isIn)
+  if (before && after && now) return []
+  return [...(before ? [{ kind: 'left' as const }] : []), ...(now ? [{ kind: 'stale' as const }] : [])]
 }
 
 function sawBefore({ event, kind }: FreshEvent, viewer: Viewer): boolean {

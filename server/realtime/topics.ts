@@ -22,7 +22,9 @@ export function keysOfEvent(event: OutboxDoc): Set<string> {
   if (event.caseId && event.type !== 'notification') keys.add(`case:${event.caseId}`)
   if (event.type === 'case') {
     for (const access of [event.caseBefore, event.caseAfter]) if (access) addCaseKeys(keys, access)
-    for (const id of joinedOrLeft(event)) keys.add(`actions:${id}`)
+    for (const id of joinedOrLeft(event)) keys.add(`actions:${id}`).add(`inbox:m:${id}`)
+    const [was, is] = [event.caseBefore?.decidingInstitutionId, event.caseAfter?.decidingInstitutionId]
+    if (was !== is) for (const id of [was, is]) if (id) keys.add(`inbox:i:${id}`)
   }
   for (const record of [event.recordBefore, event.recordAfter]) {
     if (event.type === 'action') keys.add(`actions:${String(record?.['ownerMembershipId'])}`)
@@ -38,7 +40,7 @@ function addCaseKeys(keys: Set<string>, access: CaseAccess): void {
     if (id) keys.add(`cases:i:${id}`)
 }
 
-/** Posts in the team on one side of the event only: with the team their own actions come and go. */
+/** Posts in the team on one side of the event only: what they see of own actions and invitations changes with it. */
 function joinedOrLeft({ caseBefore, caseAfter }: OutboxDoc): string[] {
   const before = new Set(caseBefore?.participants.map((p) => p.membershipId))
   const after = new Set(caseAfter?.participants.map((p) => p.membershipId))

@@ -79,7 +79,7 @@ export class Viewer {
   #myActions: Rows = new Map()
   #inbox: Rows = new Map()
   #mustRead = false
-  #mustReadActions = false
+  readonly #mustReadTopics = new Set<string>()
 
   private constructor(caller: Caller, caseId: string, page: LiveClient) {
     this.caller = caller
@@ -92,12 +92,16 @@ export class Viewer {
     const list = await caller.call('cases.list', { limit: '100' })
     viewer.#row = (list.body.data.find((row) => row.id === caseId) as Row | undefined) ?? null
     await viewer.page.listen({ kind: 'cases' }, list.body.cursor)
-    const inbox = await caller.call('invitations.list', { limit: '100' })
-    viewer.#inbox = byId(inbox.body.data)
-    await viewer.page.listen({ kind: 'inbox' }, inbox.body.cursor)
+    await viewer.#readInbox()
     await viewer.#readActions()
     await viewer.#readCase()
     return viewer
+  }
+
+  async #readInbox(): Promise<void> {
+    const inbox = await this.caller.call('invitations.list', { limit: '100' })
+    this.#inbox = byId(inbox.body.data)
+    await this.page.listen({ kind: 'inbox' }, inbox.body.cursor)
   }
 
   async #readActions(): Promise<void> {
@@ -125,13 +129,15 @@ export class Viewer {
   async settle(): Promise<void> {
     while (this.#at < this.page.changes.length) this.#apply(this.page.changes[this.#at++] as Change)
     for (const { topic } of this.page.resyncs.splice(0)) {
-      if (topic.kind === 'myActions') this.#mustReadActions = true
-      else throw new Error(`unexpected resync of ${topic.kind}`)
+      if (topic.kind !== 'myActions' && topic.kind !== 'inbox')
+        throw new Error(`unexpected resync of ${topic.kind}`)
+      this.#mustReadTopics.add(topic.kind)
     }
-    const [mustRead, mustReadActions] = [this.#mustRead, this.#mustReadActions]
-    this.#mustRead = this.#mustReadActions = false
+    const mustRead = this.#mustRead
+    this.#mustRead = false
     if (mustRead) await this.#readCase()
-    if (mustReadActions) await this.#readActions()
+    if (this.#mustReadTopics.delete('myActions')) await this.#readActions()
+    if (this.#mustReadTopics.delete('inbox')) await this.#readInbox()
   }
 
   #apply(change: Change): void {

@@ -1,8 +1,8 @@
-import { useState, useSyncExternalStore } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ActionView } from '../../../shared/contracts/actions.ts'
 import { sectorGroup } from '../../../shared/domain/vocabulary.ts'
-import { glowMarks, markSeen, onGlow } from '../../api/glow.ts'
+import { markSeen, useGlows } from '../../api/glow.ts'
 import { IconCircleCheck, IconCircleX } from '../../ui/icons.ts'
 import { DataTable, type Column } from '../../ui/lists/DataTable.tsx'
 import { GlowNote } from '../../ui/live/LiveGlow.tsx'
@@ -30,7 +30,7 @@ export function ActionTable({
   const { t: term } = useTranslation('vocabulary')
   const { t: ui } = useTranslation('ui')
   const now = useNow()
-  const glows = useSyncExternalStore(onGlow, glowMarks)
+  const glows = useGlows()
   const [openId, setOpenId] = useState<string | null>(null)
   if (reply.isPending) return <SkeletonRows rows={4} />
   if (!reply.data) return <ErrorState onRetry={() => void reply.refetch()} />

@@ -20,7 +20,7 @@ export function NameCell({ row }: { row: CaseRow }) {
   const caseName = useCaseName()
   const mark = useGlow(row.id)
   return (
-    <>
+    <span className={css.name}>
       <Link className={`${text.quiet} ${text.medium}`} to={`/cases/${row.id}`}>
         {caseName(row, false)}
       </Link>
@@ -34,7 +34,7 @@ export function NameCell({ row }: { row: CaseRow }) {
           <GlowNote sector={mark.sector}>{mark.name}</GlowNote>
         </span>
       )}
-    </>
+    </span>
   )
 }
 

@@ -7,7 +7,8 @@ import { useToast } from '../../ui/overlays/Toast.tsx'
 import { FormDialog } from '../forms/FormDialog.tsx'
 import { blank, useFieldErrors } from '../forms/useFieldErrors.ts'
 import { useCase } from './caseContext.ts'
-import { EntryFields, entryForm, entryOf } from './EntryFields.tsx'
+import { EntryFields } from './EntryFields.tsx'
+import { entryForm, entryOf } from './entryForm.ts'
 
 /** The case's own data; a section of the situation is edited where it stands. */
 export function EditCaseDialog({ onClose }: { onClose: () => void }) {

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import type { CaseRow } from '../../../shared/contracts/cases.ts'
 import { sectorGroup } from '../../../shared/domain/vocabulary.ts'
 import { DecisionRow } from '../../ui/lists/DecisionList.tsx'
 import { GlowNote } from '../../ui/live/LiveGlow.tsx'
@@ -11,15 +12,23 @@ import { HomeSection, RowButton, useRowGlow } from './Rows.tsx'
 
 function DueRow({ item, now }: { item: DueItem; now: Date }) {
   const { t } = useTranslation('home')
+  const { t: list } = useTranslation('caseList')
   const { t: words } = useTranslation('vocabulary')
   const caseName = useCaseName()
   const { mark, glow } = useRowGlow(item.id)
+  /** Whose move it is decides whether the stage is to be finished or waited for. */
+  const stageWords = ({ state, waitsFor }: CaseRow) => {
+    const stage = words(`caseState.${state}`)
+    return waitsFor === 'you'
+      ? t('due.stage', { stage })
+      : t('due.stageWaits', { stage, who: list(`waits.${waitsFor}`) })
+  }
   const isAction = item.kind === 'action'
   const caseId = isAction ? item.action.caseId : item.row.id
   const name = isAction
     ? caseName({ familyName: item.action.familyName, number: item.action.caseNumber })
     : caseName(item.row)
-  const title = isAction ? item.action.title : t('due.stage', { stage: words(`caseState.${item.row.state}`) })
+  const title = isAction ? item.action.title : stageWords(item.row)
   return (
     <DecisionRow
       sector={isAction ? sectorGroup(item.action.institution.sector) : 'ops'}

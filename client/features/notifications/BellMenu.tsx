@@ -25,7 +25,7 @@ function Latest({ onDone }: { onDone: () => void }) {
         <h2>{t('title')}</h2>
         {unread > 0 && (
           <button type="button" className={`${text.link} ${text.small}`} onClick={read.all}>
-            {t('markAll')}
+            {t('markAllShort')}
           </button>
         )}
       </div>

@@ -19,6 +19,9 @@ export function useSignIn() {
       mutate(pair, { onSuccess: ({ data }) => signedIn(data) }),
     isPending,
     pendingEmail: isPending ? variables.email : null,
-    error: error && { words: words(error), requestId: error.problem?.requestId },
+    error: error && {
+      words: words(error),
+      requestId: error.code === 'internal' ? error.problem?.requestId : undefined,
+    },
   }
 }

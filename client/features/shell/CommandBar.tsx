@@ -99,32 +99,34 @@ export function CommandBar({
         : t('hint')
   return (
     <Dialog opened onClose={onClose} title={t('title')} focusInside bare>
-      <div className={css.field}>
-        <TextInput
-          data-autofocus
-          label={t('label')}
-          leftSection={<Icon of={IconSearch} />}
-          value={typed}
-          maxLength={80}
-          autoComplete="off"
-          role="combobox"
-          aria-expanded
-          aria-controls={id}
-          aria-autocomplete="list"
-          {...(current ? { 'aria-activedescendant': idOf(current) } : {})}
-          onChange={(event) => {
-            setTyped(event.currentTarget.value)
-            setPicked(null)
-          }}
-          onKeyDown={onKeyDown}
-        />
-        <p role="status" className={`${text.small} ${text.ink3}`}>
-          {told}
-        </p>
-      </div>
-      <div id={id} role="listbox" aria-label={t('results')} className={css.options}>
-        <OptionGroup label={t('cases')} commands={cases} current={current?.id} idOf={idOf} onRun={run} />
-        <OptionGroup label={t('acts')} commands={acts} current={current?.id} idOf={idOf} onRun={run} />
+      <div className={css.bar}>
+        <div className={css.field}>
+          <TextInput
+            data-autofocus
+            label={t('label')}
+            leftSection={<Icon of={IconSearch} />}
+            value={typed}
+            maxLength={80}
+            autoComplete="off"
+            role="combobox"
+            aria-expanded
+            aria-controls={id}
+            aria-autocomplete="list"
+            {...(current ? { 'aria-activedescendant': idOf(current) } : {})}
+            onChange={(event) => {
+              setTyped(event.currentTarget.value)
+              setPicked(null)
+            }}
+            onKeyDown={onKeyDown}
+          />
+          <p role="status" className={`${text.small} ${text.ink3}`}>
+            {told}
+          </p>
+        </div>
+        <div id={id} role="listbox" aria-label={t('results')} className={css.options}>
+          <OptionGroup label={t('cases')} commands={cases} current={current?.id} idOf={idOf} onRun={run} />
+          <OptionGroup label={t('acts')} commands={acts} current={current?.id} idOf={idOf} onRun={run} />
+        </div>
       </div>
     </Dialog>
   )

@@ -37,6 +37,7 @@ export const home = {
     nearCount_one: '{{count}} deadline today and on the next working day',
     nearCount_other: '{{count}} deadlines today and on the next working day',
     stage: 'Finish the stage: {{stage}}',
+    stageWaits: 'Stage {{stage}} waits for {{who}}',
     openAction: 'Open the action',
     openCase: 'Open the case',
   },

@@ -3,6 +3,7 @@ export const notices = {
   unread: 'Unread:',
   case: 'case {{number}}',
   markAll: 'Mark all as read',
+  markAllShort: 'All read',
   all: 'All notifications',
   none: 'You have no notifications yet.',
   noneUnread: 'Everything is read.',

@@ -45,6 +45,7 @@ export const home = {
     nearCount_many: '{{count}} terminów na dziś i najbliższy dzień roboczy',
     nearCount_other: '{{count}} terminu na dziś i najbliższy dzień roboczy',
     stage: 'Zakończ etap: {{stage}}',
+    stageWaits: 'Etap {{stage}} czeka na {{who}}',
     openAction: 'Otwórz zadanie',
     openCase: 'Otwórz sprawę',
   },

@@ -4,6 +4,7 @@ export const notices = {
   unread: 'Nieprzeczytane:',
   case: 'sprawa {{number}}',
   markAll: 'Oznacz wszystkie jako przeczytane',
+  markAllShort: 'Przeczytane wszystkie',
   all: 'Wszystkie powiadomienia',
   none: 'Nie masz jeszcze powiadomień.',
   noneUnread: 'Wszystko przeczytane.',

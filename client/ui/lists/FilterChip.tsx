@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { cx } from '../cx.ts'
 import { Icon } from '../Icon.tsx'
 import { IconPlus, IconX } from '../icons.ts'
 import css from './FilterChip.module.css'
@@ -43,9 +44,9 @@ export function ToggleChip({
 }
 
 /** Opens the choice of another filter; give it a Menu or a Popover as its target. */
-export function AddFilterChip({ children, ...button }: React.ComponentProps<'button'>) {
+export function AddFilterChip({ children, className, ...button }: React.ComponentProps<'button'>) {
   return (
-    <button type="button" className={`${css.chip} ${css.add}`} {...button}>
+    <button type="button" className={cx(css.chip, css.add, className)} {...button}>
       <Icon of={IconPlus} size={14} />
       {children}
     </button>

@@ -75,7 +75,7 @@ export const openCase = defineCommand('cases.open', async (ctx) => {
     entry: input.entry,
   }
   await db.cases.insert(caseDoc)
-  ctx.cases.set(caseDoc._id, { before: null, after: caseDoc, written: true })
+  ctx.cases.set(caseDoc._id, { before: null, after: caseDoc })
   for (const person of input.persons) await db.persons.insert(newPerson(caseDoc._id, person, vault, now))
 
   const heads = (await postsOf(owner._id, now, db.session)).filter((p) => p.role === 'OPS_HEAD')

@@ -44,7 +44,7 @@ export const signalCase = defineCommand('cases.signal', async (ctx) => {
   })
   const caseDoc = withInitiator(fresh, actor, initiator)
   await db.cases.insert(caseDoc)
-  ctx.cases.set(caseDoc._id, { before: null, after: caseDoc, written: true })
+  ctx.cases.set(caseDoc._id, { before: null, after: caseDoc })
   for (const person of input.persons) await db.persons.insert(newPerson(caseDoc._id, person, vault, now))
 
   const staff = await postsOf(owner._id, now, db.session)

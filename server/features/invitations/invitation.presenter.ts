@@ -20,7 +20,9 @@ export function presentInvitation(
   doc: InvitationDoc,
 ): InvitationView {
   const side = sideOf(viewer, inside, doc)
-  const knowsCase = side === 'sender' || (doc.state === 'ACCEPTED' && inside !== null)
+  // A receipt does not name the family, so an invitation beside it must not either.
+  const seesCase = inside !== null && inside.scope.lens !== 'receipt'
+  const knowsCase = side === 'sender' || (doc.state === 'ACCEPTED' && seesCase)
   return {
     id: doc._id,
     version: doc.version,

@@ -52,7 +52,7 @@ describe('battery I: signing in', () => {
     expect(cookieName({ ...scene.server.env, NODE_ENV: 'production' })).to.equal('__Host-ws')
   })
   it('I88 signing out everywhere ends five sessions, and here only one', async () => {
-    const callers = []
+    const callers: Caller[] = []
     for (let i = 0; i < 5; i++) callers.push(await signIn(origin, scene.g.nurse))
     const other = await signIn(origin, scene.g.officer)
     await callers[0]?.ok('session.signOut')

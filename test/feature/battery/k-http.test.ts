@@ -138,7 +138,7 @@ describe('battery K: HTTP', () => {
       '/docs/..//zly.example',
     ]) {
       const answer = await send(worker, { path })
-      expect(String(answer.headers['location'] ?? ''), path).to.not.match(/zly\.example/)
+      expect(String(answer.headers['location'] ?? ''), path).to.not.match(/^(\w+:|[\\/]{2})/)
     }
   })
 })

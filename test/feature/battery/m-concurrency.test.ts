@@ -44,11 +44,11 @@ describe('battery M: at the same time, and again', () => {
     expect(answers.map((a) => a.status)).to.deep.equal(Array(20).fill(200))
     const ids = answers.map((a) => a.body.data.id)
     expect(
-      await OutboxModel.countDocuments({ name: 'note.added', recordId: { $in: ids } } as never),
+      await OutboxModel.collection.countDocuments({ name: 'note.added', recordId: { $in: ids } }),
     ).to.equal(20)
     const requests = answers.map((a) => a.headers['x-request-id'] as string)
     expect(
-      await AuditModel.countDocuments({ kind: 'write', requestId: { $in: requests } } as never),
+      await AuditModel.collection.countDocuments({ kind: 'write', requestId: { $in: requests } }),
     ).to.equal(20)
   })
   it('M127 one key five times has one effect and one answer', async () => {

@@ -1,0 +1,113 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import type { EscalationView } from '../../../shared/contracts/escalations.ts'
+import type { Abilities } from '../../../shared/contracts/fields.ts'
+import { sectorGroup } from '../../../shared/domain/vocabulary.ts'
+import { IconCircleCheck, IconScale } from '../../ui/icons.ts'
+import { KeyValue } from '../../ui/page/KeyValue.tsx'
+import { SectorTag } from '../../ui/people/Sector.tsx'
+import { Status } from '../../ui/Status.tsx'
+import text from '../../ui/text.module.css'
+import { toldTime } from '../../ui/time/dates.ts'
+import { Deadline } from '../../ui/time/Deadline.tsx'
+import { may } from '../cases/caseContext.ts'
+import css from '../cases/case.module.css'
+import { useNow } from '../session/useNow.ts'
+import { DecideDialog, type DecideMode } from './DecideDialog.tsx'
+
+/** One question raised: to whom, why, what was tried, by when; and its answer. */
+export function EscalationCard({
+  escalation,
+  abilities,
+  inCase = false,
+}: {
+  escalation: EscalationView
+  abilities: Abilities
+  /** On the case's own page the case needs no naming. */
+  inCase?: boolean
+}) {
+  const { t } = useTranslation('escalations')
+  const { t: term } = useTranslation('vocabulary')
+  const { t: ui } = useTranslation('ui')
+  const now = useNow()
+  const [mode, setMode] = useState<DecideMode | null>(null)
+  const { caseId, caseNumber, familyName, gmina, owner, state, decision, tried } = escalation
+  const told = (at: string) => toldTime(ui, new Date(at), now)
+  const about = familyName
+    ? t('about.family', { name: familyName })
+    : t('about.number', { number: caseNumber ?? '', gmina })
+  return (
+    <article className={css.row}>
+      {!inCase && (
+        <h2>{caseId ? <Link to={`/cases/${caseId}`}>{about}</Link> : about}</h2>
+      )}
+      <div className={css.head}>
+        <SectorTag sector={sectorGroup(owner.sector)}>{owner.shortName}</SectorTag>
+        <span>{t('raised', { level: term(`level.${escalation.toLevel}`), by: escalation.openedBy, time: told(escalation.openedAt) })}</span>
+        {state === 'OPEN' ? (
+          <Deadline dueAt={new Date(escalation.dueAt)} now={now} kind="target" layout="inline" />
+        ) : (
+          <Status icon={state === 'DECIDED' ? IconCircleCheck : IconScale}>{t(`state.${state}`)}</Status>
+        )}
+      </div>
+      <KeyValue
+        rows={[
+          { key: 'why', label: t('open.reason'), value: term(`escalationReason.${escalation.reason}`) },
+          {
+            key: 'tried',
+            label: t('open.tried'),
+            value: (
+              <ul className={css.bullets}>
+                {tried.map((line, index) => (
+                  <li key={index}>{line}</li>
+                ))}
+              </ul>
+            ),
+          },
+          {
+            key: 'question',
+            label: t('open.question'),
+            value: <span className={css.text}>{escalation.question}</span>,
+          },
+          ...(decision
+            ? [
+                {
+                  key: 'decision',
+                  label: t('decision'),
+                  value: (
+                    <>
+                      <span className={css.text}>{decision.text}</span>
+                      <div className={`${text.small} ${text.ink3}`}>{`${decision.by}, ${told(decision.at)}`}</div>
+                    </>
+                  ),
+                },
+              ]
+            : []),
+        ]}
+      />
+      {escalation.lens === 'summary' && (
+        <p className={`${text.small} ${text.ink3}`}>{t('summaryScope')}</p>
+      )}
+      <div className={css.acts}>
+        {may(abilities, 'decide') && (
+          <Button size="sm" variant={inCase ? 'default' : 'filled'} onClick={() => setMode('decide')}>
+            {t('act.decide')}
+          </Button>
+        )}
+        {may(abilities, 'passOn') && (
+          <Button size="sm" onClick={() => setMode('passOn')}>
+            {t('act.passOn')}
+          </Button>
+        )}
+        {may(abilities, 'withdraw') && (
+          <Button size="sm" onClick={() => setMode('withdraw')}>
+            {t('act.withdraw')}
+          </Button>
+        )}
+      </div>
+      {mode && <DecideDialog escalation={escalation} mode={mode} onClose={() => setMode(null)} />}
+    </article>
+  )
+}

@@ -1,0 +1,183 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useParams } from 'react-router'
+import type { PartnershipView } from '../../../shared/contracts/partnerships.ts'
+import { partnershipStep } from '../../../shared/domain/partnership.ts'
+import { PARTNERSHIP_STATES, sectorGroup } from '../../../shared/domain/vocabulary.ts'
+import { warsawDate } from '../../../shared/domain/workingDays.ts'
+import type { Abilities } from '../../../shared/contracts/fields.ts'
+import { useOperation } from '../../api/hooks.ts'
+import { isGone } from '../../api/problem.ts'
+import { useOnChange } from '../../api/useLive.ts'
+import { StagePath, type Stage } from '../../ui/cases/StagePath.tsx'
+import { IconCircleCheck, IconCircleDashed } from '../../ui/icons.ts'
+import { DataTable } from '../../ui/lists/DataTable.tsx'
+import { KeyValue } from '../../ui/page/KeyValue.tsx'
+import { PageHeader } from '../../ui/page/PageHeader.tsx'
+import { Section } from '../../ui/page/Section.tsx'
+import { SectorTag } from '../../ui/people/Sector.tsx'
+import { NoAccess } from '../../ui/states/NoAccess.tsx'
+import { SkeletonRows } from '../../ui/states/Skeleton.tsx'
+import { ErrorState } from '../../ui/states/States.tsx'
+import { Status } from '../../ui/Status.tsx'
+import { shortDate } from '../../ui/time/dates.ts'
+import { may } from '../cases/caseContext.ts'
+import { useSession } from '../session/SessionProvider.tsx'
+import { inLanguage, modelByRef } from '../workflow/models.ts'
+import { SignatureDialog } from './SignatureDialog.tsx'
+
+/** One partnership: how far it is, under which model, who leads, who has acceded. */
+export function Page() {
+  const { id = '' } = useParams()
+  const reply = useOperation('partnerships.get', { id })
+  // There is no channel for partnerships; whoever takes part is told by a notification.
+  useOnChange((change) => {
+    if (change.type === 'notification' && change.kind === 'entered') void reply.refetch()
+  })
+  if (reply.data) return <Shown partnership={reply.data.data} abilities={reply.data.abilities} />
+  if (reply.isError && isGone(reply.error)) return <NoAccess />
+  if (reply.isError) return <ErrorState onRetry={() => void reply.refetch()} />
+  return <SkeletonRows rows={6} />
+}
+
+function stagesOf(state: PartnershipView['state'], label: (one: PartnershipView['state']) => string): Stage[] {
+  const now = PARTNERSHIP_STATES.indexOf(state)
+  return PARTNERSHIP_STATES.filter((one) => one !== 'ENDED' || state === 'ENDED').map((one, index) => ({
+    key: one,
+    label: label(one),
+    state: index < now ? 'done' : index === now ? 'now' : 'next',
+  }))
+}
+
+function Shown({ partnership, abilities }: { partnership: PartnershipView; abilities: Abilities }) {
+  const { t, i18n } = useTranslation('partnerships')
+  const { t: term } = useTranslation('vocabulary')
+  const { session } = useSession()
+  const [dialog, setDialog] = useState<'accede' | 'activate' | null>(null)
+  const { state, members, leader, territory, authorisation, activatedAt } = partnership
+  const model = modelByRef(partnership.model)
+  const mine = members.find(({ institution }) => institution.id === session.acting.institution.id)
+  const facts = {
+    state,
+    leaderInstitutionId: leader.id,
+    accededInstitutionIds: members.filter(({ signedOn }) => signedOn).map(({ institution }) => institution.id),
+    hasAuthorisation: true,
+  }
+  const mayAccede = may(abilities, 'accede') && mine?.signedOn === null && state !== 'ENDED'
+  const mayActivate = may(abilities, 'activate') && (state === 'INVITING' || state === 'SIGNING')
+  const isReady = partnershipStep(facts, { type: 'activate' }).ok
+  return (
+    <>
+      <PageHeader
+        title={t('page.title', { name: territory.name })}
+        crumbs={[{ label: t('list.title'), href: '/partnerships' }, { label: territory.name }]}
+        action={
+          mayAccede ? (
+            <Button variant="filled" onClick={() => setDialog('accede')}>
+              {t('accede.open')}
+            </Button>
+          ) : (
+            mayActivate && (
+              <Button
+                variant="filled"
+                aria-disabled={!isReady || undefined}
+                onClick={() => setDialog('activate')}
+              >
+                {t('activate.open')}
+              </Button>
+            )
+          )
+        }
+      />
+      <StagePath stages={stagesOf(state, (one) => term(`partnershipState.${one}`))} />
+      <Section title={t('page.facts')}>
+        <KeyValue
+          rows={[
+            {
+              key: 'model',
+              label: t('list.model'),
+              value: model
+                ? t('model', {
+                    name: inLanguage(model.labels.model, i18n.language),
+                    version: partnership.model.version,
+                  })
+                : partnership.model.code,
+            },
+            ...(model
+              ? [
+                  {
+                    key: 'name',
+                    label: t('page.name'),
+                    value: inLanguage(model.labels.partnership, i18n.language),
+                  },
+                ]
+              : []),
+            { key: 'leader', label: t('list.leader'), value: leader.name },
+            {
+              key: 'by',
+              label: t('page.authorisation'),
+              value: authorisation
+                ? t('page.authorised', { by: authorisation.by, date: shortDate(authorisation.on, true) })
+                : t('page.notYet'),
+            },
+            {
+              key: 'active',
+              label: t('page.activated'),
+              value: activatedAt ? shortDate(warsawDate(new Date(activatedAt)), true) : t('page.notYet'),
+            },
+          ]}
+        />
+      </Section>
+      <Section
+        title={t('page.members')}
+        end={t('signedOf', { signed: facts.accededInstitutionIds.length, of: members.length })}
+      >
+        <DataTable
+          caption={t('page.members')}
+          rows={members}
+          rowKey={({ institution }) => institution.id}
+          columns={[
+            {
+              key: 'who',
+              header: t('page.institution'),
+              cell: ({ institution }) => (
+                <>
+                  <div>{institution.name}</div>
+                  <SectorTag sector={sectorGroup(institution.sector)}>
+                    {term(`sector.${institution.sector}`)}
+                  </SectorTag>
+                </>
+              ),
+            },
+            {
+              key: 'signed',
+              header: t('page.accession'),
+              cell: ({ signedOn }) =>
+                signedOn ? (
+                  <Status icon={IconCircleCheck}>{shortDate(signedOn, true)}</Status>
+                ) : (
+                  <Status icon={IconCircleDashed} tone="amber">
+                    {t('page.unsigned')}
+                  </Status>
+                ),
+            },
+            {
+              key: 'signatory',
+              header: t('page.signatory'),
+              cell: ({ signatory }) => signatory ?? '–',
+            },
+          ]}
+        />
+      </Section>
+      {dialog && (
+        <SignatureDialog
+          partnership={partnership}
+          mode={dialog}
+          isReady={isReady}
+          onClose={() => setDialog(null)}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,96 @@
+import { Checkbox, Select, Stack } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
+import { sectorGroup } from '../../../shared/domain/vocabulary.ts'
+import { useCommand, useOperation } from '../../api/hooks.ts'
+import { FieldGroup } from '../../ui/forms/Form.tsx'
+import { SectorTag } from '../../ui/people/Sector.tsx'
+import { SkeletonRows } from '../../ui/states/Skeleton.tsx'
+import { FormDialog } from '../forms/FormDialog.tsx'
+import { useFieldErrors } from '../forms/useFieldErrors.ts'
+import { useSession } from '../session/SessionProvider.tsx'
+import { inLanguage, models } from '../workflow/models.ts'
+
+/** Proposing the gmina's partnership: under which model, with whom. */
+export function ProposeDialog({ onClose }: { onClose: () => void }) {
+  const { t, i18n } = useTranslation('partnerships')
+  const { t: term } = useTranslation('vocabulary')
+  const { session } = useSession()
+  const navigate = useNavigate()
+  const { id: ownId, territory } = session.acting.institution
+  const local = useOperation('institutions.list', { teryt: territory.teryt, limit: '100' })
+  const county = useOperation('institutions.list', { teryt: territory.teryt.slice(0, 4), limit: '100' })
+  const [code, setCode] = useState<string | null>(null)
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  const command = useCommand('partnerships.propose', { touches: ['partnerships.list'] })
+  const errors = useFieldErrors('propose', command.error)
+  const institutions = [...(local.data?.data ?? []), ...(county.data?.data ?? [])].filter(
+    ({ id }) => id !== ownId,
+  )
+  const newest = models
+    .filter((model) => model.status === 'published')
+    .filter((model) => !models.some((one) => one.code === model.code && one.version > model.version))
+  const send = () => {
+    const found: Record<string, string> = {}
+    const model = newest.find((one) => one.code === code)
+    if (!model) found['model'] = 'required'
+    if (chosen.size === 0) found['institutionIds'] = 'required'
+    if (!errors.accept(found) || !model) return
+    command.mutate(
+      {
+        teryt: territory.teryt,
+        model: { code: model.code, version: model.version },
+        institutionIds: [...chosen],
+      },
+      { onSuccess: (reply) => void navigate(`/partnerships/${reply.data.id}`) },
+    )
+  }
+  return (
+    <FormDialog
+      title={t('propose.title', { name: territory.name })}
+      submit={t('propose.submit')}
+      busy={command.isPending}
+      errors={errors.summary}
+      problem={command.error}
+      onSubmit={send}
+      onClose={onClose}
+    >
+      <Select
+        id={errors.id('model')}
+        label={t('list.model')}
+        description={t('propose.modelHint')}
+        data={newest.map((model) => ({
+          value: model.code,
+          label: t('model', { name: inLanguage(model.labels.model, i18n.language), version: model.version }),
+        }))}
+        value={code}
+        onChange={setCode}
+        error={errors.of('model')}
+      />
+      <FieldGroup
+        legend={t('propose.whom')}
+        hint={t('propose.whomHint')}
+        error={errors.of('institutionIds')}
+      >
+        {local.isPending && <SkeletonRows rows={4} />}
+        <Stack gap={10} id={errors.id('institutionIds')} tabIndex={-1}>
+          {institutions.map(({ id, name, sector }) => (
+            <Checkbox
+              key={id}
+              label={name}
+              description={<SectorTag sector={sectorGroup(sector)}>{term(`sector.${sector}`)}</SectorTag>}
+              checked={chosen.has(id)}
+              onChange={(event) => {
+                const next = new Set(chosen)
+                if (event.currentTarget.checked) next.add(id)
+                else next.delete(id)
+                setChosen(next)
+              }}
+            />
+          ))}
+        </Stack>
+      </FieldGroup>
+    </FormDialog>
+  )
+}

@@ -1,0 +1,65 @@
+/** Questions raised to a level above, and their decisions. */
+export const escalations = {
+  title: 'Decyzje wyżej',
+  raised: 'poziom: {{level}}; przekazuje {{by}}, {{time}}',
+  decision: 'Decyzja',
+  summaryScope: 'To streszczenie bez nazwisk. Sprawy, jej notatek i danych rodziny nie widać.',
+  about: { family: 'Rodzina {{name}}', number: 'Sprawa {{number}}, gmina {{gmina}}' },
+  state: {
+    OPEN: 'Czekają',
+    DECIDED: 'Rozstrzygnięte',
+    PASSED_ON: 'Przekazane powiatowi',
+    WITHDRAWN: 'Wycofane',
+  },
+  page: {
+    title: 'Decyzje',
+    subtitle: 'Pytania, które zespoły przekazały na Twój poziom.',
+    filters: 'Stan pytań',
+    empty: 'Żadne pytanie nie czeka na Twoją decyzję.',
+    scope: 'Widzisz pytania swojego poziomu, bez nazwisk, chyba że pracujesz w sprawie.',
+  },
+  open: {
+    title: 'Przekaż do decyzji wyżej',
+    submit: 'Przekaż do decyzji',
+    done: 'Sprawa czeka na decyzję',
+    level: 'Kto ma zdecydować',
+    levelHint: {
+      partnership: 'Dyrektorzy instytucji partnerstwa; zobaczą streszczenie bez nazwisk.',
+      powiat: 'PCPR i grupa decydentów powiatu; prowadzący w PCPR zobaczy sprawę.',
+    },
+    reason: 'Powód',
+    tried: 'Czego już próbowano',
+    triedHint: 'Każda próba w osobnym wierszu.',
+    question: 'Pytanie do rozstrzygnięcia',
+    questionHint: 'Jedno pytanie, na które da się odpowiedzieć decyzją.',
+    preview: 'Co przeczytają decydenci',
+    previewHint: 'Nazwiska i imiona rodziny usuwamy także z odmienionych słów. Przeczytaj, czy reszta nie wskazuje rodziny.',
+    about: 'Sprawa {{number}}, gmina {{gmina}}',
+    nothingYet: '(pytanie pojawi się tutaj)',
+  },
+  act: {
+    decide: 'Zapisz decyzję',
+    passOn: 'Przekaż powiatowi',
+    withdraw: 'Wycofaj pytanie',
+  },
+  submit: {
+    decide: 'Zapisz decyzję',
+    passOn: 'Przekaż powiatowi',
+    withdraw: 'Wycofaj pytanie',
+  },
+  words: {
+    decide: 'Treść decyzji',
+    passOn: 'Pytanie dla powiatu',
+    withdraw: 'Powód wycofania',
+  },
+  consequence: {
+    decide: 'Sprawa wróci do etapu, z którego przyszła. Zespół przeczyta decyzję od razu.',
+    passOn: 'Pytanie przejmie powiat, czas na odpowiedź liczy się od nowa.',
+    withdraw: 'Sprawa wróci do etapu, z którego przyszła, bez decyzji.',
+  },
+  done: {
+    decide: 'Decyzja zapisana',
+    passOn: 'Pytanie przekazane powiatowi',
+    withdraw: 'Pytanie wycofane',
+  },
+} as const

@@ -1,0 +1,35 @@
+import { expect } from 'chai'
+import { answered } from '../../helpers/evidence.ts'
+import '../../helpers/mongo.ts'
+import { openScene, type Scene } from '../../helpers/scene.ts'
+
+describe('notifications.list', () => {
+  let scene: Scene
+  before(async () => {
+    scene = await openScene()
+  })
+  after(() => scene.server.stop())
+
+  it('a person named in a new team reads it in the bell, without anything about the family', async () => {
+    const { id } = await scene.build.team()
+    await scene.build.join(id, scene.g.nurse)
+    const nurse = await scene.build.as(scene.g.nurse)
+    const { data } = (await answered(nurse, 'notifications.list')).body
+    expect(data.items[0]).to.include({ kind: 'invitationReceived', caseNumber: null, readAt: null })
+    expect(data.items[0]?.target).to.deep.include({ type: 'invitation', caseId: null })
+    expect(JSON.stringify(data)).to.not.include('Nadol')
+    expect(data.unread).to.be.greaterThan(0)
+  })
+  it('the coordinator hears of the acceptance', async () => {
+    const worker = await scene.build.as(scene.g.worker)
+    const { data } = (await answered(worker, 'notifications.list', { unread: 'true', limit: '100' })).body
+    expect(data.items.map((n) => n.kind)).to.include('invitationAccepted')
+  })
+  it('goes page by page', async () => {
+    const worker = await scene.build.as(scene.g.worker)
+    const first = (await answered(worker, 'notifications.list', { limit: '1' })).body
+    const next = first.page.next as string
+    const second = (await answered(worker, 'notifications.list', { limit: '1', next })).body
+    expect(second.data.items[0]?.id).to.not.equal(first.data.items[0]?.id)
+  })
+})

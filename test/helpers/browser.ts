@@ -1,0 +1,87 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect } from 'chai'
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
+import { resolveChromium } from '../../scripts/chromium.ts'
+import { clientDir } from '../../scripts/lib/client.ts'
+import { TestClock } from './clock.ts'
+import { startServer, type TestServer } from './server.ts'
+import { PASSWORD, type Someone } from './world.ts'
+
+export interface Site {
+  server: TestServer
+  browser: Browser
+  /** A window of its own, signed in as the person. */
+  open(someone: Someone, path?: string, options?: WindowOptions): Promise<Page>
+  stop(): Promise<void>
+}
+interface WindowOptions {
+  width?: number
+  dark?: boolean
+}
+
+/** The real server with the built client, and a real browser beside it. */
+export async function startSite(): Promise<Site> {
+  // Browsers know only the real time, so the server must live in it too.
+  const server = await startServer({ CLIENT_DIR: clientDir }, new TestClock(new Date()))
+  const tick = setInterval(() => server.clock.set(new Date()), 200)
+  const { executablePath, args } = await resolveChromium()
+  const browser = await chromium.launch({ executablePath, args })
+  return {
+    server,
+    browser,
+    async open(someone, path = '/', options = {}) {
+      const page = await newWindow(browser, options)
+      await page.context().request.post(`${server.origin}/api/session`, {
+        headers: { origin: server.origin },
+        data: { email: someone.email, password: PASSWORD },
+      })
+      await page.goto(`${server.origin}${path}`)
+      await settled(page)
+      return page
+    },
+    async stop() {
+      clearInterval(tick)
+      await browser.close()
+      await server.stop()
+    },
+  }
+}
+
+const faults = new WeakMap<BrowserContext, string[]>()
+
+async function newWindow(browser: Browser, { width = 1440, dark = false }: WindowOptions): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width, height: width < 600 ? 844 : 900 },
+    colorScheme: dark ? 'dark' : 'light',
+    locale: 'pl-PL',
+    reducedMotion: 'reduce',
+  })
+  const found: string[] = []
+  faults.set(context, found)
+  const page = await context.newPage()
+  page.setDefaultTimeout(10_000)
+  page.on('pageerror', (error) => found.push(error.message))
+  return page
+}
+
+/** The page's heading is there and no placeholder is left. */
+export async function settled(page: Page): Promise<void> {
+  await page.locator('h1').first().waitFor()
+  await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' }).catch(() => undefined)
+}
+
+/** No error was thrown in the page. */
+export function expectNoFaults(page: Page): void {
+  expect(faults.get(page.context())).to.deep.equal([])
+}
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+/** No violation of WCAG 2.2 AA that a machine can find, and nothing wider than the window. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze()
+  const told = violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`)
+  expect(told, page.url()).to.deep.equal([])
+  const tooWide = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth')
+  expect(tooWide, `${page.url()} is wider than the window`).to.be.at.most(0)
+}
