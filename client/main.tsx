@@ -1,7 +1,7 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createBrowserRouter, RouterProvider } from 'react-router'
-import { SessionProvider } from './features/session/SessionProvider.tsx'
+import { readStatus, SessionProvider } from './features/session/SessionProvider.tsx'
 import { startI18n } from './i18n/index.ts'
 import { routes } from './routes.tsx'
 import { AppTheme } from './theme/AppTheme.tsx'
@@ -9,11 +9,12 @@ import { AppTheme } from './theme/AppTheme.tsx'
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
 
+const firstStatus = readStatus()
 await startI18n()
 createRoot(root).render(
   <StrictMode>
     <AppTheme>
-      <SessionProvider>
+      <SessionProvider first={firstStatus}>
         <RouterProvider router={createBrowserRouter(routes)} />
       </SessionProvider>
     </AppTheme>

@@ -1,4 +1,4 @@
-import { io, type Socket } from 'socket.io-client'
+import type { io as Connect, Socket } from 'socket.io-client'
 import type { Change, Resync, Topic } from '../../shared/contracts/events.ts'
 import { actingMembership } from './acting.ts'
 import { applyChange } from './applyChange.ts'
@@ -49,8 +49,27 @@ function refetch(topic: Topic): void {
   for (const name of names[topic.kind]) void queryClient.invalidateQueries({ queryKey: [name] })
 }
 
-/** Opens the live channel for the acting role; closing and opening again changes the role. */
+/**
+ * Opens the live channel for the acting role; closing and opening again changes the role. The library comes
+ * after the first script: a page can be read before it is live.
+ */
 export function openLive(onSignedOut: () => void): () => void {
+  let isClosed = false
+  let close = () => undefined as void
+  import('socket.io-client').then(
+    ({ io }) => {
+      if (!isClosed) close = connect(io, onSignedOut)
+    },
+    () => setConnection(navigator.onLine ? 'reconnecting' : 'offline'),
+  )
+  return () => {
+    isClosed = true
+    held.clear()
+    close()
+  }
+}
+
+function connect(io: typeof Connect, onSignedOut: () => void): () => void {
   socket = io({
     transports: ['websocket', 'polling'],
     auth: { membership: actingMembership() ?? undefined },
@@ -86,14 +105,17 @@ export function openLive(onSignedOut: () => void): () => void {
     onSignedOut()
   })
   const offline = () => setConnection('offline')
-  const online = () => own.connect()
+  const online = () => {
+    // A short gap may have gone unnoticed by the socket; otherwise it would still be waiting for its next try.
+    if (own.connected) setConnection('live')
+    else own.disconnect().connect()
+  }
   window.addEventListener('offline', offline)
   window.addEventListener('online', online)
   return () => {
     window.removeEventListener('offline', offline)
     window.removeEventListener('online', online)
     own.disconnect()
-    held.clear()
     if (socket === own) socket = null
   }
 }

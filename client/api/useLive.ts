@@ -4,16 +4,19 @@ import { holdTopic, onChange } from './live.ts'
 
 /**
  * Keeps what a page shows live from the moment of its snapshot: give the topic and the reply's cursor.
- * Waits for the first cursor, so nothing falls between the snapshot and the stream.
+ * Waits for a cursor, so nothing falls between the snapshot and the stream.
  */
 export function useLive(topic: Topic | null, cursor: string | undefined): void {
   const name = topic && JSON.stringify(topic)
-  const first = useRef(cursor)
-  first.current ??= cursor
+  // The newest snapshot counts: from an older one, a “left” that led to reading afresh would come again.
+  const newest = useRef(cursor)
+  useEffect(() => {
+    newest.current = cursor
+  }, [cursor])
   const isReady = cursor !== undefined
   useEffect(() => {
     if (!name || !isReady) return
-    return holdTopic(JSON.parse(name) as Topic, first.current)
+    return holdTopic(JSON.parse(name) as Topic, newest.current)
   }, [name, isReady])
 }
 

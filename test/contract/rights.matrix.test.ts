@@ -130,8 +130,6 @@ describe('rights: operation × relation to the case', function () {
     const problem = zProblem.safeParse(answer.body)
     if (!problem.success) fault(`not the fixed shape: ${JSON.stringify(answer.body)}`)
     if (CODE[answer.status] !== answer.body.code) fault(`code ${answer.body.code} under ${answer.status}`)
-    const after = await dataMarks()
-    if (JSON.stringify(after) !== JSON.stringify(marks)) fault('refused and yet changed something')
     const isOffered = !['invitations.remind', 'invitations.expire'].includes(row.operation)
     if (relation !== 'anonymous' && isOffered) {
       const rows = await AuditModel.find({ requestId: answer.headers['x-request-id'] as string }).lean()
@@ -156,12 +154,17 @@ describe('rights: operation × relation to the case', function () {
     it(key, async () => {
       const row = rowOf(key)
       const faults: string[] = []
-      for (const relation of RELATIONS) {
+      const check = async (relation: Relation) => {
         const due = STATUS[expectedFor(expected, relation)]
         const cell = await tried(row, relation)
         if (cell.status !== due) faults.push(`${relation}: ${cell.status} instead of ${due}`)
         faults.push(...cell.faults)
       }
+      const mayNot = RELATIONS.filter((relation) => expectedFor(expected, relation) !== 'yes')
+      await Promise.all(mayNot.map(check))
+      if (JSON.stringify(await dataMarks()) !== JSON.stringify(marks))
+        faults.push('refused and yet changed something')
+      for (const relation of RELATIONS.filter((it) => !mayNot.includes(it))) await check(relation)
       expect(faults).to.deep.equal([])
     })
 })

@@ -3,7 +3,7 @@ import { entry, opening } from '../helpers/cases.ts'
 import type { Subject, Subjects } from '../helpers/relations.ts'
 import { PASSWORD, type Gmina, type Someone } from '../helpers/world.ts'
 
-export interface Try {
+interface Try {
   /** The case it is tried on. */
   s: Subject
   all: Subjects

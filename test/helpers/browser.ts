@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect } from 'chai'
+import { join } from 'node:path'
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
 import { resolveChromium } from '../../scripts/chromium.ts'
 import { clientDir } from '../../scripts/lib/client.ts'
@@ -22,7 +23,7 @@ interface WindowOptions {
 /** The real server with the built client, and a real browser beside it. */
 export async function startSite(): Promise<Site> {
   // Browsers know only the real time, so the server must live in it too.
-  const server = await startServer({ CLIENT_DIR: clientDir }, new TestClock(new Date()))
+  const server = await startServer({ CLIENT_DIR: process.env["E2E_CLIENT_DIR"] ?? clientDir }, new TestClock(new Date()))
   const tick = setInterval(() => server.clock.set(new Date()), 200)
   const { executablePath, args } = await resolveChromium()
   const browser = await chromium.launch({ executablePath, args })
@@ -47,6 +48,18 @@ export async function startSite(): Promise<Site> {
   }
 }
 
+const PICTURES = '.cache/e2e'
+
+/** For `afterEach`: pictures of every open window of a test that failed. */
+export async function pictureFailure(site: Site | undefined, test: Mocha.Test | undefined): Promise<void> {
+  if (!site || test?.state !== 'failed') return
+  const pages = site.browser.contexts().flatMap((context) => context.pages())
+  for (const [i, page] of pages.entries()) {
+    const name = `${test.title.replace(/\W+/g, '-').slice(0, 60)}-${i}.png`
+    await page.screenshot({ path: join(PICTURES, name), fullPage: true }).catch(() => undefined)
+  }
+}
+
 const faults = new WeakMap<BrowserContext, string[]>()
 
 async function newWindow(browser: Browser, { width = 1440, dark = false }: WindowOptions): Promise<Page> {
@@ -67,7 +80,11 @@ async function newWindow(browser: Browser, { width = 1440, dark = false }: Windo
 /** The page's heading is there and no placeholder is left. */
 export async function settled(page: Page): Promise<void> {
   await page.locator('h1').first().waitFor()
-  await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' }).catch(() => undefined)
+  await page
+    .locator('[aria-busy="true"]')
+    .first()
+    .waitFor({ state: 'detached' })
+    .catch(() => undefined)
 }
 
 /** No error was thrown in the page. */

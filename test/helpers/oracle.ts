@@ -240,3 +240,56 @@ export function mayOnCase(actor: UserActor, verb: string, c: CaseAccess): boolea
       throw new Error(`the oracle does not know the verb ${verb}`)
   }
 }
+
+/** Parts of a case's content, by who may know them. */
+export type Secret =
+  | 'familyName'
+  | 'lastName'
+  | 'firstName'
+  | 'school'
+  | 'phone'
+  | 'address'
+  | 'reason'
+  | 'entry'
+  | 'pesel'
+  | { situation: Category }
+  | { note: NoteFacts }
+  | { action: ActionFacts }
+  | { invitation: InvitationFacts; part: 'purpose' | 'answer' }
+  | { escalation: EscalationFacts }
+
+/** May this actor come to know such content over any channel at all? */
+export function mayKnow(actor: UserActor, c: CaseAccess, secret: Secret): boolean {
+  const lens = lensOn(actor, c)
+  const helps = helpsOnly(actor.sector)
+  const seesCase = lens !== null && lens !== 'receipt'
+  const seesNames = seesCase && !(lens === 'team' && helps)
+  if (typeof secret === 'object') {
+    if ('note' in secret) return canReadNote(actor, c, secret.note)
+    if ('action' in secret) return canReadAction(actor, c, secret.action)
+    if ('escalation' in secret) return canReadEscalation(actor, c, secret.escalation)
+    if ('situation' in secret) {
+      if (lens === 'team') return readsCategory(actor, c, secret.situation)
+      return secret.situation === 'general' && (lens === 'head' || lens === 'escalation')
+    }
+    if (secret.part === 'answer') return canReadInvitation(actor, c, secret.invitation)
+    return workWhole(actor, c)
+  }
+  switch (secret) {
+    case 'pesel':
+      return false
+    case 'firstName':
+      return seesCase
+    case 'familyName':
+    case 'lastName':
+    case 'school':
+      return seesNames
+    case 'phone':
+      return seesNames && lens !== 'escalation' && isCentre(actor)
+    case 'address':
+    case 'reason':
+    case 'entry':
+      // The centre's own words about the family; the head and the queue belong to the centre.
+      return seesNames && lens !== 'escalation' && isCentre(actor)
+  }
+}

@@ -1,3 +1,4 @@
+import { AuditModel } from '../../server/db/models/records.ts'
 import { CaseBuilder } from './cases.ts'
 import { TestClock } from './clock.ts'
 import { startServer, type TestServer } from './server.ts'
@@ -14,12 +15,19 @@ export interface Scene {
 let database: Record<string, string> | undefined
 let gmina: Promise<Gmina> | undefined
 
-/** A server of this file's own (stop it afterwards) in the gmina all files of the run share. */
-export async function openScene(): Promise<Scene> {
-  const server = await startServer(database ?? {}, new TestClock())
+/**
+ * A server of this file's own (stop it afterwards) in the gmina all files of the run share; with `alone` in
+ * one of its own, for specs that count or say that nothing else is there.
+ */
+export async function openScene({ alone = false } = {}): Promise<Scene> {
+  const server = await startServer(alone ? {} : (database ?? {}), new TestClock())
+  // Specs look for the row of each single request; nobody else does.
+  await AuditModel.collection.createIndex({ requestId: 1 })
+  if (alone) return staged(server, await makeGmina())
   const { MONGODB_URI, SESSION_SECRET, CURSOR_KEY, DATA_KEYS, INDEX_KEY } = server.env
   database ??= { MONGODB_URI, SESSION_SECRET, CURSOR_KEY, DATA_KEYS, INDEX_KEY }
   gmina ??= makeGmina()
-  const g = await gmina
-  return { server, g, build: new CaseBuilder(server, g) }
+  return staged(server, await gmina)
 }
+
+const staged = (server: TestServer, g: Gmina): Scene => ({ server, g, build: new CaseBuilder(server, g) })

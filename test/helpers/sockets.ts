@@ -1,5 +1,5 @@
 import type { AddressInfo } from 'node:net'
-import { pino } from 'pino'
+import { pino, type Logger } from 'pino'
 import { io, type Socket } from 'socket.io-client'
 import { buildApp, type WebApp } from '../../server/app.ts'
 import { zChange, type Change, type Resync, type Topic } from '../../shared/contracts/events.ts'
@@ -189,8 +189,11 @@ export class Marker {
 }
 
 /** A second web process of the same deployment, as far as one Node process can hold two. */
-export async function startTwin(server: TestServer): Promise<{ app: WebApp; origin: string }> {
-  const app = buildApp({ env: server.env, clock: server.clock, log: pino({ level: server.env.LOG_LEVEL }) })
+export async function startTwin(
+  server: TestServer,
+  log: Logger = pino({ level: server.env.LOG_LEVEL }),
+): Promise<{ app: WebApp; origin: string }> {
+  const app = buildApp({ env: server.env, clock: server.clock, log })
   await app.start()
   await new Promise<void>((resolve) => app.http.listen(0, '127.0.0.1', resolve))
   return { app, origin: `http://127.0.0.1:${(app.http.address() as AddressInfo).port}` }

@@ -20,7 +20,13 @@ export function ActionDialog({ onClose }: { onClose: () => void }) {
   const now = useNow()
   const toast = useToast()
   const command = useCommand('actions.add', { touches: ['actions.list', 'cases.timeline'] })
-  const errors = useFieldErrors('action', command.error)
+  const errors = useFieldErrors('action', command.error, {
+    title: t('field.title'),
+    ownerMembershipId: t('field.owner'),
+    dueOn: t('field.dueOn'),
+    forPersonId: t('field.forPerson'),
+    expectedEffect: t('field.effect'),
+  })
   const persons = useOperation('persons.list', { caseId: view.id })
   const [title, setTitle] = useState('')
   const [category, setCategory] = useState<Category>('general')

@@ -28,7 +28,12 @@ export function ActionProgress({
   const { t } = useTranslation('actions')
   const { t: term } = useTranslation('vocabulary')
   const command = useCommand('actions.update', { touches: ['actions.list', 'cases.timeline'] })
-  const errors = useFieldErrors('progress', command.error)
+  const errors = useFieldErrors('progress', command.error, {
+    title: t('field.title'),
+    dueOn: t('field.dueOn'),
+    result: t('field.result'),
+    expectedEffect: t('field.effect'),
+  })
   const [base] = useState(action)
   const [status, setStatus] = useState<ActionStatus>(action.status)
   const [result, setResult] = useState(action.result ?? '')

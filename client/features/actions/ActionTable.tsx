@@ -46,14 +46,21 @@ export function ActionTable({
         return (
           <>
             {may(reply.data.abilities[row.id], 'update') ? (
-              <button type="button" className={`${text.link} ${text.medium}`} style={{ whiteSpace: 'normal', textAlign: 'left' }} onClick={() => setOpenId(row.id)}>
+              <button
+                type="button"
+                className={`${text.link} ${text.medium}`}
+                style={{ whiteSpace: 'normal', textAlign: 'left' }}
+                onClick={() => setOpenId(row.id)}
+              >
                 {row.title}
               </button>
             ) : (
               <span className={text.medium}>{row.title}</span>
             )}
             {row.forPerson && (
-              <div className={`${text.small} ${text.ink3}`}>{t('for', { name: row.forPerson.firstName })}</div>
+              <div className={`${text.small} ${text.ink3}`}>
+                {t('for', { name: row.forPerson.firstName })}
+              </div>
             )}
             {glow && (
               <div>
@@ -80,7 +87,9 @@ export function ActionTable({
       cell: ({ status, doneAt, dueAt }) =>
         doneAt || status === 'CANCELLED' ? (
           <>
-            <Status icon={status === 'DONE' ? IconCircleCheck : IconCircleX}>{term(`actionStatus.${status}`)}</Status>
+            <Status icon={status === 'DONE' ? IconCircleCheck : IconCircleX}>
+              {term(`actionStatus.${status}`)}
+            </Status>
             {doneAt && (
               <div className={`${text.small} ${text.ink3}`}>{toldTime(ui, new Date(doneAt), now)}</div>
             )}
@@ -88,7 +97,9 @@ export function ActionTable({
         ) : (
           <>
             <Deadline dueAt={new Date(dueAt)} now={now} kind="target" withTime={false} layout="cell" />
-            {status === 'DOING' && <div className={`${text.small} ${text.ink3}`}>{term('actionStatus.DOING')}</div>}
+            {status === 'DOING' && (
+              <div className={`${text.small} ${text.ink3}`}>{term('actionStatus.DOING')}</div>
+            )}
           </>
         ),
     },

@@ -53,7 +53,9 @@ export function CaseHistory() {
         <>
           <div className={text.medium}>{actor.name}</div>
           {actor.sector && (
-            <SectorTag sector={sectorGroup(actor.sector as Sector)}>{`${actor.title}, ${actor.institution}`}</SectorTag>
+            <SectorTag
+              sector={sectorGroup(actor.sector as Sector)}
+            >{`${actor.title}, ${actor.institution}`}</SectorTag>
           )}
         </>
       ),

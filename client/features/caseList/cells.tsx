@@ -3,6 +3,7 @@ import { Link } from 'react-router'
 import type { CaseRow } from '../../../shared/contracts/cases.ts'
 import { sectorGroup } from '../../../shared/domain/vocabulary.ts'
 import { useGlow } from '../../api/glow.ts'
+import { cx } from '../../ui/cx.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { IconAlertTriangle } from '../../ui/icons.ts'
 import { GlowNote } from '../../ui/live/LiveGlow.tsx'
@@ -54,11 +55,21 @@ export function StageCell({ row }: { row: CaseRow }) {
 
 export function WaitsCell({ row }: { row: CaseRow }) {
   const { t } = useTranslation('caseList')
-  if (row.waitsFor === 'family') return <SectorTag sector="fam" />
-  if (row.waitsFor === 'institution' && row.waitsForSector)
-    return <SectorTag sector={sectorGroup(row.waitsForSector)} />
-  const quiet = row.waitsFor === 'nobody' ? text.ink3 : row.waitsFor === 'you' ? text.medium : text.ink2
-  return <span className={quiet}>{t(`waits.${row.waitsFor}`)}</span>
+  const { waitsFor, waitsForSector } = row
+  const quiet = waitsFor === 'nobody' ? text.ink3 : waitsFor === 'you' ? text.medium : text.ink2
+  return (
+    <>
+      {/* A stacked row has no column header to say what this is. */}
+      <span className={cx(text.mob, text.small, text.ink3)}>{t('column.waits')}: </span>
+      {waitsFor === 'family' ? (
+        <SectorTag sector="fam" />
+      ) : waitsFor === 'institution' && waitsForSector ? (
+        <SectorTag sector={sectorGroup(waitsForSector)} />
+      ) : (
+        <span className={quiet}>{t(`waits.${waitsFor}`)}</span>
+      )}
+    </>
+  )
 }
 
 export function ChangedCell({ row }: { row: CaseRow }) {

@@ -8,7 +8,8 @@ export function stageDay(
   now: Date,
 ): { used: number; of: number } | { days: number } {
   const entered = new Date(stateEnteredAt)
-  if (stateDueAt)
-    return { used: workingDaysBetween(entered, now), of: workingDaysBetween(entered, new Date(stateDueAt)) }
+  const of = stateDueAt ? workingDaysBetween(entered, new Date(stateDueAt)) : 0
+  // An urgent clock of hours may hold no working day at all; then days say more than “0 of 0”.
+  if (of > 0) return { used: workingDaysBetween(entered, now), of }
   return { days: Math.max(0, Math.floor((now.getTime() - entered.getTime()) / DAY_MS)) }
 }

@@ -52,7 +52,9 @@ export function Background() {
         )
       }
     >
-      <KeyValue rows={rows} />
+      <div className={css.facts}>
+        <KeyValue rows={rows} />
+      </div>
     </Section>
   )
 }

@@ -24,7 +24,9 @@ export function CaseHeader() {
   const model = modelByRef(view.model)
   const name = caseName(view, t)
   const isReceipt = view.lens === 'receipt'
-  const modelName = model ? inLanguage(model.labels.model, i18n.language).toLocaleLowerCase() : view.model.code
+  const modelName = model
+    ? inLanguage(model.labels.model, i18n.language).toLocaleLowerCase()
+    : view.model.code
   return (
     <>
       <PageHeader
@@ -63,7 +65,9 @@ export function CaseHeader() {
             {t('urgent')}
           </StatusTag>
         )}
-        <span>{t('meta.model', { gmina: view.gmina.name, model: modelName, version: view.model.version })}</span>
+        <span>
+          {t('meta.model', { gmina: view.gmina.name, model: modelName, version: view.model.version })}
+        </span>
         <span className={css.divided}>{t('meta.owner', { name: view.owner.shortName })}</span>
         {view.coordinator && (
           <span className={css.divided}>{t('meta.coordinator', { name: view.coordinator.name })}</span>

@@ -50,9 +50,7 @@ export function CaseMenu() {
             {inLanguage(step.label, i18n.language)}
           </Menu.Item>
         ))}
-        {canNote && (
-          <Menu.Item onClick={() => void navigate(`${base}#note`)}>{t('action.note')}</Menu.Item>
-        )}
+        {canNote && <Menu.Item onClick={() => void navigate(`${base}#note`)}>{t('action.note')}</Menu.Item>}
         {dialogs.map(item)}
         {canSign && item('sign')}
         {canLeave && <Menu.Divider />}

@@ -6,6 +6,7 @@ import type { Reply } from '../../api/call.ts'
 import { useOperation } from '../../api/hooks.ts'
 import { isGone } from '../../api/problem.ts'
 import { useLive, useOnChange } from '../../api/useLive.ts'
+import { useClearToasts } from '../../ui/overlays/Toast.tsx'
 import { NoAccess } from '../../ui/states/NoAccess.tsx'
 import { SkeletonRows } from '../../ui/states/Skeleton.tsx'
 import { ErrorState } from '../../ui/states/States.tsx'
@@ -29,6 +30,7 @@ export function Page() {
 function OneCase({ id }: { id: string }) {
   const client = useQueryClient()
   const reply = useOperation('cases.get', { id })
+  const clearToasts = useClearToasts()
   const [isLost, setLost] = useState(false)
   useLive({ kind: 'case', id }, reply.data?.cursor)
   useOnChange((change) => {
@@ -40,10 +42,11 @@ function OneCase({ id }: { id: string }) {
   useEffect(() => {
     if (!isOut) return
     dropDraftsOf(id)
+    clearToasts()
     client.removeQueries({
       predicate: ({ queryKey }) => (queryKey[1] as { caseId?: string } | undefined)?.caseId === id,
     })
-  }, [isOut, client, id])
+  }, [isOut, client, id, clearToasts])
 
   if (isLost) return <LostAccess />
   if (reply.isError && isGone(reply.error)) return reply.data ? <LostAccess /> : <NoAccess />

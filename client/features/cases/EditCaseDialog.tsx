@@ -16,7 +16,13 @@ export function EditCaseDialog({ onClose }: { onClose: () => void }) {
   const { view } = useCase()
   const toast = useToast()
   const command = useCommand('cases.update', { touches: ['cases.get', 'workflow.available'] })
-  const errors = useFieldErrors('edit', command.error)
+  const errors = useFieldErrors('edit', command.error, {
+    familyName: t('edit.familyName'),
+    address: t('edit.address'),
+    deputyMembershipId: t('step.deputy'),
+    'entry.attempts': t('entry.attempts'),
+    'entry.urgentOverride': t('entry.urgentOverride'),
+  })
   const [familyName, setFamilyName] = useState(view.familyName ?? '')
   const [address, setAddress] = useState(view.address ?? '')
   const [urgent, setUrgent] = useState(view.urgent)

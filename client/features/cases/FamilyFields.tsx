@@ -84,9 +84,7 @@ export function FamilyFields({
           <Button
             size="sm"
             leftSection={<Icon of={IconPlus} />}
-            onClick={() =>
-              change({ persons: [...form.persons, { ...emptyPerson, roleInFamily: 'child' }] })
-            }
+            onClick={() => change({ persons: [...form.persons, { ...emptyPerson, roleInFamily: 'child' }] })}
           >
             {t('opening.addPerson')}
           </Button>

@@ -24,13 +24,23 @@ export function HiddenCategory({ category }: { category: Category }) {
   const since = view.memberSince && shortDate(warsawDate(new Date(view.memberSince)), true)
   const close = () => setOpen(false)
   return (
-    <Popover opened={isOpen} onChange={setOpen} onDismiss={close} width={380} withArrow trapFocus returnFocus>
+    <Popover
+      opened={isOpen}
+      onChange={setOpen}
+      onDismiss={close}
+      width={380}
+      position="bottom-end"
+      withRoles={false}
+      withArrow
+      trapFocus
+      returnFocus
+    >
       <Popover.Target>
         <div>
           <HiddenPlaceholder what={what} onWhy={() => setOpen((now) => !now)} />
         </div>
       </Popover.Target>
-      <Popover.Dropdown aria-label={t('why.title')}>
+      <Popover.Dropdown role="dialog" aria-label={t('why.title')}>
         <div className={css.why}>
           <h3>{t('why.title')}</h3>
           <p>{t('why.text', { what })}</p>
@@ -50,9 +60,7 @@ export function HiddenCategory({ category }: { category: Category }) {
             <dd>{category === 'health' ? t('why.basisHealth') : t('why.basisText')}</dd>
           </dl>
           <p className={`${text.small} ${text.ink2} ${css.apart}`}>{t('why.always')}</p>
-          {view.coordinator && (
-            <p className={text.small}>{t('why.ask', { name: view.coordinator.name })}</p>
-          )}
+          {view.coordinator && <p className={text.small}>{t('why.ask', { name: view.coordinator.name })}</p>}
           <button type="button" className={text.link} onClick={close}>
             {t('why.close')}
           </button>

@@ -17,7 +17,15 @@ import { useNow } from '../session/useNow.ts'
 import { EntryFields } from './EntryFields.tsx'
 import { FamilyFields } from './FamilyFields.tsx'
 import open from './opening.module.css'
-import { checkOpening, emptyOpening, openInput, openingDraft, signalInput, type OpeningForm } from './openingForm.ts'
+import {
+  checkOpening,
+  emptyOpening,
+  openInput,
+  openingDraft,
+  personLabels,
+  signalInput,
+  type OpeningForm,
+} from './openingForm.ts'
 
 /** The form itself; a draft of it is kept every two seconds and offered when one comes back. */
 export function OpeningFormView({
@@ -41,7 +49,21 @@ export function OpeningFormView({
   const openCommand = useCommand('cases.open', { touches: ['cases.list', 'cases.counts'] })
   const signal = useCommand('cases.signal', { touches: ['cases.list', 'cases.counts'] })
   const { error, isPending } = opens ? openCommand : signal
-  const errors = useFieldErrors('open', error)
+  const labels: Record<string, string> = {
+    teryt: t('opening.gmina'),
+    familyName: t('edit.familyName'),
+    address: t('edit.address'),
+    entryReasons: t('opening.entryReasons'),
+    reason: opens ? t('opening.situation') : t('opening.whatHappened'),
+    withoutPartnership: t('opening.withoutPartnership'),
+    problemAreas: t('opening.problemAreas'),
+    'entry.attempts': t('entry.attempts'),
+    'entry.urgentOverride': t('entry.urgentOverride'),
+    ...personLabels(draft.value.persons.length, (n, field) =>
+      t('opening.personField', { n, field: t(`person.${field}`).toLocaleLowerCase() }),
+    ),
+  }
+  const errors = useFieldErrors('open', error, labels)
   const form = draft.value
   const change = (part: Partial<OpeningForm>) => draft.set({ ...form, ...part })
   const toggle = (reason: EntryReason) =>
@@ -62,18 +84,6 @@ export function OpeningFormView({
     if (opens) openCommand.mutate(openInput(form, needsBasis), done)
     else signal.mutate(signalInput(form), done)
   }
-  const label = (field: string): string => {
-    const [, index, name] = /^persons\.(\d+)\.(\w+)$/.exec(field) ?? []
-    if (index === undefined) return t(`opening.field.${field as 'reason'}`, { defaultValue: '' })
-    return t('opening.personField', {
-      n: Number(index) + 1,
-      field: t(`person.${name as 'firstName'}`).toLocaleLowerCase(),
-    })
-  }
-  const summary = errors.summary.map(({ field, message }) => {
-    const name = label(field.slice('open-'.length))
-    return { field, message: name ? `${name}: ${message}` : message }
-  })
   return (
     <div className={open.column}>
       {draft.found && (
@@ -95,7 +105,7 @@ export function OpeningFormView({
           </Callout>
         </div>
       )}
-      <ErrorSummary errors={summary} />
+      <ErrorSummary errors={errors.summary} />
       <form
         noValidate
         onSubmit={(event) => {

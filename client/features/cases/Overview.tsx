@@ -6,7 +6,7 @@ import { CaseEscalations } from '../escalations/CaseEscalations.tsx'
 import { CaseNotes } from '../notes/CaseNotes.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { IconLock } from '../../ui/icons.ts'
-import { CalmLine, Section, TwoColumns } from '../../ui/page/Section.tsx'
+import { Section, TwoColumns } from '../../ui/page/Section.tsx'
 import text from '../../ui/text.module.css'
 import { Conditions } from '../workflow/Conditions.tsx'
 import { Background } from './Background.tsx'
@@ -61,12 +61,12 @@ function Agreed() {
     >
       <ActionTable rows={current.length > 0 ? current : rows} reply={reply} />
       {may(abilities, 'addAction') && (
-        <CalmLine>
+        <div className={css.acts}>
           <button type="button" className={text.link} onClick={() => open({ kind: 'action' })}>
             {t('add')}
           </button>
           <Link to={`${base}/actions`}>{t('all')}</Link>
-        </CalmLine>
+        </div>
       )}
     </Section>
   )

@@ -7,6 +7,7 @@ import { useOperation } from '../../api/hooks.ts'
 import { Callout } from '../../ui/states/States.tsx'
 import type { PersonForm } from '../persons/personForm.ts'
 import css from './case.module.css'
+import { familyGenitive } from './familyTitle.ts'
 import { isNamed } from './openingForm.ts'
 
 /** Warns, while people are being typed, that the same ones seem to be in a case already; only in cases one may see. */
@@ -42,7 +43,7 @@ export function SimilarCases({ persons }: { persons: readonly PersonForm[] }) {
             {found.map(({ caseId, number, familyName, state, gmina, matches }) => (
               <li key={caseId}>
                 <Link to={`/cases/${caseId}`} target="_blank" rel="noreferrer">
-                  {t('name.family', { name: familyName })}
+                  {t('name.family', { name: familyName, ofName: familyGenitive(familyName) })}
                   {number && `, ${number}`}
                 </Link>
                 {`, ${gmina}, ${term(`caseState.${state as CaseState}`)}. `}

@@ -34,7 +34,9 @@ export function Situation() {
         end={newest && `${newest.by}, ${toldTime(ui, new Date(newest.at), now)}`}
       >
         {glow && (
-          <GlowNote sector={glow.sector}>{t('glow', { name: glow.name, time: toldTime(ui, glow.at, now) })}</GlowNote>
+          <GlowNote sector={glow.sector}>
+            {t('glow', { name: glow.name, time: toldTime(ui, glow.at, now) })}
+          </GlowNote>
         )}
         <dl className={css.situation}>
           {readable.map((category) => (

@@ -3,6 +3,7 @@ import { createContext, use } from 'react'
 import type { CaseView, ParticipantView } from '../../../shared/contracts/cases.ts'
 import type { Abilities } from '../../../shared/contracts/fields.ts'
 import type { NextStep } from '../workflow/primary.ts'
+import { familyGenitive } from './familyTitle.ts'
 
 /** The dialogs of a case, opened from the header, the menu and wherever a condition can be put right. */
 export type CaseDialog =
@@ -35,6 +36,7 @@ export const may = (abilities: Abilities | undefined, verb: string): boolean =>
 /** The family's name; where it is not shown, the number; for whoever signalled, their receipt. */
 export function caseName(view: CaseView, t: TFunction<'case'>): string {
   if (view.lens === 'receipt') return t('name.receipt')
-  if (view.familyName) return t('name.family', { name: view.familyName })
+  if (view.familyName)
+    return t('name.family', { name: view.familyName, ofName: familyGenitive(view.familyName) })
   return view.number ? t('name.number', { number: view.number }) : t('name.unnamed')
 }

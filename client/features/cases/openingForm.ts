@@ -85,3 +85,16 @@ export function openInput(form: OpeningForm, needsBasis: boolean): InputOf<'case
       : {}),
   }
 }
+
+const PERSON_FIELDS = ['firstName', 'lastName', 'birthDate', 'pesel', 'school', 'phone'] as const
+
+/** Names of every person's fields, for the summary of errors; people are counted from one. */
+export const personLabels = (
+  count: number,
+  name: (n: number, field: (typeof PERSON_FIELDS)[number]) => string,
+): Record<string, string> =>
+  Object.fromEntries(
+    Array.from({ length: count }, (_, index) =>
+      PERSON_FIELDS.map((field) => [`persons.${index}.${field}`, name(index + 1, field)]),
+    ).flat(),
+  )

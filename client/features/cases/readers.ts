@@ -1,4 +1,9 @@
-import { SECTOR_GROUPS, sectorGroup, type Category, type SectorGroup } from '../../../shared/domain/vocabulary.ts'
+import {
+  SECTOR_GROUPS,
+  sectorGroup,
+  type Category,
+  type SectorGroup,
+} from '../../../shared/domain/vocabulary.ts'
 import type { ParticipantView } from '../../../shared/contracts/cases.ts'
 
 /** Sectors of the team that read a category, in the fixed order of sectors. */

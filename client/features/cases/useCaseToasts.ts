@@ -29,8 +29,7 @@ export function useCaseToasts(view: CaseView): void {
     const sector = term(`sectorGroup.${sectorGroup((change.by?.sector ?? 'OPS') as Sector)}`)
     if (change.type === 'action') {
       const action = change.view as ActionView
-      if (change.kind === 'entered')
-        return t('toast.actionAdded', { name, sector, title: action.title })
+      if (change.kind === 'entered') return t('toast.actionAdded', { name, sector, title: action.title })
       const status = t(`toast.status.${action.status}`)
       return t('toast.action', { name, sector, title: action.title, status })
     }

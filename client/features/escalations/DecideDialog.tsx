@@ -29,7 +29,7 @@ export function DecideDialog({
   const passOn = useCommand('escalations.passOn', touches)
   const withdraw = useCommand('escalations.withdraw', touches)
   const { error, isPending } = { decide, passOn, withdraw }[mode]
-  const errors = useFieldErrors('decide', error)
+  const errors = useFieldErrors('decide', error, { [FIELD[mode]]: t(`words.${mode}`) })
   const field = FIELD[mode]
   const send = () => {
     const given = words.trim()

@@ -37,7 +37,12 @@ export function EscalateDialog({ onClose }: { onClose: () => void }) {
   const command = useCommand('escalations.open', {
     touches: ['escalations.list', 'workflow.available', 'cases.timeline'],
   })
-  const errors = useFieldErrors('escalate', command.error)
+  const errors = useFieldErrors('escalate', command.error, {
+    toLevel: t('open.level'),
+    reason: t('open.reason'),
+    tried: t('open.tried'),
+    question: t('open.question'),
+  })
 
   const model = modelByRef(view.model)
   const way = ways.find((one) => one.level === level)
@@ -133,9 +138,7 @@ export function EscalateDialog({ onClose }: { onClose: () => void }) {
       <section className={css.correction} aria-label={t('open.preview')}>
         <h3>{t('open.preview')}</h3>
         <p className={`${text.small} ${text.ink3}`}>{t('open.previewHint')}</p>
-        <p className={css.text}>
-          {t('open.about', { gmina: view.gmina.name, number: view.number ?? '' })}
-        </p>
+        <p className={css.text}>{t('open.about', { gmina: view.gmina.name, number: view.number ?? '' })}</p>
         {linesOf(tried).length > 0 && (
           <ul className={css.bullets}>
             {linesOf(tried).map((line, index) => (

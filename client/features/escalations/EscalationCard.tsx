@@ -14,6 +14,7 @@ import { toldTime } from '../../ui/time/dates.ts'
 import { Deadline } from '../../ui/time/Deadline.tsx'
 import { may } from '../cases/caseContext.ts'
 import css from '../cases/case.module.css'
+import { familyGenitive } from '../cases/familyTitle.ts'
 import { useNow } from '../session/useNow.ts'
 import { DecideDialog, type DecideMode } from './DecideDialog.tsx'
 
@@ -36,16 +37,20 @@ export function EscalationCard({
   const { caseId, caseNumber, familyName, gmina, owner, state, decision, tried } = escalation
   const told = (at: string) => toldTime(ui, new Date(at), now)
   const about = familyName
-    ? t('about.family', { name: familyName })
+    ? t('about.family', { name: familyName, ofName: familyGenitive(familyName) })
     : t('about.number', { number: caseNumber ?? '', gmina })
   return (
     <article className={css.row}>
-      {!inCase && (
-        <h2>{caseId ? <Link to={`/cases/${caseId}`}>{about}</Link> : about}</h2>
-      )}
+      {!inCase && <h2>{caseId ? <Link to={`/cases/${caseId}`}>{about}</Link> : about}</h2>}
       <div className={css.head}>
         <SectorTag sector={sectorGroup(owner.sector)}>{owner.shortName}</SectorTag>
-        <span>{t('raised', { level: term(`level.${escalation.toLevel}`), by: escalation.openedBy, time: told(escalation.openedAt) })}</span>
+        <span>
+          {t('raised', {
+            level: term(`level.${escalation.toLevel}`),
+            by: escalation.openedBy,
+            time: told(escalation.openedAt),
+          })}
+        </span>
         {state === 'OPEN' ? (
           <Deadline dueAt={new Date(escalation.dueAt)} now={now} kind="target" layout="inline" />
         ) : (
@@ -79,7 +84,9 @@ export function EscalationCard({
                   value: (
                     <>
                       <span className={css.text}>{decision.text}</span>
-                      <div className={`${text.small} ${text.ink3}`}>{`${decision.by}, ${told(decision.at)}`}</div>
+                      <div
+                        className={`${text.small} ${text.ink3}`}
+                      >{`${decision.by}, ${told(decision.at)}`}</div>
                     </>
                   ),
                 },
@@ -87,9 +94,7 @@ export function EscalationCard({
             : []),
         ]}
       />
-      {escalation.lens === 'summary' && (
-        <p className={`${text.small} ${text.ink3}`}>{t('summaryScope')}</p>
-      )}
+      {escalation.lens === 'summary' && <p className={`${text.small} ${text.ink3}`}>{t('summaryScope')}</p>}
       <div className={css.acts}>
         {may(abilities, 'decide') && (
           <Button size="sm" variant={inCase ? 'default' : 'filled'} onClick={() => setMode('decide')}>

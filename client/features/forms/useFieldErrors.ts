@@ -8,9 +8,14 @@ export type FieldCodes = Readonly<Record<string, string>>
 
 /**
  * Errors of one form. The form's own check runs on sending; what the server names joins it. `of` gives the
- * sentence for one field, `summary` all of them as links to inputs whose ids are `${prefix}-${field}`.
+ * sentence for one field, `summary` all of them as links to inputs whose ids are `${prefix}-${field}`; there
+ * `labels` say which field is meant.
  */
-export function useFieldErrors(prefix: string, problem: ProblemError | null) {
+export function useFieldErrors(
+  prefix: string,
+  problem: ProblemError | null,
+  labels: Readonly<Record<string, string>>,
+) {
   const { fieldWord } = useProblemWords()
   const [own, setOwn] = useState<FieldCodes>({})
   const codes: FieldCodes = Object.keys(own).length > 0 ? own : (problem?.fields ?? {})
@@ -20,7 +25,7 @@ export function useFieldErrors(prefix: string, problem: ProblemError | null) {
   }
   const summary: FieldError[] = Object.entries(codes).map(([field, code]) => ({
     field: `${prefix}-${field}`,
-    message: fieldWord(code),
+    message: labels[field] ? `${labels[field]}: ${fieldWord(code).toLocaleLowerCase()}` : fieldWord(code),
   }))
   /** Remembers what the form found; true when it may be sent. */
   const accept = (found: FieldCodes): boolean => {

@@ -27,7 +27,7 @@ function InvitationRow({ invitation, now }: { invitation: InvitationView; now: D
       })}
       end={<Deadline dueAt={new Date(invitation.dueAt)} now={now} kind="target" />}
       action={
-        <RowButton to="/invitations" about={words}>
+        <RowButton to={`/invitations/${invitation.id}`} about={words}>
           {t('answers.reply')}
         </RowButton>
       }

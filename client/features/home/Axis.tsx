@@ -26,7 +26,7 @@ export function Axis({ home, items, now }: { home: Home; items: readonly DueItem
     }),
     ...home.invitations.map((invitation): AxisItem => ({
       id: `invitation-${invitation.id}`,
-      href: '/invitations',
+      href: `/invitations/${invitation.id}`,
       who: invitation.inviter.institution.shortName,
       what: t('axis.invitation'),
       dueAt: new Date(invitation.dueAt),

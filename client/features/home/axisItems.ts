@@ -1,4 +1,4 @@
-import type { AxisItem } from '../../ui/time/DeadlineAxis.tsx'
+import type { AxisItem } from '../../ui/time/axisColumns.ts'
 import { warsawDate } from '../../../shared/domain/workingDays.ts'
 
 /** Pins that fit in one column before it hides the lists below. */

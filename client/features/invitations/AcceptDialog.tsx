@@ -23,7 +23,7 @@ export function AcceptDialog({ invitation, onClose }: { invitation: InvitationVi
   const command = useCommand('invitations.accept', {
     touches: ['invitations.list', 'cases.list', 'cases.counts'],
   })
-  const errors = useFieldErrors('accept', command.error)
+  const errors = useFieldErrors('accept', command.error, { membershipId: t('accept.person') })
   const send = () => {
     if (!errors.accept(person ? {} : { membershipId: 'personRequired' }) || !person) return
     command.mutate(

@@ -59,7 +59,11 @@ export function SentRow({ invitation, abilities }: { invitation: InvitationView;
         )}
       </div>
       <InvitationSteps invitation={invitation} />
-      {glow && <GlowNote sector={glow.sector}>{t('sent.glow', { name: glow.name, time: clockTime(glow.at) })}</GlowNote>}
+      {glow && (
+        <GlowNote sector={glow.sector}>
+          {t('sent.glow', { name: glow.name, time: clockTime(glow.at) })}
+        </GlowNote>
+      )}
       {(may(abilities, 'resend') || may(abilities, 'revoke')) && (
         <div className={css.acts}>
           {may(abilities, 'resend') && (

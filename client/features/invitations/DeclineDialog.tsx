@@ -36,7 +36,11 @@ export function DeclineDialog({
     { keepPrevious: true },
   )
   const command = useCommand('invitations.decline', { touches: ['invitations.list'] })
-  const errors = useFieldErrors('decline', command.error)
+  const errors = useFieldErrors('decline', command.error, {
+    reason: t('decline.reason'),
+    text: t('decline.text'),
+    proposedInstitutionId: t('decline.institution'),
+  })
   const send = () => {
     const codes: Record<string, string> = {}
     if (!reason) codes['reason'] = 'required'
@@ -73,7 +77,9 @@ export function DeclineDialog({
     >
       <Select
         id={errors.id('proposedInstitutionId')}
-        label={proposes ? t('decline.institution') : <FieldLabel optional>{t('decline.institution')}</FieldLabel>}
+        label={
+          proposes ? t('decline.institution') : <FieldLabel optional>{t('decline.institution')}</FieldLabel>
+        }
         description={t('decline.institutionHint')}
         searchable
         clearable

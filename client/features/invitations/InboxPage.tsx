@@ -31,9 +31,7 @@ export function Page() {
   const received = useOperation('invitations.list', { box: 'received', limit: '100' })
   useLive({ kind: 'inbox' }, received.data?.cursor)
   const rows = received.data?.data ?? []
-  const waiting = rows
-    .filter(({ state }) => state === 'SENT')
-    .sort((a, b) => a.dueAt.localeCompare(b.dueAt))
+  const waiting = rows.filter(({ state }) => state === 'SENT').sort((a, b) => a.dueAt.localeCompare(b.dueAt))
   const ended = rows.filter(({ state }) => state !== 'SENT')
   return (
     <>

@@ -62,7 +62,7 @@ export function InvitationDetail({ id }: { id: string }) {
         {t('inbox.back')}
       </Link>
       <Letter invitation={invitation} />
-      <Answers invitation={invitation} abilities={reply.data.abilities} onAnswer={setAnswer} />
+      <Answers invitation={invitation} abilities={reply.data?.abilities ?? {}} onAnswer={setAnswer} />
       {answer === 'accept' && <AcceptDialog invitation={invitation} onClose={() => setAnswer(null)} />}
       {(answer === 'decline' || answer === 'propose') && (
         <DeclineDialog
@@ -87,7 +87,9 @@ function Letter({ invitation }: { invitation: InvitationView }) {
   return (
     <>
       <div className={`${text.small} ${text.ink2}`}>
-        <SectorTag sector={sectorGroup(inviter.institution.sector)}>{inviter.institution.shortName}</SectorTag>{' '}
+        <SectorTag sector={sectorGroup(inviter.institution.sector)}>
+          {inviter.institution.shortName}
+        </SectorTag>{' '}
         {t('inbox.sentAt', { time: toldTime(ui, new Date(invitation.sentAt), now) })}
       </div>
       <h2>{t('inbox.title.one')}</h2>
@@ -102,27 +104,35 @@ function Letter({ invitation }: { invitation: InvitationView }) {
           consequence={t('inbox.consequence')}
         />
       )}
-      <KeyValue
-        rows={[
-          {
-            key: 'who',
-            label: t('inbox.inviter'),
-            value: `${inviter.name}, ${inviter.title}, ${inviter.institution.name}`,
-          },
-          {
-            key: 'where',
-            label: t('inbox.gmina'),
-            value: `${invitation.gmina}, ${urgent ? t('inbox.urgent') : t('inbox.ordinary')}`,
-          },
-          { key: 'role', label: t('inbox.role'), value: t(`askedRole.${invitation.askedRole}`) },
-          ...(invitation.invitee
-            ? [{ key: 'to', label: t('inbox.to'), value: `${invitation.invitee.name}, ${invitation.invitee.title}` }]
-            : []),
-          ...(invitation.purpose
-            ? [{ key: 'why', label: t('inbox.purpose'), value: invitation.purpose }]
-            : []),
-        ]}
-      />
+      <div className={css.facts}>
+        <KeyValue
+          rows={[
+            {
+              key: 'who',
+              label: t('inbox.inviter'),
+              value: `${inviter.name}, ${inviter.title}, ${inviter.institution.name}`,
+            },
+            {
+              key: 'where',
+              label: t('inbox.gmina'),
+              value: `${invitation.gmina}, ${urgent ? t('inbox.urgent') : t('inbox.ordinary')}`,
+            },
+            { key: 'role', label: t('inbox.role'), value: t(`askedRole.${invitation.askedRole}`) },
+            ...(invitation.invitee
+              ? [
+                  {
+                    key: 'to',
+                    label: t('inbox.to'),
+                    value: `${invitation.invitee.name}, ${invitation.invitee.title}`,
+                  },
+                ]
+              : []),
+            ...(invitation.purpose
+              ? [{ key: 'why', label: t('inbox.purpose'), value: invitation.purpose }]
+              : []),
+          ]}
+        />
+      </div>
       <InvitationSteps invitation={invitation} />
       <div className={css.lists}>
         <section>
@@ -168,7 +178,9 @@ function Letter({ invitation }: { invitation: InvitationView }) {
           </ul>
         </section>
       </div>
-      {state === 'SENT' && <p className={`${text.small} ${text.ink2}`}>{t('inbox.afterwards')}</p>}
+      {state === 'SENT' && (
+        <p className={`${text.small} ${text.ink2} ${css.after}`}>{t('inbox.afterwards')}</p>
+      )}
     </>
   )
 }
@@ -193,8 +205,7 @@ function Answers({
       </div>
     )
   if (invitation.state !== 'SENT') return null
-  if (!abilities['answer']?.allowed)
-    return <Callout>{reasonWord(abilities['answer']?.reason)}</Callout>
+  if (!abilities['answer']?.allowed) return <Callout>{reasonWord(abilities['answer']?.reason)}</Callout>
   return (
     <div className={css.answers}>
       <Button variant="filled" onClick={() => onAnswer('accept')}>

@@ -41,9 +41,7 @@ export function InviteCheck({
           { key: 'role', label: t('invite.role'), value: t(`askedRole.${form.askedRole}`) },
           { key: 'why', label: t('invite.purpose'), value: form.purpose },
           { key: 'sees', label: t('invite.sees'), value: sees },
-          ...(form.basis.trim()
-            ? [{ key: 'basis', label: t('invite.basis'), value: form.basis }]
-            : []),
+          ...(form.basis.trim() ? [{ key: 'basis', label: t('invite.basis'), value: form.basis }] : []),
           { key: 'due', label: t('inbox.due'), value: weekdayDateTime(ui, dueAt, true) },
         ]}
       />

@@ -51,7 +51,13 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
   const [step, setStep] = useState(0)
   const [form, setForm] = useState(EMPTY)
   const command = useCommand('invitations.send', { touches: ['invitations.list', 'cases.timeline'] })
-  const errors = useFieldErrors('invite', command.error)
+  const errors = useFieldErrors('invite', command.error, {
+    institutionId: t('invite.institution'),
+    purpose: t('invite.purpose'),
+    extraBasis: t('invite.basis'),
+    categories: t('scope.title'),
+    membershipId: t('invite.person'),
+  })
   const answerTime = modelByRef(view.model)?.invitationAnswer
   const due = answerDueAt(now, { answerTime, isUrgent: view.urgent })
   const time = answerTime ? duration((view.urgent && answerTime.urgent) || answerTime) : ''
@@ -61,7 +67,12 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
     setForm((former) => {
       const next = { ...former, ...part }
       if (part.institution && part.institution.id !== former.institution?.id)
-        return { ...next, person: null, basis: '', categories: [...defaultCategories(part.institution.sector)] }
+        return {
+          ...next,
+          person: null,
+          basis: '',
+          categories: [...defaultCategories(part.institution.sector)],
+        }
       return next
     })
   const check = (): boolean => {
@@ -118,7 +129,7 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
       steps={steps}
       step={step}
       back={
-        step > 0 && (
+        step > 0 ? (
           <Button
             variant="subtle"
             leftSection={<Icon of={IconArrowLeft} />}
@@ -130,7 +141,7 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
           >
             {t('invite.back')}
           </Button>
-        )
+        ) : null
       }
       note={t('invite.due', { time, date: weekdayDateTime(ui, due, true) })}
       primary={
@@ -148,7 +159,13 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
       {step === 0 && <InviteWhom {...part} />}
       {step === 1 && institution && <InviteScope {...part} institution={institution} dueAt={due} />}
       {step === 2 && institution && (
-        <InviteCheck form={form} institution={institution} dueAt={due} problem={command.error} errors={errors} />
+        <InviteCheck
+          form={form}
+          institution={institution}
+          dueAt={due}
+          problem={command.error}
+          errors={errors}
+        />
       )}
     </Dialog>
   )

@@ -53,9 +53,11 @@ export function InvitePreview({
       </div>
     )
   const names = persons.data?.data
-    .map(({ firstName, lastName }) => (showsFullPerson('team', sector) && lastName ? `${firstName} ${lastName}` : firstName))
+    .map(({ firstName, lastName }) =>
+      showsFullPerson('team', sector) && lastName ? `${firstName} ${lastName}` : firstName,
+    )
     .join(', ')
-  const stage = stateLabel(modelByRef(view.model), view.state, i18n.language)
+  const stage = stateLabel(modelByRef(view.model), view.state, i18n.language) ?? view.state
   const limited = isActionOnly(sector)
   return (
     <div className={css.card}>

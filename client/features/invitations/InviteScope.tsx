@@ -62,7 +62,7 @@ export function InviteScope({
                 <div key={category} className={`${css.option} ${css.never}`}>
                   <Icon of={IconLock} size={18} />
                   <div>
-                    <div className={text.medium}>{label}</div>
+                    <div className={`${text.medium} ${css.cap}`}>{label}</div>
                     <div className={`${text.small} ${text.ink3}`}>{t(`content.${category}`)}</div>
                     <div className={`${text.small} ${text.ink2}`}>
                       {category === 'health' ? t('scope.neverHealth') : t('scope.never')}
@@ -73,7 +73,7 @@ export function InviteScope({
             return (
               <div key={category} className={css.option}>
                 <Checkbox
-                  label={<span className={text.medium}>{label}</span>}
+                  label={<span className={`${text.medium} ${css.cap}`}>{label}</span>}
                   description={
                     <>
                       {t(`content.${category}`)}

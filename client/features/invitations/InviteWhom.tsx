@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { SECTOR_GROUPS, sectorGroup, type SectorGroup } from '../../../shared/domain/vocabulary.ts'
 import { useOperation } from '../../api/hooks.ts'
-import { ErrorSummary, FieldGroup, FieldLabel, FormColumn } from '../../ui/forms/Form.tsx'
+import { ErrorSummary, FieldGroup, FieldLabel } from '../../ui/forms/Form.tsx'
 import { FilterBar, ToggleChip } from '../../ui/lists/FilterChip.tsx'
 import { SectorTag } from '../../ui/people/Sector.tsx'
 import { SkeletonRows } from '../../ui/states/Skeleton.tsx'
@@ -12,14 +12,11 @@ import text from '../../ui/text.module.css'
 import { useCase } from '../cases/caseContext.ts'
 import type { useFieldErrors } from '../forms/useFieldErrors.ts'
 import type { InviteForm } from './InviteDialog.tsx'
+import css from './invitation.module.css'
 
 const ROLES = ['teamMember', 'consultant', 'actionOwner'] as const
 const plain = (words: string) =>
-  words
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replaceAll('ł', 'l')
-    .toLocaleLowerCase('pl')
+  words.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ł', 'l').toLocaleLowerCase('pl')
 
 /** Step 1: an institution of the partnership, perhaps one person of it, and why. */
 export function InviteWhom({
@@ -59,98 +56,107 @@ export function InviteWhom({
   return (
     <>
       <ErrorSummary errors={errors.summary} />
-      <FormColumn>
-        <FieldGroup
-          legend={t('invite.institution')}
-          hint={t('invite.institutionHint')}
-          error={errors.of('institutionId')}
-        >
-          <TextInput
-            id={errors.id('institutionId')}
-            aria-label={t('invite.search')}
-            placeholder={t('invite.search')}
-            value={wanted}
-            onChange={(event) => setWanted(event.currentTarget.value)}
-          />
-          <FilterBar label={t('invite.sectors')}>
-            {sectors.map((group) => (
-              <ToggleChip
-                key={group}
-                pressed={sector === group}
-                onToggle={() => setSector(sector === group ? null : group)}
-              >
-                {term(`sectorGroup.${group}`)}
-              </ToggleChip>
-            ))}
-          </FilterBar>
-          {list.isPending && <SkeletonRows rows={4} />}
-          {list.isError && <ErrorState onRetry={() => void list.refetch()} />}
-          {list.data && shown.length === 0 && <EmptyState kind="noMatch" />}
-          <Radio.Group
-            value={form.institution?.id ?? null}
-            onChange={(id) => {
-              const institution = all.find((i) => i.id === id)
-              if (institution) change({ institution })
-            }}
+      <div className={css.two}>
+        <div>
+          <FieldGroup
+            legend={t('invite.institution')}
+            hint={t('invite.institutionHint')}
+            error={errors.of('institutionId')}
           >
-            <Stack gap={10} mah={220} style={{ overflowY: 'auto' }}>
-              {shown.map((i) => (
-                <Radio
-                  key={i.id}
-                  value={i.id}
-                  label={i.name}
-                  description={<SectorTag sector={sectorGroup(i.sector)}>{term(`sector.${i.sector}`)}</SectorTag>}
-                />
+            <TextInput
+              id={errors.id('institutionId')}
+              aria-label={t('invite.search')}
+              placeholder={t('invite.search')}
+              value={wanted}
+              onChange={(event) => setWanted(event.currentTarget.value)}
+            />
+            <FilterBar label={t('invite.sectors')}>
+              {sectors.map((group) => (
+                <ToggleChip
+                  key={group}
+                  pressed={sector === group}
+                  onToggle={() => setSector(sector === group ? null : group)}
+                >
+                  {term(`sectorGroup.${group}`)}
+                </ToggleChip>
               ))}
-            </Stack>
-          </Radio.Group>
-        </FieldGroup>
-        {form.institution && (
-          <Select
-            label={<FieldLabel optional>{t('invite.person')}</FieldLabel>}
-            description={t('invite.personHint')}
-            clearable
-            data={(one.data?.data.staff ?? [])
-              .filter(({ membershipId }) => !inTeam.has(membershipId))
-              .map(({ membershipId, name, title }) => ({ value: membershipId, label: `${name}, ${title}` }))}
-            value={form.person?.membershipId ?? null}
-            onChange={(id) =>
-              change({
-                person: one.data?.data.staff?.find(({ membershipId }) => membershipId === id) ?? null,
-              })
-            }
+            </FilterBar>
+            {list.isPending && <SkeletonRows rows={4} />}
+            {list.isError && <ErrorState onRetry={() => void list.refetch()} />}
+            {list.data && shown.length === 0 && <EmptyState kind="noMatch" />}
+            <Radio.Group
+              value={form.institution?.id ?? null}
+              onChange={(id) => {
+                const institution = all.find((i) => i.id === id)
+                if (institution) change({ institution })
+              }}
+            >
+              <Stack gap={10} mah={320} mt={12} style={{ overflowY: 'auto' }}>
+                {shown.map((i) => (
+                  <Radio
+                    key={i.id}
+                    value={i.id}
+                    label={i.name}
+                    description={
+                      <SectorTag sector={sectorGroup(i.sector)}>{term(`sector.${i.sector}`)}</SectorTag>
+                    }
+                  />
+                ))}
+              </Stack>
+            </Radio.Group>
+          </FieldGroup>
+        </div>
+        <div className={css.stack}>
+          {form.institution && (
+            <Select
+              label={<FieldLabel optional>{t('invite.person')}</FieldLabel>}
+              description={t('invite.personHint')}
+              clearable
+              data={(one.data?.data.staff ?? [])
+                .filter(({ membershipId }) => !inTeam.has(membershipId))
+                .map(({ membershipId, name, title }) => ({
+                  value: membershipId,
+                  label: `${name}, ${title}`,
+                }))}
+              value={form.person?.membershipId ?? null}
+              onChange={(id) =>
+                change({
+                  person: one.data?.data.staff?.find(({ membershipId }) => membershipId === id) ?? null,
+                })
+              }
+            />
+          )}
+          <FieldGroup legend={t('invite.role')}>
+            <Radio.Group
+              value={form.askedRole}
+              onChange={(value) => change({ askedRole: value as InviteForm['askedRole'] })}
+            >
+              <Stack gap={8}>
+                {ROLES.map((role) => (
+                  <Radio
+                    key={role}
+                    value={role}
+                    label={t(`askedRole.${role}`)}
+                    description={t(`askedRoleHint.${role}`)}
+                  />
+                ))}
+              </Stack>
+            </Radio.Group>
+          </FieldGroup>
+          <Textarea
+            id={errors.id('purpose')}
+            label={t('invite.purpose')}
+            description={t('invite.purposeHint')}
+            autosize
+            minRows={2}
+            maxLength={1000}
+            value={form.purpose}
+            onChange={(event) => change({ purpose: event.currentTarget.value })}
+            error={errors.of('purpose')}
           />
-        )}
-        <FieldGroup legend={t('invite.role')}>
-          <Radio.Group
-            value={form.askedRole}
-            onChange={(value) => change({ askedRole: value as InviteForm['askedRole'] })}
-          >
-            <Stack gap={8}>
-              {ROLES.map((role) => (
-                <Radio
-                  key={role}
-                  value={role}
-                  label={t(`askedRole.${role}`)}
-                  description={t(`askedRoleHint.${role}`)}
-                />
-              ))}
-            </Stack>
-          </Radio.Group>
-        </FieldGroup>
-        <Textarea
-          id={errors.id('purpose')}
-          label={t('invite.purpose')}
-          description={t('invite.purposeHint')}
-          autosize
-          minRows={2}
-          maxLength={1000}
-          value={form.purpose}
-          onChange={(event) => change({ purpose: event.currentTarget.value })}
-          error={errors.of('purpose')}
-        />
-        <p className={`${text.small} ${text.ink3}`}>{t('invite.before')}</p>
-      </FormColumn>
+          <p className={`${text.small} ${text.ink3}`}>{t('invite.before')}</p>
+        </div>
+      </div>
     </>
   )
 }

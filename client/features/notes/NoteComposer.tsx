@@ -1,6 +1,12 @@
 import { Button, MultiSelect, Select, Textarea } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { CATEGORIES, VISIBILITIES, sectorGroup, type Category, type Visibility } from '../../../shared/domain/vocabulary.ts'
+import {
+  CATEGORIES,
+  VISIBILITIES,
+  sectorGroup,
+  type Category,
+  type Visibility,
+} from '../../../shared/domain/vocabulary.ts'
 import { useCommand } from '../../api/hooks.ts'
 import { ErrorSummary, SaveState } from '../../ui/forms/Form.tsx'
 import { SectorTag } from '../../ui/people/Sector.tsx'
@@ -30,7 +36,7 @@ export function NoteComposer() {
   const { view } = useCase()
   const draft = useDraft(`note:${view.id}`, EMPTY)
   const command = useCommand('notes.add', { touches: ['notes.list', 'cases.timeline'] })
-  const errors = useFieldErrors('note', command.error)
+  const errors = useFieldErrors('note', command.error, { text: t('text'), recipients: t('recipients') })
   const { value } = draft
   const team = view.team ?? []
   const self = session.acting.id

@@ -48,7 +48,9 @@ export function NoteItem({
         {note.editedAt && <span>{t('edited', { time: told(note.editedAt) })}</span>}
         <span>{t('scope', { category: term(`category.${note.category}`), readers })}</span>
       </div>
-      {glow && <GlowNote sector={glow.sector}>{t('glow', { name: glow.name, time: clockTime(glow.at) })}</GlowNote>}
+      {glow && (
+        <GlowNote sector={glow.sector}>{t('glow', { name: glow.name, time: clockTime(glow.at) })}</GlowNote>
+      )}
       {mode === 'edit' ? (
         <NoteEditor note={note} mode="edit" onClose={() => setMode(null)} />
       ) : (

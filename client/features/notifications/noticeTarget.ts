@@ -22,6 +22,7 @@ const PARTS: Partial<Record<NotificationKind, string>> = {
 /** Where a notice leads; null where nothing is left to see. */
 export function noticeTarget({ kind, target }: NotificationView): string | null {
   const list = LISTS[kind]
+  if (list === '/invitations' && target.type === 'invitation' && target.id) return `${list}/${target.id}`
   if (list) return list
   if (kind === 'removedFromTeam') return null
   if (target.type === 'partnership') return target.id ? `/partnerships/${target.id}` : '/partnerships'

@@ -99,7 +99,11 @@ export function CaseTeam() {
         title={t('team.title')}
         end={
           may(abilities, 'invite') && (
-            <Button size="sm" leftSection={<Icon of={IconUserPlus} />} onClick={() => open({ kind: 'invite' })}>
+            <Button
+              size="sm"
+              leftSection={<Icon of={IconUserPlus} />}
+              onClick={() => open({ kind: 'invite' })}
+            >
               {t('action.invite')}
             </Button>
           )

@@ -18,7 +18,7 @@ export function RemoveDialog({ person, onClose }: { person: ParticipantView; onC
   const command = useCommand('participants.remove', {
     touches: ['cases.get', 'participants.list', 'workflow.available'],
   })
-  const errors = useFieldErrors('remove', command.error)
+  const errors = useFieldErrors('remove', command.error, { reason: t('remove.reason') })
   const remove = () => {
     if (!errors.accept(reason.trim() ? {} : { reason: 'required' }))
       return document.getElementById(errors.id('reason'))?.focus()

@@ -21,7 +21,7 @@ export function SignDialog({ onClose }: { onClose: () => void }) {
   const command = useCommand('participants.signConfidentiality', {
     touches: ['cases.get', 'participants.list', 'workflow.available'],
   })
-  const errors = useFieldErrors('sign', command.error)
+  const errors = useFieldErrors('sign', command.error, { read: t('sign.read') })
   const send = () => {
     if (!errors.accept(isRead ? {} : { read: 'required' })) return
     command.mutate(

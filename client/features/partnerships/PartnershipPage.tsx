@@ -23,6 +23,7 @@ import { ErrorState } from '../../ui/states/States.tsx'
 import { Status } from '../../ui/Status.tsx'
 import { shortDate } from '../../ui/time/dates.ts'
 import { may } from '../cases/caseContext.ts'
+import css from '../cases/case.module.css'
 import { useSession } from '../session/SessionProvider.tsx'
 import { inLanguage, modelByRef } from '../workflow/models.ts'
 import { SignatureDialog } from './SignatureDialog.tsx'
@@ -41,7 +42,10 @@ export function Page() {
   return <SkeletonRows rows={6} />
 }
 
-function stagesOf(state: PartnershipView['state'], label: (one: PartnershipView['state']) => string): Stage[] {
+function stagesOf(
+  state: PartnershipView['state'],
+  label: (one: PartnershipView['state']) => string,
+): Stage[] {
   const now = PARTNERSHIP_STATES.indexOf(state)
   return PARTNERSHIP_STATES.filter((one) => one !== 'ENDED' || state === 'ENDED').map((one, index) => ({
     key: one,
@@ -61,7 +65,9 @@ function Shown({ partnership, abilities }: { partnership: PartnershipView; abili
   const facts = {
     state,
     leaderInstitutionId: leader.id,
-    accededInstitutionIds: members.filter(({ signedOn }) => signedOn).map(({ institution }) => institution.id),
+    accededInstitutionIds: members
+      .filter(({ signedOn }) => signedOn)
+      .map(({ institution }) => institution.id),
     hasAuthorisation: true,
   }
   const mayAccede = may(abilities, 'accede') && mine?.signedOn === null && state !== 'ENDED'
@@ -92,42 +98,44 @@ function Shown({ partnership, abilities }: { partnership: PartnershipView; abili
       />
       <StagePath stages={stagesOf(state, (one) => term(`partnershipState.${one}`))} />
       <Section title={t('page.facts')}>
-        <KeyValue
-          rows={[
-            {
-              key: 'model',
-              label: t('list.model'),
-              value: model
-                ? t('model', {
-                    name: inLanguage(model.labels.model, i18n.language),
-                    version: partnership.model.version,
-                  })
-                : partnership.model.code,
-            },
-            ...(model
-              ? [
-                  {
-                    key: 'name',
-                    label: t('page.name'),
-                    value: inLanguage(model.labels.partnership, i18n.language),
-                  },
-                ]
-              : []),
-            { key: 'leader', label: t('list.leader'), value: leader.name },
-            {
-              key: 'by',
-              label: t('page.authorisation'),
-              value: authorisation
-                ? t('page.authorised', { by: authorisation.by, date: shortDate(authorisation.on, true) })
-                : t('page.notYet'),
-            },
-            {
-              key: 'active',
-              label: t('page.activated'),
-              value: activatedAt ? shortDate(warsawDate(new Date(activatedAt)), true) : t('page.notYet'),
-            },
-          ]}
-        />
+        <div className={css.facts}>
+          <KeyValue
+            rows={[
+              {
+                key: 'model',
+                label: t('list.model'),
+                value: model
+                  ? t('model', {
+                      name: inLanguage(model.labels.model, i18n.language),
+                      version: partnership.model.version,
+                    })
+                  : partnership.model.code,
+              },
+              ...(model
+                ? [
+                    {
+                      key: 'name',
+                      label: t('page.name'),
+                      value: inLanguage(model.labels.partnership, i18n.language),
+                    },
+                  ]
+                : []),
+              { key: 'leader', label: t('list.leader'), value: leader.name },
+              {
+                key: 'by',
+                label: t('page.authorisation'),
+                value: authorisation
+                  ? t('page.authorised', { by: authorisation.by, date: shortDate(authorisation.on, true) })
+                  : t('page.notYet'),
+              },
+              {
+                key: 'active',
+                label: t('page.activated'),
+                value: activatedAt ? shortDate(warsawDate(new Date(activatedAt)), true) : t('page.notYet'),
+              },
+            ]}
+          />
+        </div>
       </Section>
       <Section
         title={t('page.members')}

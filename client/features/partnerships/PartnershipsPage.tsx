@@ -59,7 +59,10 @@ export function Page() {
               cell: ({ model }) => {
                 const found = modelByRef(model)
                 return found
-                  ? t('model', { name: inLanguage(found.labels.model, i18n.language), version: model.version })
+                  ? t('model', {
+                      name: inLanguage(found.labels.model, i18n.language),
+                      version: model.version,
+                    })
                   : model.code
               },
             },

@@ -24,7 +24,10 @@ export function ProposeDialog({ onClose }: { onClose: () => void }) {
   const [code, setCode] = useState<string | null>(null)
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const command = useCommand('partnerships.propose', { touches: ['partnerships.list'] })
-  const errors = useFieldErrors('propose', command.error)
+  const errors = useFieldErrors('propose', command.error, {
+    model: t('list.model'),
+    institutionIds: t('propose.whom'),
+  })
   const institutions = [...(local.data?.data ?? []), ...(county.data?.data ?? [])].filter(
     ({ id }) => id !== ownId,
   )
@@ -68,11 +71,7 @@ export function ProposeDialog({ onClose }: { onClose: () => void }) {
         onChange={setCode}
         error={errors.of('model')}
       />
-      <FieldGroup
-        legend={t('propose.whom')}
-        hint={t('propose.whomHint')}
-        error={errors.of('institutionIds')}
-      >
+      <FieldGroup legend={t('propose.whom')} hint={t('propose.whomHint')} error={errors.of('institutionIds')}>
         {local.isPending && <SkeletonRows rows={4} />}
         <Stack gap={10} id={errors.id('institutionIds')} tabIndex={-1}>
           {institutions.map(({ id, name, sector }) => (

@@ -38,7 +38,10 @@ export function SignatureDialog({
   const accede = useCommand('partnerships.accede', touches)
   const activate = useCommand('partnerships.activate', touches)
   const { error, isPending } = mode === 'accede' ? accede : activate
-  const errors = useFieldErrors('sign', error)
+  const errors = useFieldErrors('sign', error, {
+    [FIELDS[mode].who]: t(`${mode}.who`),
+    [FIELDS[mode].day]: t(`${mode}.day`),
+  })
   const fields = FIELDS[mode]
   if (mode === 'activate' && !isReady)
     return (

@@ -33,7 +33,14 @@ export function PersonDialog({ person, onClose }: { person?: PersonView; onClose
   const add = useCommand('persons.add', touches)
   const update = useCommand('persons.update', touches)
   const { error, isPending } = person ? update : add
-  const errors = useFieldErrors('person', error)
+  const errors = useFieldErrors('person', error, {
+    firstName: t('person.firstName'),
+    lastName: t('person.lastName'),
+    birthDate: t('person.birthDate'),
+    pesel: t('person.pesel'),
+    school: t('person.school'),
+    phone: t('person.phone'),
+  })
   const send = () => {
     if (!errors.accept(checkPerson(form, warsawDate(now)))) return
     const input = personInput(form)

@@ -51,7 +51,8 @@ export function useSession(): SessionState {
   return state
 }
 
-async function readStatus(): Promise<Status> {
+/** Asks who is signed in. */
+export async function readStatus(): Promise<Status> {
   try {
     const { data } = await call('session.current', {})
     return entered(data)
@@ -65,8 +66,11 @@ async function readStatus(): Promise<Status> {
   }
 }
 
-/** Knows who is signed in and keeps the live channel open in the acting role. */
-export function SessionProvider({ children }: { children: ReactNode }) {
+/**
+ * Knows who is signed in and keeps the live channel open in the acting role. `first` is the question already
+ * on its way when the first script starts, so that the page does not wait for it twice.
+ */
+export function SessionProvider({ first, children }: { first: Promise<Status>; children: ReactNode }) {
   const [status, setStatus] = useState<Status>({ kind: 'loading' })
 
   const load = useCallback(async () => {
@@ -80,10 +84,10 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   }, [])
 
   useEffect(() => {
-    void load()
+    void first.then(setStatus)
     window.addEventListener('ws:unauthenticated', leave)
     return () => window.removeEventListener('ws:unauthenticated', leave)
-  }, [load, leave])
+  }, [first, leave])
 
   const acting = status.kind === 'in' ? status.session.acting.id : null
   useEffect(() => (acting ? openLive(leave) : undefined), [acting, leave])

@@ -52,7 +52,9 @@ export function CaseTimeline() {
   const yesterday = warsawDate(new Date(now.getTime() - 86_400_000))
   const dayTitle = (day: string) => {
     if (day === today) return t('timeline.today', { day: longDay(ui, day) })
-    return day === yesterday ? t('timeline.yesterday', { day: longDay(ui, day) }) : longDay(ui, day)
+    if (day === yesterday) return t('timeline.yesterday', { day: longDay(ui, day) })
+    const name = longDay(ui, day)
+    return name.charAt(0).toLocaleUpperCase() + name.slice(1)
   }
   const choose = (one: (typeof KINDS)[number] | undefined) =>
     setParams(one ? { kind: one } : {}, { replace: true })
@@ -75,9 +77,7 @@ export function CaseTimeline() {
           </FilterBar>
           {reply.isPending && <SkeletonRows rows={6} height={56} />}
           {reply.isError && !reply.data && <ErrorState onRetry={() => void reply.refetch()} />}
-          {reply.data && entries.length === 0 && (
-            <EmptyState kind={kind ? 'noMatch' : 'nothingYet'} />
-          )}
+          {reply.data && entries.length === 0 && <EmptyState kind={kind ? 'noMatch' : 'nothingYet'} />}
           {byDay(entries).map(([day, happened]) => (
             <TimelineDay key={day} title={dayTitle(day)}>
               {happened.flatMap((entry) => [
@@ -93,7 +93,9 @@ export function CaseTimeline() {
           {(older || next) && (
             <CalmLine>
               {older && (
-                <Link to={{ search: new URLSearchParams({ ...(kind ? { kind } : {}), next: older }).toString() }}>
+                <Link
+                  to={{ search: new URLSearchParams({ ...(kind ? { kind } : {}), next: older }).toString() }}
+                >
                   {t('timeline.older')}
                 </Link>
               )}

@@ -1,5 +1,10 @@
 import { useTranslation } from 'react-i18next'
-import { sectorGroup, type CaseState, type Sector, type SectorGroup } from '../../../shared/domain/vocabulary.ts'
+import {
+  sectorGroup,
+  type CaseState,
+  type Sector,
+  type SectorGroup,
+} from '../../../shared/domain/vocabulary.ts'
 import type { TimelineEntry as Entry } from '../../../shared/contracts/timeline.ts'
 import { TimelineEntry } from '../../ui/lists/Timeline.tsx'
 import { clockTime } from '../../ui/time/dates.ts'

@@ -36,8 +36,20 @@ export function StageTimes() {
         rowKey={({ key }) => key}
         columns={[
           { key: 'stage', header: t('timeline.stage'), cell: ({ stage }) => stage },
-          { key: 'days', header: t('timeline.lasted'), align: 'end', phone: 'left', cell: ({ days }) => days },
-          { key: 'limit', header: t('timeline.limit'), align: 'end', phone: 'right', cell: ({ limit }) => limit },
+          {
+            key: 'days',
+            header: t('timeline.lasted'),
+            align: 'end',
+            phone: 'left',
+            cell: ({ days }) => days,
+          },
+          {
+            key: 'limit',
+            header: t('timeline.limit'),
+            align: 'end',
+            phone: 'right',
+            cell: ({ limit }) => limit,
+          },
         ]}
       />
     </Section>

@@ -31,30 +31,32 @@ export function CaseModel() {
   return (
     <>
       <Section title={t('model.now')}>
-        <KeyValue
-          rows={[
-            {
-              key: 'model',
-              label: t('model.model'),
-              value: t('model.version', {
-                model: inLanguage(model.labels.model, i18n.language),
-                version: model.version,
-              }),
-            },
-            { key: 'state', label: t('model.state'), value: name(view.state) },
-            {
-              key: 'since',
-              label: t('model.since'),
-              value: weekdayDateTime(ui, new Date(view.stateEnteredAt), true),
-            },
-            {
-              key: 'limit',
-              label: t('model.limit'),
-              value: sla ?? (state?.exempt ? inLanguage(state.exempt, i18n.language) : t('model.noLimit')),
-            },
-            ...(then ? [{ key: 'then', label: t('model.then'), value: then }] : []),
-          ]}
-        />
+        <div className={css.facts}>
+          <KeyValue
+            rows={[
+              {
+                key: 'model',
+                label: t('model.model'),
+                value: t('model.version', {
+                  model: inLanguage(model.labels.model, i18n.language),
+                  version: model.version,
+                }),
+              },
+              { key: 'state', label: t('model.state'), value: name(view.state) },
+              {
+                key: 'since',
+                label: t('model.since'),
+                value: weekdayDateTime(ui, new Date(view.stateEnteredAt), true),
+              },
+              {
+                key: 'limit',
+                label: t('model.limit'),
+                value: sla ?? (state?.exempt ? inLanguage(state.exempt, i18n.language) : t('model.noLimit')),
+              },
+              ...(then ? [{ key: 'then', label: t('model.then'), value: then }] : []),
+            ]}
+          />
+        </div>
       </Section>
       <Section title={t('model.yours')}>
         {steps.length === 0 && <CalmLine>{t('model.noneYours')}</CalmLine>}
@@ -91,6 +93,7 @@ export function CaseModel() {
 function YourStep({ step, to }: { step: NextStep; to: string }) {
   const { t, i18n } = useTranslation('case')
   const { role } = useStepWords()
+  const { guardWord } = useProblemWords()
   const conditions = useConditions(step)
   return (
     <li className={css.row}>
@@ -101,7 +104,11 @@ function YourStep({ step, to }: { step: NextStep; to: string }) {
       {conditions.length > 0 ? (
         <Checklist conditions={conditions} />
       ) : (
-        <div className={`${text.small} ${text.ink3}`}>{t('model.noConditions')}</div>
+        <div className={`${text.small} ${text.ink3}`}>
+          {step.asks.includes('escalation')
+            ? t('model.inForm', { what: guardWord('gEsc').toLocaleLowerCase() })
+            : t('model.noConditions')}
+        </div>
       )}
     </li>
   )

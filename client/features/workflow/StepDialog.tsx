@@ -39,11 +39,7 @@ function Blocked({ step, onClose }: { step: NextStep; onClose: () => void }) {
 
 /** One step of the model with the fields it asks for. */
 export function StepDialog({ step, onClose }: { step: NextStep; onClose: () => void }) {
-  return step.allowed ? (
-    <StepForm step={step} onClose={onClose} />
-  ) : (
-    <Blocked step={step} onClose={onClose} />
-  )
+  return step.allowed ? <StepForm step={step} onClose={onClose} /> : <Blocked step={step} onClose={onClose} />
 }
 
 function StepForm({ step, onClose }: { step: NextStep; onClose: () => void }) {
@@ -52,7 +48,12 @@ function StepForm({ step, onClose }: { step: NextStep; onClose: () => void }) {
   const toast = useToast()
   const stage = stateLabel(modelByRef(view.model), step.to, i18n.language) ?? step.to
   const command = useCommand('workflow.apply', { touches: ['workflow.available', 'cases.timeline'] })
-  const errors = useFieldErrors('step', command.error)
+  const errors = useFieldErrors('step', command.error, {
+    reason: t('step.reason'),
+    coordinatorMembershipId: t('step.coordinator'),
+    deputyMembershipId: t('step.deputy'),
+    basis: t('step.basis'),
+  })
   const [reason, setReason] = useState('')
   const [coordinator, setCoordinator] = useState<string | null>(null)
   const [deputy, setDeputy] = useState<string | null>(null)
@@ -103,9 +104,7 @@ function StepForm({ step, onClose }: { step: NextStep; onClose: () => void }) {
       onSubmit={send}
       onClose={onClose}
     >
-      {step.asks.length === 0 && (
-        <p>{t('step.plain', { stage })}</p>
-      )}
+      {step.asks.length === 0 && <p>{t('step.plain', { stage })}</p>}
       {asks('coordinatorMembershipId') && (
         <Select
           id={errors.id('coordinatorMembershipId')}

@@ -1,11 +1,18 @@
 import type { pl } from '../pl/index.ts'
 import type { SameShape } from '../shape.ts'
+import { actions } from './actions.ts'
+import { caseTexts } from './case.ts'
 import { caseList } from './caseList.ts'
 import { commands } from './commands.ts'
+import { escalations } from './escalations.ts'
 import { home } from './home.ts'
+import { invitations } from './invitations.ts'
 import { myActions } from './myActions.ts'
+import { notes } from './notes.ts'
 import { notices } from './notices.ts'
 import { pages } from './pages.ts'
+import { partnerships } from './partnerships.ts'
+import { reasons } from './reasons.ts'
 import { session } from './session.ts'
 import { shell } from './shell.ts'
 import { ui } from './ui.ts'
@@ -13,12 +20,19 @@ import { vocabulary } from './vocabulary.ts'
 
 /** English, complete by type: a key missing here is a compile error. Loaded only when chosen. */
 export const en: SameShape<typeof pl> = {
+  actions,
+  case: caseTexts,
   caseList,
   commands,
+  escalations,
   home,
+  invitations,
   myActions,
+  notes,
   notices,
   pages,
+  partnerships,
+  reasons,
   session,
   shell,
   ui,

@@ -6,7 +6,7 @@ export const caseTexts = {
   urgent: 'Sprawa pilna',
   glow: 'Zmiana: {{name}}, {{time}}',
   name: {
-    family: 'Rodzina {{name}}',
+    family: 'Rodzina {{ofName}}',
     receipt: 'Twoje zgłoszenie',
     number: 'Sprawa {{number}}',
     unnamed: 'Sprawa bez numeru',
@@ -137,7 +137,8 @@ export const caseTexts = {
     number: 'Numer sprawy',
     noNumber: 'jeszcze nie nadany',
     state: 'Etap',
-    scope: 'Widzisz tylko to, że zgłoszenie dotarło i na jakim jest etapie. Jeśli ośrodek zaprosi Twoją instytucję do zespołu, zobaczysz więcej.',
+    scope:
+      'Widzisz tylko to, że zgłoszenie dotarło i na jakim jest etapie. Jeśli ośrodek zaprosi Twoją instytucję do zespołu, zobaczysz więcej.',
   },
   overview: {
     side: 'Warunki i zespół',
@@ -172,7 +173,8 @@ export const caseTexts = {
     basis: 'Podstawa',
     basisHealth: 'Dane o zdrowiu czyta tylko ochrona zdrowia (art. 9 RODO)',
     basisText: 'Tylko dane niezbędne do zadania (art. 5 ust. 1 lit. c RODO)',
-    always: 'To miejsce pokazujemy zawsze, także wtedy, gdy nic w nim nie zapisano. Z samego napisu „Ukryte” nic nie wynika.',
+    always:
+      'To miejsce pokazujemy zawsze, także wtedy, gdy nic w nim nie zapisano. Z samego napisu „Ukryte” nic nie wynika.',
     ask: 'Jeśli tego potrzebujesz, porozmawiaj z osobą, która koordynuje sprawę: {{name}}.',
     close: 'Zamknij wyjaśnienie',
   },
@@ -201,7 +203,8 @@ export const caseTexts = {
     title: 'Oświadczenie o poufności',
     text: 'Ja, {{name}} ({{title}}, {{institution}}), w tej sprawie:',
     only: 'korzystam z informacji o rodzinie tylko po to, żeby jej pomóc w ramach wspólnej pracy zespołu,',
-    share: 'nie przekazuję ich nikomu spoza zespołu, także we własnej instytucji, chyba że nakazuje to przepis,',
+    share:
+      'nie przekazuję ich nikomu spoza zespołu, także we własnej instytucji, chyba że nakazuje to przepis,',
     after: 'zachowuję je w tajemnicy również po zakończeniu mojego udziału i po zamknięciu sprawy,',
     known: 'wypiszę się z zespołu, jeśli rodzina okaże się dla mnie bliska albo znajoma.',
     read: 'Czytam i podpisuję to oświadczenie w swoim imieniu',
@@ -298,7 +301,7 @@ export const caseTexts = {
     family: 'Rodzina i osoby',
     gmina: 'Gmina rodziny',
     gminaHint: 'Gminy partnerstw, do których przystąpiła Twoja instytucja.',
-    familyNameHint: 'W takiej formie, w jakiej mówi się o rodzinie, np. „Nadolnych”.',
+    familyNameHint: 'W liczbie mnogiej, np. „Nadolni”.',
     person: 'Osoba {{n}}',
     personField: 'Osoba {{n}}, {{field}}',
     addPerson: 'Dodaj kolejną osobę',
@@ -322,15 +325,8 @@ export const caseTexts = {
     submitSignal: 'Wyślij zgłoszenie',
     opened: 'Sprawa założona',
     signalled: 'Zgłoszenie wysłane',
-    signalAfter: 'Po wysłaniu zobaczysz, na jakim etapie jest zgłoszenie. Treści nie będzie już można zmienić.',
-    field: {
-      teryt: 'Gmina rodziny',
-      familyName: 'Nazwisko rodziny',
-      entryReasons: 'Powody',
-      reason: 'Opis',
-      address: 'Adres',
-      withoutPartnership: 'Powód bez partnerstwa',
-    },
+    signalAfter:
+      'Po wysłaniu zobaczysz, na jakim etapie jest zgłoszenie. Treści nie będzie już można zmienić.',
   },
   timeline: {
     side: 'Czas w etapach',
@@ -408,6 +404,7 @@ export const caseTexts = {
     back: 'powrót do poprzedniego etapu',
     who: 'Kto: {{roles}}.',
     needs: 'Warunki: {{what}}.',
+    inForm: 'W formularzu: {{what}}.',
     noConditions: 'Bez dodatkowych warunków.',
   },
   history: {

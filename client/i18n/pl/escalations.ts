@@ -4,7 +4,7 @@ export const escalations = {
   raised: 'poziom: {{level}}; przekazuje {{by}}, {{time}}',
   decision: 'Decyzja',
   summaryScope: 'To streszczenie bez nazwisk. Sprawy, jej notatek i danych rodziny nie widać.',
-  about: { family: 'Rodzina {{name}}', number: 'Sprawa {{number}}, gmina {{gmina}}' },
+  about: { family: 'Rodzina {{ofName}}', number: 'Sprawa {{number}}, gmina {{gmina}}' },
   state: {
     OPEN: 'Czekają',
     DECIDED: 'Rozstrzygnięte',
@@ -33,7 +33,8 @@ export const escalations = {
     question: 'Pytanie do rozstrzygnięcia',
     questionHint: 'Jedno pytanie, na które da się odpowiedzieć decyzją.',
     preview: 'Co przeczytają decydenci',
-    previewHint: 'Nazwiska i imiona rodziny usuwamy także z odmienionych słów. Przeczytaj, czy reszta nie wskazuje rodziny.',
+    previewHint:
+      'Nazwiska i imiona rodziny usuwamy także z odmienionych słów. Przeczytaj, czy reszta nie wskazuje rodziny.',
     about: 'Sprawa {{number}}, gmina {{gmina}}',
     nothingYet: '(pytanie pojawi się tutaj)',
   },

@@ -1,9 +1,16 @@
+import { actions } from './actions.ts'
+import { caseTexts } from './case.ts'
 import { caseList } from './caseList.ts'
 import { commands } from './commands.ts'
+import { escalations } from './escalations.ts'
 import { home } from './home.ts'
+import { invitations } from './invitations.ts'
 import { myActions } from './myActions.ts'
+import { notes } from './notes.ts'
 import { notices } from './notices.ts'
 import { pages } from './pages.ts'
+import { partnerships } from './partnerships.ts'
+import { reasons } from './reasons.ts'
 import { session } from './session.ts'
 import { shell } from './shell.ts'
 import { ui } from './ui.ts'
@@ -11,12 +18,19 @@ import { vocabulary } from './vocabulary.ts'
 
 /** Polish, the first language: its keys are the keys. One file per area; add new areas here and in en/index.ts. */
 export const pl = {
+  actions,
+  case: caseTexts,
   caseList,
   commands,
+  escalations,
   home,
+  invitations,
   myActions,
+  notes,
   notices,
   pages,
+  partnerships,
+  reasons,
   session,
   shell,
   ui,

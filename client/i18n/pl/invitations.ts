@@ -40,15 +40,18 @@ export const invitations = {
     role: 'O co prosisz',
     purpose: 'Po co',
     purposeHint: 'Zobaczą to po przyjęciu zaproszenia.',
-    before: 'Przed przyjęciem zobaczą tylko: kto zaprasza, gminę, o co prosisz, pilność i termin. Nic o rodzinie.',
+    before:
+      'Przed przyjęciem zobaczą tylko: kto zaprasza, gminę, o co prosisz, pilność i termin. Nic o rodzinie.',
     sees: 'Zobaczy po przyjęciu',
     basis: 'Podstawa szerszego zakresu',
-    after: 'Zobaczysz na bieżąco, czy zaproszenie otwarto i jaka jest odpowiedź. Do przyjęcia możesz je wycofać.',
+    after:
+      'Zobaczysz na bieżąco, czy zaproszenie otwarto i jaka jest odpowiedź. Do przyjęcia możesz je wycofać.',
   },
   scope: {
     title: 'Co może zobaczyć',
     hint: 'Zaznaczono to, co wynika z zadań tej instytucji ({{sector}}). Resztę dodajesz Ty i wymaga to podstawy.',
-    actionOnly: 'Ta instytucja ({{sector}}) pomaga w pojedynczych zadaniach: widzi imiona i własne zadania, bez notatek i opisu sytuacji.',
+    actionOnly:
+      'Ta instytucja ({{sector}}) pomaga w pojedynczych zadaniach: widzi imiona i własne zadania, bez notatek i opisu sytuacji.',
     usual: 'Wynika z zadań tej instytucji, art. 6 ust. 1 lit. e RODO',
     withBasis: 'Poza zwykłym zakresem: trzeba wpisać podstawę',
     never: 'Nie można: tej kategorii ta instytucja nie czyta w żadnej sprawie',
@@ -131,7 +134,8 @@ export const invitations = {
     notNeeded: 'Nie są potrzebne do Twojej roli',
     names: 'Nazwisk, zanim przyjmiesz',
     namesHint: 'Chronimy rodzinę, dopóki nie wiadomo, kto pomoże',
-    afterwards: 'Po przyjęciu podpiszesz oświadczenie o poufności (1 minuta). Jeśli rozpoznasz bliską osobę, wypiszesz się jednym przyciskiem, bez podawania powodu zespołowi.',
+    afterwards:
+      'Po przyjęciu podpiszesz oświadczenie o poufności (1 minuta). Jeśli rozpoznasz bliską osobę, wypiszesz się jednym przyciskiem, bez podawania powodu zespołowi.',
     accept: 'Przyjmuję zaproszenie',
     propose: 'Zaproponuj inną instytucję',
     decline: 'Odmawiam, podam powód',

@@ -24,7 +24,8 @@ export const reasons = {
     coordinatorOnly: 'To robi koordynator sprawy albo jego zastępca.',
     notYourPart: 'To należy do kogoś innego w tej sprawie.',
     categoryNotYours: 'Ta kategoria jest poza Twoim zakresem w sprawie.',
-    ownInstitutionOnly: 'Zadanie dla innej instytucji przydziela koordynator. Możesz wpisać zadanie dla swojej.',
+    ownInstitutionOnly:
+      'Zadanie dla innej instytucji przydziela koordynator. Możesz wpisać zadanie dla swojej.',
     authorOnly: 'Zmienić może tylko autor.',
     editTimeOver: 'Minęły 24 godziny od zapisania. Możesz dodać sprostowanie.',
     otherGmina: 'Twoja instytucja działa w innej gminie.',
@@ -37,8 +38,7 @@ export const reasons = {
     factNotVisible: 'Ten warunek sprawdza coś, czego nie ma w Twoim zakresie.',
     ownMeansExhausted: 'Ośrodek nie potwierdził, że własne możliwości się wyczerpały.',
     attempts: 'Nie wpisano, czego ośrodek już próbował.',
-    crossSectorOrIntervention:
-      'Nie zaznaczono, że potrzeba kilku instytucji albo szybkiej interwencji.',
+    crossSectorOrIntervention: 'Nie zaznaczono, że potrzeba kilku instytucji albo szybkiej interwencji.',
     urgentReason: 'Sprawa pilna może pominąć ten warunek, gdy wpisze się powód.',
     noCoordinator: 'Sprawa nie ma koordynatora.',
     manyCoordinators: 'Sprawa ma {{have}} koordynatorów, a może mieć jednego.',

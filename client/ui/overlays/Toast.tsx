@@ -21,6 +21,11 @@ const SHOWN_MS = 8000
 
 const ToastContext = createContext<(message: ToastMessage) => void>(() => undefined)
 
+const ClearContext = createContext<() => void>(() => undefined)
+
+/** Takes every message away at once: what they tell of may have gone out of the viewer's reach. */
+export const useClearToasts = () => useContext(ClearContext)
+
 /** Shows a message bottom left: `const toast = useToast(); toast({ text })`. */
 export const useToast = () => useContext(ToastContext)
 
@@ -70,6 +75,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
     const id = counter.current
     setQueue((now) => enqueue(now, { ...message, id }))
   }, [])
+  const clear = useCallback(() => setQueue([]), [])
   const done = useCallback((id: number) => setQueue((now) => dequeue(now, id)), [])
   const first = queue[0]
   const view = useMemo(
@@ -78,7 +84,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   )
   return (
     <ToastContext value={show}>
-      {children}
+      <ClearContext value={clear}>{children}</ClearContext>
       {/* The live region is always there: one that arrives together with its text is often not announced. */}
       <div role="status" className={css.region}>
         {view}

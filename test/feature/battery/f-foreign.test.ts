@@ -14,7 +14,7 @@ describe('battery F: other people’s records', () => {
   let worker: Caller
   let at: CaseView
   before(async () => {
-    scene = await openScene()
+    scene = await openScene({ alone: true })
     worker = await scene.build.as(scene.g.worker)
     at = await scene.build.diagnosis()
   })

@@ -24,7 +24,7 @@ describe('battery G: fields that leak', () => {
   let scene: Scene
   let at: CaseView
   before(async () => {
-    scene = await openScene()
+    scene = await openScene({ alone: true })
     const { g } = scene
     at = await scene.build.team({
       familyName: CANARY.family,

@@ -1,5 +1,4 @@
 import { expect } from 'chai'
-import { entry } from '../../helpers/cases.ts'
 import { answered, refused, NOT_FOUND } from '../../helpers/evidence.ts'
 import type { CaseView } from '../../../shared/contracts/cases.ts'
 import '../../helpers/mongo.ts'

@@ -1,5 +1,6 @@
 import { expect } from 'chai'
 import { NotificationModel } from '../../../server/db/models/notification.ts'
+import { postsOf } from '../../../server/db/people.ts'
 import { PersonModel } from '../../../server/db/models/person.ts'
 import { opening } from '../../helpers/cases.ts'
 import { written, refused, forbidden, unmet, invalid } from '../../helpers/evidence.ts'
@@ -15,7 +16,8 @@ describe('cases.signal', () => {
 
   it('a school hands a family over and keeps a receipt without the family', async () => {
     const school = await scene.build.as(scene.g.pedagogue)
-    const told = 3
+    const staff = await postsOf(scene.g.ops._id, scene.server.clock.now())
+    const told = staff.filter((p) => ['SOCIAL_WORKER', 'OPS_HEAD'].includes(p.role)).length
     const at = await written(school, 'cases.signal', opening(), { events: ['case.signalled'], notices: told })
     expect(at).to.include({ state: 'SIGNAL', lens: 'receipt', number: null, isOpen: true })
     expect(at.initiator?.id).to.equal(scene.g.school._id)

@@ -40,7 +40,7 @@ describe('persons.update', () => {
     await refused(
       worker,
       'persons.update',
-      { id, version, pesel: '80010112340' },
+      { id, version, pesel: '80010112343' },
       invalid({ pesel: 'checksum' }),
     )
   })

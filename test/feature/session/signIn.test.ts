@@ -3,10 +3,9 @@ import { AuditModel, OutboxModel } from '../../../server/db/models/records.ts'
 import { UserModel } from '../../../server/db/models/user.ts'
 import { send, json } from '../../helpers/hostile.ts'
 import { Caller } from '../../helpers/server.ts'
-import { expectUnchanged, expectProblem, forbidden } from '../../helpers/evidence.ts'
+import { expectUnchanged, expectProblem } from '../../helpers/evidence.ts'
 import '../../helpers/mongo.ts'
 import { openScene, type Scene } from '../../helpers/scene.ts'
-import type { Caller } from '../../helpers/server.ts'
 import { makePerson, PASSWORD } from '../../helpers/world.ts'
 
 describe('session.signIn', () => {

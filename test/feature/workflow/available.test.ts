@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { answered, unmet } from '../../helpers/evidence.ts'
+import { answered } from '../../helpers/evidence.ts'
 import '../../helpers/mongo.ts'
 import { openScene, type Scene } from '../../helpers/scene.ts'
 

@@ -1,0 +1,17 @@
+/** Endings of Polish family names in the plural, nominative to genitive; the longest that fits decides. */
+const ENDINGS: readonly [plural: string, genitive: string][] = [
+  ['dzcy', 'dzkich'],
+  ['owie', 'ów'],
+  ['scy', 'skich'],
+  ['ccy', 'ckich'],
+  ['ni', 'nych'],
+]
+
+/**
+ * The family's name after “Rodzina”: Nadolni gives Nadolnych, Wrzosowie gives Wrzosów. A name that follows no
+ * rule here is left as it was written, which people read without stumbling.
+ */
+export function familyGenitive(plural: string): string {
+  const ending = ENDINGS.find(([from]) => plural.endsWith(from))
+  return ending ? plural.slice(0, -ending[0].length) + ending[1] : plural
+}

@@ -1,0 +1,40 @@
+import type { actions as pl } from '../pl/actions.ts'
+import type { SameShape } from '../shape.ts'
+
+export const actions: SameShape<typeof pl> = {
+  title: 'Agreed actions',
+  count_one: '{{count}} action',
+  count_other: '{{count}} actions',
+  empty: 'There are no actions in your scope yet.',
+  add: 'Add an action',
+  addSubmit: 'Add the action',
+  added: 'Action added',
+  all: 'All actions',
+  filters: 'Action filters',
+  filter: { all: 'All', open: 'Open', mine: 'Mine', overdue: 'Overdue' },
+  column: { what: 'Action', who: 'Who', due: 'Due', effect: 'Expected effect' },
+  for: 'for {{name}}',
+  glow: '{{name}}, {{time}}',
+  noEffect: 'not written',
+  result: 'Result: {{result}}',
+  progress: '{{name}}, {{institution}}',
+  save: 'Save',
+  field: {
+    title: 'What has to be done',
+    owner: 'Who',
+    dueOn: 'By when',
+    category: 'Category',
+    forPerson: 'For whom in the family',
+    effect: 'Expected effect',
+    status: 'How it goes',
+    result: 'Result',
+  },
+  hint: {
+    title: 'Begin with a verb, as in “Arrange the examination”.',
+    owner: 'Actions for other institutions are assigned by the coordinator.',
+    dueOn: 'It is due by the end of office hours of that day.',
+    category: 'It decides who in the team sees the action.',
+    effect: 'How we will know that it helped.',
+    result: 'What worked, or what stood in the way.',
+  },
+}

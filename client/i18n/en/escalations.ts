@@ -1,0 +1,64 @@
+import type { escalations as pl } from '../pl/escalations.ts'
+import type { SameShape } from '../shape.ts'
+
+export const escalations: SameShape<typeof pl> = {
+  title: 'Decisions from above',
+  raised: 'level: {{level}}; raised by {{by}}, {{time}}',
+  decision: 'Decision',
+  summaryScope: 'This is a summary without names. The case, its notes and the family’s data are not shown.',
+  about: { family: '{{name}} family', number: 'Case {{number}}, gmina {{gmina}}' },
+  state: {
+    OPEN: 'Waiting',
+    DECIDED: 'Decided',
+    PASSED_ON: 'Passed on to the county',
+    WITHDRAWN: 'Withdrawn',
+  },
+  page: {
+    title: 'Decisions',
+    subtitle: 'Questions that teams raised to your level.',
+    filters: 'State of questions',
+    empty: 'No question waits for your decision.',
+    scope: 'You see questions of your level, without names unless you work on the case.',
+  },
+  open: {
+    title: 'Raise for a decision',
+    submit: 'Raise for a decision',
+    done: 'The case waits for a decision',
+    level: 'Who is to decide',
+    levelHint: {
+      partnership: 'Directors of the partnership’s institutions; they see a summary without names.',
+      powiat: 'The county centre and the decision group; the lead at the centre will see the case.',
+    },
+    reason: 'Reason',
+    tried: 'What has been tried',
+    triedHint: 'One attempt per line.',
+    question: 'Question to decide',
+    questionHint: 'One question that a decision can answer.',
+    preview: 'What the deciders will read',
+    previewHint:
+      'The family’s names are taken out, in inflected forms too. Read whether the rest points to the family.',
+    about: 'Case {{number}}, gmina {{gmina}}',
+    nothingYet: '(the question will appear here)',
+  },
+  act: { decide: 'Record the decision', passOn: 'Pass on to the county', withdraw: 'Withdraw the question' },
+  submit: {
+    decide: 'Record the decision',
+    passOn: 'Pass on to the county',
+    withdraw: 'Withdraw the question',
+  },
+  words: {
+    decide: 'Text of the decision',
+    passOn: 'Question to the county',
+    withdraw: 'Reason for withdrawing',
+  },
+  consequence: {
+    decide: 'The case goes back to the stage it came from. The team reads the decision at once.',
+    passOn: 'The county takes over the question; the time to answer starts afresh.',
+    withdraw: 'The case goes back to the stage it came from, without a decision.',
+  },
+  done: {
+    decide: 'Decision recorded',
+    passOn: 'Question passed on to the county',
+    withdraw: 'Question withdrawn',
+  },
+}

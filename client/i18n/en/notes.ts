@@ -1,0 +1,30 @@
+import type { notes as pl } from '../pl/notes.ts'
+import type { SameShape } from '../shape.ts'
+
+export const notes: SameShape<typeof pl> = {
+  title: 'Notes',
+  empty: 'There are no notes in your scope yet.',
+  text: 'Text of the note',
+  category: 'Category',
+  visibility: 'Who reads it',
+  recipients: 'Recipients',
+  readBy: 'Read by:',
+  onlyYou: 'Only you will read it.',
+  send: 'Add the note',
+  saved: 'Draft kept in this browser, {{time}}',
+  found: 'There is a draft from {{time}}.',
+  restore: 'Go back to the draft',
+  drop: 'Drop the draft',
+  edited: 'changed {{time}}',
+  scope: '{{category}}; read by: {{readers}}',
+  glow: '{{name}}, {{time}}',
+  edit: 'Edit',
+  editUntil: 'the text may be changed until {{time}}',
+  correct: 'Add a correction',
+  correction: 'Correction',
+  correctionText: 'Text of the correction',
+  correctionHint: 'The first text stays; the correction stands under it.',
+  save: 'Save',
+  saveCorrection: 'Save the correction',
+  cancel: 'Cancel',
+}

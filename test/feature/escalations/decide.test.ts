@@ -1,0 +1,57 @@
+import { expect } from 'chai'
+import { written, refused, NOT_FOUND, STALE, forbidden } from '../../helpers/evidence.ts'
+import type { CaseView } from '../../../shared/contracts/cases.ts'
+import '../../helpers/mongo.ts'
+import { openScene, type Scene } from '../../helpers/scene.ts'
+
+describe('escalations.decide', () => {
+  let scene: Scene
+  let at: CaseView
+  let one: { id: string; version: number }
+  before(async () => {
+    scene = await openScene()
+    at = await scene.build.diagnosis()
+    one = await (
+      await scene.build.as(scene.g.worker)
+    ).ok('escalations.open', {
+      caseId: at.id,
+      version: at.version,
+      toLevel: 'partnership',
+      reason: 'resource',
+      tried: ['Rozmowa'],
+      question: 'Kto pomoże Nadolnym?',
+    })
+  })
+  after(() => scene.server.stop())
+
+  const decide = (more: Record<string, unknown> = {}) => ({
+    id: one.id,
+    version: one.version,
+    decision: 'Ugoda ratalna',
+    ...more,
+  })
+  it('the leader reads a summary, and an older version decides nothing', async () => {
+    const leader = await scene.build.as(scene.g.leader)
+    const found = await leader.ok('escalations.list', { state: 'OPEN' })
+    expect(JSON.stringify(found)).to.not.include('Nadoln')
+    await refused(leader, 'escalations.decide', decide({ version: 0 }), STALE)
+  })
+  it('neither coordinator nor the lead of the powiat decides in the partnership’s place', async () => {
+    await refused(
+      await scene.build.as(scene.g.worker),
+      'escalations.decide',
+      decide(),
+      forbidden('notYourPart'),
+    )
+    await refused(await scene.build.as(scene.g.powiatLead), 'escalations.decide', decide(), NOT_FOUND)
+  })
+  it('the leader decides: the case goes back to where it was and its coordinators are told', async () => {
+    const leader = await scene.build.as(scene.g.leader)
+    const events = { events: ['escalation.decided' as const, 'case.moved' as const], notices: 2 }
+    const closed = await written(leader, 'escalations.decide', decide(), events)
+    expect(closed).to.include({ state: 'DECIDED' })
+    expect(closed.decision).to.include({ text: 'Ugoda ratalna', by: scene.g.leader.user.name })
+    const now = await (await scene.build.as(scene.g.worker)).ok('cases.get', { id: at.id })
+    expect(now).to.include({ state: 'DIAGNOSIS', level: 'gmina', returnState: null })
+  })
+})

@@ -1,0 +1,55 @@
+import { expect } from 'chai'
+import { written, refused, expectUnchanged, forbidden } from '../../helpers/evidence.ts'
+import type { CaseView } from '../../../shared/contracts/cases.ts'
+import '../../helpers/mongo.ts'
+import { openScene, type Scene } from '../../helpers/scene.ts'
+
+describe('escalations.passOn', () => {
+  let scene: Scene
+  let at: CaseView
+  let one: { id: string; version: number }
+  before(async () => {
+    scene = await openScene()
+    at = await scene.build.diagnosis()
+    one = await (
+      await scene.build.as(scene.g.worker)
+    ).ok('escalations.open', {
+      caseId: at.id,
+      version: at.version,
+      toLevel: 'partnership',
+      reason: 'resource',
+      tried: ['Rozmowa'],
+      question: 'Kto pomoże?',
+    })
+  })
+  after(() => scene.server.stop())
+
+  const ref = () => ({ id: one.id, version: one.version })
+  it('the coordinator does not pass on what the leader was asked', async () => {
+    await refused(await scene.build.as(scene.g.worker), 'escalations.passOn', ref(), forbidden('notYourPart'))
+  })
+  it('the leader hands the question to the powiat; its lead and the coordinators are told', async () => {
+    const leader = await scene.build.as(scene.g.leader)
+    const events = {
+      events: ['escalation.decided' as const, 'escalation.opened' as const, 'case.moved' as const],
+      notices: 3,
+    }
+    const passed = await written(
+      leader,
+      'escalations.passOn',
+      { ...ref(), question: 'Prosimy o mieszkanie' },
+      events,
+    )
+    expect(passed).to.include({ state: 'PASSED_ON', lens: 'summary' })
+    const lead = await scene.build.as(scene.g.powiatLead)
+    const [open] = await lead.ok('escalations.list', { caseId: at.id, state: 'OPEN' })
+    expect(open).to.include({ toLevel: 'powiat', fromLevel: 'partnership', question: 'Prosimy o mieszkanie' })
+    const now = await lead.ok('cases.get', { id: at.id })
+    expect(now).to.include({ state: 'ESC_POWIAT', returnState: 'DIAGNOSIS' })
+  })
+  it('passed on, it is no longer the leader’s to decide', async () => {
+    const leader = await scene.build.as(scene.g.leader)
+    const answer = await expectUnchanged(() => leader.call('escalations.passOn', ref()))
+    expect(answer.status).to.be.oneOf([403, 404])
+  })
+})

@@ -1,0 +1,177 @@
+import { randomBytes } from 'node:crypto'
+import { CATEGORIES, VISIBILITIES, type Category } from '../../shared/domain/vocabulary.ts'
+import { entry, type CaseBuilder } from './cases.ts'
+import type { Secret } from './oracle.ts'
+import type { Someone } from './world.ts'
+
+export interface Canary {
+  token: string
+  what: string
+  secret: Secret
+}
+
+/** A case in which every sensitive field holds a word found nowhere else. */
+export class CanaryCase {
+  readonly canaries: Canary[] = []
+  readonly #build: CaseBuilder
+  id = ''
+
+  constructor(build: CaseBuilder) {
+    this.#build = build
+  }
+
+  #token(what: string, secret: Secret): string {
+    const token = `Kanarek${randomBytes(6).toString('hex')}`
+    this.canaries.push({ token, what, secret })
+    return token
+  }
+
+  /** Signalled by the school, led by the centre, worked on by the team, raised to the powiat. */
+  async write(): Promise<void> {
+    const { g } = this.#build
+    const as = (who: Someone) => this.#build.as(who)
+    const [worker, head, pedagogue] = [await as(g.worker), await as(g.head), await as(g.pedagogue)]
+    const family = this.#token('family name', 'familyName')
+    const pesel = '16250600016'
+    this.canaries.push({ token: pesel, what: 'PESEL', secret: 'pesel' })
+    const signal = await pedagogue.ok('cases.signal', {
+      teryt: '0410013',
+      familyName: family,
+      urgent: false,
+      entryReasons: ['housing'],
+      reason: this.#token('reason', 'reason'),
+      address: this.#token('address', 'address'),
+      persons: [
+        {
+          firstName: this.#token('first name', 'firstName'),
+          lastName: this.#token('last name', 'lastName'),
+          roleInFamily: 'child',
+          school: this.#token('school', 'school'),
+          phone: this.#token('phone', 'phone'),
+          birthDate: '2016-05-06',
+          pesel,
+        },
+      ],
+    })
+    this.id = signal.id
+    const version = async () => (await worker.ok('cases.get', { id: this.id })).version
+    const move = async (who: Someone, event: string, more: Record<string, unknown> = {}) =>
+      (await as(who)).ok('workflow.apply', { caseId: this.id, version: signal.version, ...more, event })
+    await move(g.worker, 'qualifySignal')
+    await worker.ok('cases.update', {
+      id: this.id,
+      version: await version(),
+      problemAreas: [this.#token('problem area', 'entry')],
+      entry: { ...entry, attempts: [this.#token('attempt', 'entry')] },
+    })
+    await head.ok('workflow.apply', {
+      caseId: this.id,
+      version: await version(),
+      event: 'qualify',
+      coordinatorMembershipId: g.worker.membershipId,
+      deputyMembershipId: g.colleague.membershipId,
+    })
+    await move(g.worker, 'confirmConsents', { version: await version(), basis: 'consent' })
+    await this.#invite()
+    for (const who of [g.worker, g.colleague, g.pedagogue, g.officer, g.nurse, g.volunteer])
+      await this.#build.sign(this.id, who)
+    await move(g.worker, 'formTeam', { version: await version() })
+    await this.#work(version)
+    await worker.ok('escalations.open', {
+      caseId: this.id,
+      version: await version(),
+      toLevel: 'powiat',
+      reason: 'childSafety',
+      tried: [`${this.#escalation(g)} z rodziną ${family}`],
+      question: `${this.#escalation(g)}: co z rodziną ${family}?`,
+    })
+  }
+
+  #escalation({ pcpr }: CaseBuilder['g']): string {
+    const facts = { decidingInstitutionId: pcpr._id, powiatTeryt: '0410', toLevel: 'powiat', state: 'OPEN' }
+    return this.#token('escalation', { escalation: facts })
+  }
+
+  async #invite(): Promise<void> {
+    const { g } = this.#build
+    const worker = await this.#build.as(g.worker)
+    for (const who of [g.officer, g.nurse, g.volunteer]) {
+      const facts = { institutionId: who.institution._id }
+      const purpose = this.#token(`purpose for ${who.institution.sector}`, {
+        invitation: facts,
+        part: 'purpose',
+      })
+      await this.#build.join(this.id, who, { purpose })
+    }
+    // The powiat's centre is asked and says no, in words of its own.
+    const facts = { institutionId: g.pcpr._id }
+    const sent = await worker.ok('invitations.send', {
+      caseId: this.id,
+      institutionId: g.pcpr._id,
+      purpose: this.#token('purpose for PCPR', { invitation: facts, part: 'purpose' }),
+    })
+    const text = this.#token('decline', { invitation: facts, part: 'answer' })
+    await (
+      await this.#build.as(g.powiatLead)
+    ).ok('invitations.decline', { id: sent.id, reason: 'other', text })
+  }
+
+  async #work(version: () => Promise<number>): Promise<void> {
+    const { g } = this.#build
+    const worker = await this.#build.as(g.worker)
+    const readable: Category[] = CATEGORIES.filter((c) => c !== 'health' && c !== 'judicial')
+    await worker.ok('cases.update', {
+      id: this.id,
+      version: await version(),
+      situation: Object.fromEntries(
+        readable.map((c) => [c, this.#token(`situation ${c}`, { situation: c })]),
+      ),
+    })
+    for (const author of [g.worker, g.pedagogue, g.officer, g.nurse])
+      for (const category of CATEGORIES)
+        for (const visibility of VISIBILITIES) await this.#note(author, category, visibility)
+    for (const owner of [g.worker, g.officer, g.nurse, g.volunteer])
+      for (const category of CATEGORIES) {
+        const token = this.#token(`action ${category} of ${owner.institution.sector}`, {
+          action: { category, ownerMembershipId: owner.membershipId },
+        })
+        const agreed = await worker.ok('actions.add', {
+          caseId: this.id,
+          title: token,
+          category,
+          expectedEffect: `efekt ${token}`,
+          ownerMembershipId: owner.membershipId,
+          dueOn: '2026-12-01',
+        })
+        const done = { id: agreed.id, version: agreed.version, status: 'DONE', result: `wynik ${token}` }
+        await (await this.#build.as(owner)).ok('actions.update', done)
+      }
+  }
+
+  async #note(author: Someone, category: Category, visibility: (typeof VISIBILITIES)[number]): Promise<void> {
+    const { g } = this.#build
+    const recipients = visibility === 'recipients' ? [g.pedagogue.membershipId] : []
+    const note: Canary = {
+      token: `Kanarek${randomBytes(6).toString('hex')}`,
+      what: `note ${category} ${visibility} of ${author.institution.sector}`,
+      secret: {
+        note: {
+          visibility,
+          category,
+          recipients,
+          authorMembershipId: author.membershipId,
+          institutionId: author.institution._id,
+        },
+      },
+    }
+    const input = { caseId: this.id, text: note.token, category, visibility }
+    const answer = await (
+      await this.#build.as(author)
+    ).call('notes.add', {
+      ...input,
+      ...(recipients.length > 0 ? { recipients } : {}),
+    })
+    // Who does not read a category for the team does not write in it for the team either.
+    if (answer.status === 200) this.canaries.push(note)
+  }
+}
