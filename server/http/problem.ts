@@ -23,7 +23,8 @@ export const problems =
     if (res.headersSent) return next(error)
     const known = translate(error)
     const problem = toProblem(known, String(res.getHeader('x-request-id')))
-    if (problem.status >= 500) log.error({ requestId: problem.requestId, err: safe(error, verbose) }, 'request failed')
+    if (problem.status >= 500)
+      log.error({ requestId: problem.requestId, err: safe(error, verbose) }, 'request failed')
     if (problem.retryAfter) res.setHeader('retry-after', String(problem.retryAfter))
     res.status(problem.status).type('application/problem+json').send(JSON.stringify(problem))
   }

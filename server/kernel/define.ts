@@ -70,6 +70,12 @@ export interface NoticeDraft {
   caseNumber: string | null
 }
 
+/** Notices of these kinds about this record. */
+export interface Settled {
+  kinds: readonly NotificationKind[]
+  targetId: string
+}
+
 /** Something to be done after the commit, at `dueAt`, at least once. */
 export interface EffectDraft {
   kind: (typeof EFFECT_KINDS)[number]
@@ -82,6 +88,8 @@ export interface CommandOutcome<N extends CommandName> {
   abilities?: Abilities
   changes: ChangeDraft[]
   notices?: NoticeDraft[]
+  /** Notices whose cause is dealt with: they count as read for everybody they went to. */
+  settles?: Settled[]
   effects?: EffectDraft[]
 }
 

@@ -12,7 +12,7 @@ import { appendOutbox, toOutbox } from '../outbox/append.ts'
 import type { Clock } from './clock.ts'
 import type { AnyDefinition, CommandDefinition, QueryDefinition, TrackedCase } from './define.ts'
 import { AppError } from './errors.ts'
-import { storeEffects, storeNotices } from './notices.ts'
+import { settleNotices, storeEffects, storeNotices } from './notices.ts'
 import type { Paging } from './paging.ts'
 import { parseInput } from './parse.ts'
 import type { Vault } from './secrets.ts'
@@ -161,11 +161,12 @@ async function decideAndWrite(
   if (db.tally.writes > 0 && outcome.changes.length === 0)
     throw new Error(`${request.operation} wrote without an event`)
 
-  const notices = await storeNotices(db.session, outcome.notices ?? [], now)
+  const settled = await settleNotices(db.session, outcome.settles ?? [], now)
+  const notices = [...settled, ...(await storeNotices(db.session, outcome.notices ?? [], now))]
   await storeEffects(db.session, outcome.effects ?? [])
   const events = [...outcome.changes, ...notices].map((change) => toOutbox(change, cases, request.actor, now))
   for (const event of events)
-    if (!spec.events.includes(event.name) && event.name !== 'notification.created')
+    if (!spec.events.includes(event.name) && event.type !== 'notification')
       throw new Error(`${request.operation} does not declare ${event.name}`)
   await appendOutbox(db.session, events)
   if (events.length > 0)

@@ -1,7 +1,7 @@
 import type { DbSession } from '../db/transaction.ts'
 import { NotificationModel, type NotificationDoc } from '../db/models/notification.ts'
 import { EffectModel, type EffectDoc } from '../db/models/records.ts'
-import type { ChangeDraft, EffectDraft, NoticeDraft } from './define.ts'
+import type { ChangeDraft, EffectDraft, NoticeDraft, Settled } from './define.ts'
 import { newId } from '../db/ids.ts'
 
 /** Stores effects to be claimed by the worker once the transaction has committed. */
@@ -57,4 +57,32 @@ export async function storeNotices(
     before: null,
     after: { _id: row._id, version: 1, membershipId: row.membershipId, userId: row.userId },
   }))
+}
+
+/** Marks notices as read whose cause is dealt with, and tells the bells they rang in. */
+export async function settleNotices(
+  session: DbSession | null,
+  settled: readonly Settled[],
+  now: Date,
+): Promise<ChangeDraft[]> {
+  const changes: ChangeDraft[] = []
+  const options = { session: session ?? undefined } as never
+  for (const { kinds, targetId } of settled) {
+    const filter = { targetId, kind: { $in: [...kinds] }, readAt: null }
+    const rows = await NotificationModel.collection.find(filter as never, options).toArray()
+    if (rows.length === 0) continue
+    const set = { $set: { readAt: now, updatedAt: now }, $inc: { version: 1 } }
+    await NotificationModel.collection.updateMany(filter as never, set as never, options)
+    for (const row of rows as unknown as NotificationDoc[]) {
+      const { _id, version, membershipId, userId } = row
+      const own = { _id, membershipId, userId }
+      changes.push({
+        event: 'notification.read',
+        type: 'notification',
+        before: { ...own, version },
+        after: { ...own, version: version + 1 },
+      })
+    }
+  }
+  return changes
 }

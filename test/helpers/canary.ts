@@ -10,6 +10,9 @@ export interface Canary {
   secret: Secret
 }
 
+// Letters only: it must be able to stand for a name.
+const word = () => `Kanarek${[...randomBytes(10)].map((n) => String.fromCharCode(97 + (n % 26))).join('')}`
+
 /** A case in which every sensitive field holds a word found nowhere else. */
 export class CanaryCase {
   readonly canaries: Canary[] = []
@@ -21,7 +24,7 @@ export class CanaryCase {
   }
 
   #token(what: string, secret: Secret): string {
-    const token = `Kanarek${randomBytes(6).toString('hex')}`
+    const token = word()
     this.canaries.push({ token, what, secret })
     return token
   }
@@ -32,7 +35,7 @@ export class CanaryCase {
     const as = (who: Someone) => this.#build.as(who)
     const [worker, head, pedagogue] = [await as(g.worker), await as(g.head), await as(g.pedagogue)]
     const family = this.#token('family name', 'familyName')
-    const pesel = '16250600016'
+    const pesel = '16250600011'
     this.canaries.push({ token: pesel, what: 'PESEL', secret: 'pesel' })
     const signal = await pedagogue.ok('cases.signal', {
       teryt: '0410013',
@@ -152,7 +155,7 @@ export class CanaryCase {
     const { g } = this.#build
     const recipients = visibility === 'recipients' ? [g.pedagogue.membershipId] : []
     const note: Canary = {
-      token: `Kanarek${randomBytes(6).toString('hex')}`,
+      token: word(),
       what: `note ${category} ${visibility} of ${author.institution.sector}`,
       secret: {
         note: {

@@ -273,7 +273,9 @@ export function mayKnow(actor: UserActor, c: CaseAccess, secret: Secret): boolea
       return secret.situation === 'general' && (lens === 'head' || lens === 'escalation')
     }
     if (secret.part === 'answer') return canReadInvitation(actor, c, secret.invitation)
-    return workWhole(actor, c)
+    // What one was asked for one may read once one has joined.
+    const isAsked = secret.invitation.institutionId === actor.institutionId && lens === 'team'
+    return workWhole(actor, c) || isAsked
   }
   switch (secret) {
     case 'pesel':

@@ -127,13 +127,17 @@ describe('law: no canary of a hidden field leaves any channel', function () {
       }
     }
     await listen()
-    // Pages of the case open while it is written, as soon as its viewers may.
+    // Pages of the case open while it is written, as soon as their viewers may.
+    const opened = new Set<LiveClient>()
+    const tryToOpen = async (page: LiveClient) => {
+      const reply = await page.subscribe({ kind: 'case', id: canary.id })
+      if (reply.ok) opened.add(page)
+    }
     const opening = setInterval(() => {
-      for (const page of pages.values())
-        if (canary.id) void page.subscribe({ kind: 'case', id: canary.id }).catch(() => undefined)
-    }, 100)
-    await canary.write()
-    clearInterval(opening)
+      if (canary.id)
+        for (const page of pages.values()) if (!opened.has(page)) void tryToOpen(page).catch(() => undefined)
+    }, 500)
+    await canary.write().finally(() => clearInterval(opening))
     await listen()
 
     const caseDoc = await CaseModel.findOne({ _id: canary.id }).lean()

@@ -40,7 +40,7 @@ export function CaseMenu() {
     </Menu.Item>
   )
   return (
-    <Menu position="bottom-end">
+    <Menu position="bottom-end" withinPortal={false}>
       <Menu.Target>
         <Button rightSection={<Icon of={IconChevronDown} />}>{t('action.more')}</Button>
       </Menu.Target>

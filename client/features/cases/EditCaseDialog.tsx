@@ -28,7 +28,7 @@ export function EditCaseDialog({ onClose }: { onClose: () => void }) {
   const [urgent, setUrgent] = useState(view.urgent)
   const [entry, setEntry] = useState(() => entryForm(view.entry))
   const [deputy, setDeputy] = useState(view.deputy?.membershipId ?? null)
-  const leads = view.coordinator != null
+  const leads = Boolean(view.coordinator)
   const staff = useOperation('institutions.get', { id: view.owner.id }, { enabled: leads })
   const people = (staff.data?.data.staff ?? [])
     .filter(

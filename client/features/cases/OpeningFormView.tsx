@@ -10,6 +10,7 @@ import { Section } from '../../ui/page/Section.tsx'
 import { Callout } from '../../ui/states/States.tsx'
 import text from '../../ui/text.module.css'
 import { clockTime, toldTime } from '../../ui/time/dates.ts'
+import { lowerFirst } from '../forms/lowerFirst.ts'
 import { ProblemNote } from '../forms/ProblemNote.tsx'
 import { useDraft } from '../forms/useDraft.ts'
 import { useFieldErrors } from '../forms/useFieldErrors.ts'
@@ -60,7 +61,7 @@ export function OpeningFormView({
     'entry.attempts': t('entry.attempts'),
     'entry.urgentOverride': t('entry.urgentOverride'),
     ...personLabels(draft.value.persons.length, (n, field) =>
-      t('opening.personField', { n, field: t(`person.${field}`).toLocaleLowerCase() }),
+      t('opening.personField', { n, field: lowerFirst(t(`person.${field}`)) }),
     ),
   }
   const errors = useFieldErrors('open', error, labels)

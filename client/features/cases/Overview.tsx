@@ -8,12 +8,15 @@ import { Icon } from '../../ui/Icon.tsx'
 import { IconLock } from '../../ui/icons.ts'
 import { Section, TwoColumns } from '../../ui/page/Section.tsx'
 import text from '../../ui/text.module.css'
+import { useNow } from '../session/useNow.ts'
 import { Conditions } from '../workflow/Conditions.tsx'
 import { Background } from './Background.tsx'
 import { may, useCase } from './caseContext.ts'
 import css from './case.module.css'
 import { Situation } from './Situation.tsx'
 import { TeamCard } from './TeamCard.tsx'
+
+const WEEK = 7 * 86_400_000
 
 /** The first tab: what is going on, what was agreed, what is missing, who is around the family. */
 export function Overview() {
@@ -51,7 +54,14 @@ function Agreed() {
   const { t } = useTranslation('actions')
   const { abilities, base, open } = useCase()
   const { rows, reply } = useCaseActions()
-  const current = rows.filter(({ status }) => status === 'TODO' || status === 'DOING')
+  const now = useNow()
+  // What has just been finished stays for a week, so that the good news is seen.
+  const current = rows.filter(
+    ({ status, doneAt }) =>
+      status === 'TODO' ||
+      status === 'DOING' ||
+      (doneAt !== null && now.getTime() - Date.parse(doneAt) < WEEK),
+  )
   return (
     <Section
       title={t('title')}

@@ -6,7 +6,7 @@ import { GlowNote, LiveGlow } from '../../ui/live/LiveGlow.tsx'
 import { Section } from '../../ui/page/Section.tsx'
 import { SectorRow } from '../../ui/people/Sector.tsx'
 import text from '../../ui/text.module.css'
-import { toldTime } from '../../ui/time/dates.ts'
+import { clockTime, toldTime } from '../../ui/time/dates.ts'
 import { useNow } from '../session/useNow.ts'
 import { may, useCase } from './caseContext.ts'
 import css from './case.module.css'
@@ -20,34 +20,23 @@ export function Situation() {
   const { t: ui } = useTranslation('ui')
   const now = useNow()
   const { view } = useCase()
-  const mark = useGlow(view.id)
-  const sections = Object.values(view.situation ?? {})
-  const newest = [...sections].sort((a, b) => b.at.localeCompare(a.at))[0]
-  // The case also changes when somebody signs or joins; only a written section lights up here.
-  const glow = mark && newest?.by === mark.name ? mark : undefined
+  const newest = Object.values(view.situation ?? {}).sort((a, b) => b.at.localeCompare(a.at))[0]
   const readable = view.readable ?? []
   const hidden = CATEGORIES.filter((category) => !readable.includes(category))
   return (
-    <LiveGlow glow={glow && { sector: glow.sector, onSeen: () => markSeen(view.id) }}>
-      <Section
-        title={t('situation.title')}
-        end={newest && `${newest.by}, ${toldTime(ui, new Date(newest.at), now)}`}
-      >
-        {glow && (
-          <GlowNote sector={glow.sector}>
-            {t('glow', { name: glow.name, time: toldTime(ui, glow.at, now) })}
-          </GlowNote>
-        )}
-        <dl className={css.situation}>
-          {readable.map((category) => (
-            <Row key={category} category={category} />
-          ))}
-          {hidden.map((category) => (
-            <HiddenRow key={category} category={category} />
-          ))}
-        </dl>
-      </Section>
-    </LiveGlow>
+    <Section
+      title={t('situation.title')}
+      end={newest && `${newest.by}, ${toldTime(ui, new Date(newest.at), now)}`}
+    >
+      <dl className={css.situation}>
+        {readable.map((category) => (
+          <Row key={category} category={category} newest={newest?.at} />
+        ))}
+        {hidden.map((category) => (
+          <HiddenRow key={category} category={category} />
+        ))}
+      </dl>
+    </Section>
   )
 }
 
@@ -63,13 +52,16 @@ function HiddenRow({ category }: { category: Category }) {
   )
 }
 
-function Row({ category }: { category: Category }) {
+function Row({ category, newest }: { category: Category; newest: string | undefined }) {
   const { t } = useTranslation('case')
   const { t: term } = useTranslation('vocabulary')
   const { view, abilities } = useCase()
   const [isEditing, setEditing] = useState(false)
   const section = view.situation?.[category]
   const label = term(`category.${category}`)
+  const mark = useGlow(view.id)
+  // The case also changes when somebody signs or joins; only the section just written lights up.
+  const glow = mark && section && section.at === newest && section.by === mark.name ? mark : undefined
   return (
     <>
       <dt>
@@ -81,27 +73,34 @@ function Row({ category }: { category: Category }) {
         )}
       </dt>
       <dd>
-        {isEditing ? (
-          <SectionEditor category={category} label={label} onClose={() => setEditing(false)} />
-        ) : (
-          <div className={css.written}>
-            {section ? (
-              <div className={css.text}>{section.text}</div>
-            ) : (
-              <span className={text.ink3}>{t('situation.empty')}</span>
-            )}
-            {may(abilities, 'update') && (
-              <button
-                type="button"
-                className={`${text.link} ${text.small}`}
-                aria-label={t('situation.editLong', { what: label })}
-                onClick={() => setEditing(true)}
-              >
-                {section ? t('situation.edit') : t('situation.write')}
-              </button>
-            )}
-          </div>
-        )}
+        <LiveGlow glow={glow && { sector: glow.sector, onSeen: () => markSeen(view.id) }}>
+          {isEditing ? (
+            <SectionEditor category={category} label={label} onClose={() => setEditing(false)} />
+          ) : (
+            <div className={css.written}>
+              {section ? (
+                <div className={css.text}>{section.text}</div>
+              ) : (
+                <span className={text.ink3}>{t('situation.empty')}</span>
+              )}
+              {may(abilities, 'update') && (
+                <button
+                  type="button"
+                  className={`${text.link} ${text.small}`}
+                  aria-label={t('situation.editLong', { what: label })}
+                  onClick={() => setEditing(true)}
+                >
+                  {section ? t('situation.edit') : t('situation.write')}
+                </button>
+              )}
+            </div>
+          )}
+          {glow && (
+            <GlowNote sector={glow.sector}>
+              {t('glow', { name: glow.name, time: clockTime(glow.at) })}
+            </GlowNote>
+          )}
+        </LiveGlow>{' '}
       </dd>
     </>
   )

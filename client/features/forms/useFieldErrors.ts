@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { ProblemError } from '../../api/problem.ts'
 import type { FieldError } from '../../ui/forms/Form.tsx'
+import { lowerFirst } from './lowerFirst.ts'
 import { useProblemWords } from './useProblemWords.ts'
 
 /** Field → code of what is wrong there, by the form itself before sending or by the server after it. */
@@ -25,7 +26,7 @@ export function useFieldErrors(
   }
   const summary: FieldError[] = Object.entries(codes).map(([field, code]) => ({
     field: `${prefix}-${field}`,
-    message: labels[field] ? `${labels[field]}: ${fieldWord(code).toLocaleLowerCase()}` : fieldWord(code),
+    message: labels[field] ? `${labels[field]}: ${lowerFirst(fieldWord(code))}` : fieldWord(code),
   }))
   /** Remembers what the form found; true when it may be sent. */
   const accept = (found: FieldCodes): boolean => {

@@ -26,5 +26,9 @@ export const NotificationModel = defineModel<NotificationDoc>(
     caseNumber: optionalText,
     readAt: optionalTime,
   },
-  [{ on: { membershipId: 1, createdAt: -1 } }, { on: { membershipId: 1, readAt: 1 } }],
+  [
+    { on: { membershipId: 1, createdAt: -1 } },
+    { on: { membershipId: 1, readAt: 1 } },
+    { on: { targetId: 1, readAt: 1 } },
+  ],
 )

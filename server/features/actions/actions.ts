@@ -164,6 +164,7 @@ const update = defineCommand('actions.update', async (ctx) => {
     abilities: actionAbilities(viewer, after, caseDoc.isOpen),
     changes: [{ event: 'action.updated', type: 'action', before: action, after }],
     notices: noticesAfter(action, after, caseDoc, actor.membershipId),
+    ...(after.isOpen ? {} : { settles: [{ kinds: ['actionForYou'], targetId: action._id }] }),
   }
 })
 

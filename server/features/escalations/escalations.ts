@@ -3,7 +3,7 @@ import { step } from '../../../shared/workflow/step.ts'
 import type { CaseDoc } from '../../db/models/case.ts'
 import type { EscalationDoc } from '../../db/models/escalation.ts'
 import { caseAccess } from '../../kernel/access.ts'
-import { defineCommand, type CommandContext } from '../../kernel/define.ts'
+import { defineCommand, type CommandContext, type Settled } from '../../kernel/define.ts'
 import { AppError } from '../../kernel/errors.ts'
 import { changeCase, loadCase, loadCaseBehind } from '../../kernel/loadCase.ts'
 import { viewerIn } from '../../kernel/viewing.ts'
@@ -33,6 +33,8 @@ function shown(ctx: Ctx, doc: EscalationDoc, caseDoc: CaseDoc) {
   const inside = viewerIn(viewer, caseAccess(caseDoc))
   return { data: presentEscalation(viewer, inside, doc), abilities: escalationAbilities(viewer, inside, doc) }
 }
+
+const decidedAlready = (doc: EscalationDoc): Settled => ({ kinds: ['escalationToDecide'], targetId: doc._id })
 
 /** A question without a date of its own is due when the case's stage is. */
 const dueOf = (stateDueAt: Date | null, now: Date) => stateDueAt ?? now
@@ -115,6 +117,7 @@ export const passOnEscalation = defineCommand('escalations.passOn', async (ctx) 
       ...(await noticesToDeciders(next, db, now)),
       ...noticesToLeads('escalationDecided', passed, after),
     ],
+    settles: [decidedAlready(doc)],
   }
 })
 
@@ -132,6 +135,7 @@ export const decideEscalation = defineCommand('escalations.decide', async (ctx) 
       { event: 'case.moved', type: 'case', before: caseDoc, after },
     ],
     notices: noticesToLeads('escalationDecided', closed, after),
+    settles: [decidedAlready(doc)],
   }
 })
 
@@ -155,5 +159,6 @@ export const withdrawEscalation = defineCommand('escalations.withdraw', async (c
       { event: 'escalation.withdrawn', type: 'escalation', before: doc, after: closed },
       { event: 'case.moved', type: 'case', before: caseDoc, after },
     ],
+    settles: [decidedAlready(doc)],
   }
 })

@@ -5,7 +5,7 @@ import type { CaseDoc } from '../../db/models/case.ts'
 import type { InvitationDoc } from '../../db/models/invitation.ts'
 import { postById } from '../../db/people.ts'
 import { caseAccess } from '../../kernel/access.ts'
-import { defineCommand, type CommandContext, type NoticeDraft } from '../../kernel/define.ts'
+import { defineCommand, type CommandContext, type NoticeDraft, type Settled } from '../../kernel/define.ts'
 import { AppError } from '../../kernel/errors.ts'
 import { changeCase, loadCaseBehind } from '../../kernel/loadCase.ts'
 import { invalid, unmet } from '../../kernel/refuse.ts'
@@ -39,6 +39,12 @@ export function decide(doc: InvitationDoc, event: InvitationEvent, now: Date) {
 
 export const withoutPending = (caseDoc: CaseDoc, id: string): Partial<CaseDoc> => ({
   pendingInvitations: caseDoc.pendingInvitations.filter((p) => p.id !== id),
+})
+
+/** Nobody need answer any more. */
+export const answered = (doc: InvitationDoc): Settled => ({
+  kinds: ['invitationReceived', 'invitationReminder'],
+  targetId: doc._id,
 })
 
 function insideOf(ctx: AnswerCtx, caseDoc: CaseDoc): CaseViewer | null {
@@ -125,6 +131,7 @@ export const acceptInvitation = defineCommand('invitations.accept', async (ctx) 
       { event: 'participant.joined', type: 'case', before: caseDoc, after: caseAfter },
     ],
     notices: [...noticesToTeam('invitationAccepted', after, caseAfter), ...joined],
+    settles: [answered(doc)],
   }
 })
 
@@ -159,5 +166,6 @@ export const declineInvitation = defineCommand('invitations.decline', async (ctx
       { event: 'case.updated', type: 'case', before: caseDoc, after: caseAfter },
     ],
     notices: noticesToTeam('invitationDeclined', after, caseAfter),
+    settles: [answered(doc)],
   }
 })

@@ -1,6 +1,7 @@
 import type { InvitationView } from '../../../shared/contracts/invitations.ts'
 import type { Abilities } from '../../../shared/contracts/fields.ts'
 import { allows } from '../../../shared/permissions/ability.ts'
+import { showsFullPerson } from '../../../shared/permissions/fieldPolicy.ts'
 import type { InvitationDoc } from '../../db/models/invitation.ts'
 import type { CaseViewer, Viewer } from '../../kernel/viewing.ts'
 
@@ -46,7 +47,8 @@ export function presentInvitation(
     ...(knowsCase && {
       caseId: doc.caseId,
       caseNumber: doc.caseNumber,
-      familyName: doc.familyName,
+      ...(inside &&
+        showsFullPerson(inside.scope.lens, viewer.actor.sector) && { familyName: doc.familyName }),
       purpose: doc.purpose,
       categories: doc.categories,
     }),

@@ -6,7 +6,7 @@ import { AppError } from '../../kernel/errors.ts'
 import { changeCase, loadCase, loadCaseBehind, type LoadedCase } from '../../kernel/loadCase.ts'
 import { invalid, unmet } from '../../kernel/refuse.ts'
 import { modelOf } from '../cases/index.ts'
-import { decide, noticesToTeam, withoutPending } from './answerInvitation.command.ts'
+import { answered, decide, noticesToTeam, withoutPending } from './answerInvitation.command.ts'
 import { invitationAbilities, presentInvitation } from './invitation.presenter.ts'
 import { noticeTo, receiversOf, timersOf } from './sendInvitation.command.ts'
 
@@ -46,6 +46,7 @@ export const revokeInvitation = defineCommand('invitations.revoke', async (ctx) 
       { event: 'case.updated', type: 'case', before: caseDoc, after: caseAfter },
     ],
     notices: (await receiversOf(doc, ctx.db, ctx.now)).map((to) => noticeTo(to, 'invitationRevoked', after)),
+    settles: [answered(doc)],
   }
 })
 
@@ -129,5 +130,6 @@ export const expireInvitation = defineCommand('invitations.expire', async (ctx) 
       { event: 'case.updated', type: 'case', before: caseDoc, after: caseAfter },
     ],
     notices: noticesToTeam('invitationExpired', after, caseAfter),
+    settles: [answered(doc)],
   }
 })

@@ -46,6 +46,7 @@ export const applyWorkflow = defineCommand('workflow.apply', async (ctx) => {
     abilities: presentAbilities(inside, after),
     changes: [{ event: 'case.moved', type: 'case', before: caseDoc, after }],
     notices: own.notices,
+    settles: [{ kinds: ['signalReceived', 'caseToQualify'], targetId: caseDoc._id }],
   }
 })
 

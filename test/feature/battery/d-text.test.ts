@@ -2,7 +2,7 @@ import { expect } from 'chai'
 import { connection } from '../../../server/db/connect.ts'
 import { newId } from '../../../server/db/ids.ts'
 import { NOT_FOUND } from '../../helpers/evidence.ts'
-import { attack, BAD_INPUT, json, send, type Expected } from '../../helpers/hostile.ts'
+import { attack, BAD_INPUT, json, msOf, send, type Expected } from '../../helpers/hostile.ts'
 import '../../helpers/mongo.ts'
 import { openScene, type Scene } from '../../helpers/scene.ts'
 import type { Caller } from '../../helpers/server.ts'
@@ -67,9 +67,9 @@ describe('battery D: identifiers and text', () => {
   it('D40 a pattern is searched as it stands, at once', async () => {
     await search('warm-up')
     for (const q of ['(q+)+$', '[', '.*', '^$', '\\', '*', `${'q'.repeat(100)}!`]) {
-      const start = performance.now()
+      const start = process.cpuUsage()
       expect(await search(q)).to.deep.equal([])
-      expect(performance.now() - start, q).to.be.lessThan(250)
+      expect(msOf(process.cpuUsage(start)), q).to.be.lessThan(50)
     }
     await attack(worker, { path: `/api/cases?q=${'a'.repeat(1000)}` }, BAD_INPUT)
   })

@@ -73,7 +73,7 @@ describe('battery K: HTTP', () => {
     }
     const start = performance.now()
     expect((await worker.call('session.current')).status).to.equal(200)
-    expect(performance.now() - start).to.be.lessThan(1000)
+    expect(performance.now() - start).to.be.lessThan(10_000)
     for (const socket of idle) socket.destroy()
   })
   it('K113 nobody chooses the address, host or scheme he is taken for', async () => {
