@@ -39,7 +39,12 @@ interface Account {
   password: string
 }
 
-async function take(browser: Browser, origin: string, shot: Shot, accounts: readonly Account[]): Promise<void> {
+async function take(
+  browser: Browser,
+  origin: string,
+  shot: Shot,
+  accounts: readonly Account[],
+): Promise<void> {
   const width = shot.width ?? 1440
   const context = await browser.newContext({
     viewport: { width, height: width < 600 ? 844 : 900 },
@@ -53,11 +58,18 @@ async function take(browser: Browser, origin: string, shot: Shot, accounts: read
   const { email, password } = account
   await context.request.post(`${origin}/api/session`, { headers: { origin }, data: { email, password } })
   await page.goto(`${origin}${shot.path ?? (shot.family ? '/cases' : '/')}`)
-  if (shot.family) await page.getByRole('link', { name: new RegExp(shot.family) }).first().click()
+  if (shot.family)
+    await page
+      .getByRole('link', { name: new RegExp(shot.family) })
+      .first()
+      .click()
   await page.getByRole('heading', { level: 1 }).waitFor()
   await page.waitForLoadState('networkidle').catch(() => undefined)
   await page.waitForTimeout(800)
-  await page.screenshot({ path: join(root, 'docs', 'screenshots', `${shot.name}.png`), fullPage: width > 600 })
+  await page.screenshot({
+    path: join(root, 'docs', 'screenshots', `${shot.name}.png`),
+    fullPage: width > 600,
+  })
   await context.close()
 }
 

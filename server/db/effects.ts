@@ -46,4 +46,4 @@ export async function effectFailed(
   })
 }
 
-export const deadEffects = (): Promise<number> => EffectModel.countDocuments({ state: 'dead' })
+const deadEffects = (): Promise<number> => EffectModel.countDocuments({ state: 'dead' })

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { page, zId } from './fields.ts'
 import { operations } from './operation.ts'
 
-export const AUDIT_KINDS = ['write', 'read', 'deny'] as const
+const AUDIT_KINDS = ['write', 'read', 'deny'] as const
 
 export const zAuditEntry = z.strictObject({
   id: zId,

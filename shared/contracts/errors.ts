@@ -21,7 +21,7 @@ export const ERROR_STATUS = {
 } as const
 
 export type ErrorCode = keyof typeof ERROR_STATUS
-export const ERROR_CODES = Object.keys(ERROR_STATUS) as ErrorCode[]
+const ERROR_CODES = Object.keys(ERROR_STATUS) as ErrorCode[]
 
 export const zUnmetGuard = z.strictObject({
   guard: z.string(),

@@ -5,7 +5,7 @@ import { z } from 'zod'
 /** Identifiers are 24 hex characters everywhere, as strings, so they compare equal on every side. */
 export const zId = z.string().regex(/^[0-9a-f]{24}$/, 'id')
 export const zVersion = z.int().min(0)
-export const zTime = z.iso.datetime()
+const zTime = z.iso.datetime()
 /** Calendar day, `YYYY-MM-DD`, that exists (30 February does not). */
 export const zDay = z.iso.date()
 /** Territorial code: 2 (voivodeship), 4 (powiat) or 7 (gmina) digits; a string because of leading zeros. */
@@ -51,7 +51,7 @@ export const zLimit = z
   .transform(Number)
   .pipe(z.int().min(1).max(100))
 /** Opaque continuation of a list; judged by the server that made it. */
-export const zNext = z.string().min(8).max(1024)
+const zNext = z.string().min(8).max(1024)
 
 export const page = { limit: zLimit.optional(), next: zNext.optional() }
 

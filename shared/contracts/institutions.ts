@@ -9,7 +9,6 @@ export const zInstitutionRef = z.strictObject({
   shortName: z.string(),
   sector: z.enum(SECTORS),
 })
-export type InstitutionRef = z.infer<typeof zInstitutionRef>
 
 export const zInstitution = z.strictObject({
   ...zInstitutionRef.shape,

@@ -5,7 +5,6 @@ import { operations } from './operation.ts'
 import { MODEL_CODES, PARTNERSHIP_STATES } from '../domain/vocabulary.ts'
 
 export const zModelRef = z.strictObject({ code: z.enum(MODEL_CODES), version: z.int().min(1) })
-export type ModelRef = z.infer<typeof zModelRef>
 
 export const zPartnership = z.strictObject({
   id: zId,

@@ -6,7 +6,7 @@ import { FAMILY_ROLES } from '../domain/vocabulary.ts'
 /** PESEL as typed; checked by shared/domain/pesel.ts in the handler, never echoed. */
 const zPesel = z.string().regex(/^\d{11}$/, 'pesel')
 
-export const personFields = {
+const personFields = {
   firstName: zLine(60),
   lastName: zLine(80),
   roleInFamily: z.enum(FAMILY_ROLES),

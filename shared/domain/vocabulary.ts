@@ -79,7 +79,7 @@ export const PATH_STATES = [
   'FOLLOWUP',
   'ARCHIVED',
 ] as const
-export const SIDE_STATES = ['REJECTED', 'SUSPENDED', 'ESC_PZK', 'ESC_POWIAT', 'TRANSFERRED'] as const
+const SIDE_STATES = ['REJECTED', 'SUSPENDED', 'ESC_PZK', 'ESC_POWIAT', 'TRANSFERRED'] as const
 export const CASE_STATES = [...PATH_STATES, ...SIDE_STATES] as const
 export type CaseState = (typeof CASE_STATES)[number]
 

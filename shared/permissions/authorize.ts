@@ -39,12 +39,7 @@ export const caseAbilities = (ability: AppAbility, record: CaseAccess): Abilitie
   Object.fromEntries(CASE_VERBS.map((verb) => [verb, authorizeCase(ability, verb, record)]))
 
 /** The same for any other record; its own machine may still refuse later. */
-export function authorizeRecord(
-  ability: AppAbility,
-  action: string,
-  subject: Subject,
-  record: object,
-): Verdict {
+function authorizeRecord(ability: AppAbility, action: string, subject: Subject, record: object): Verdict {
   return allows(ability, action, subject, record)
     ? { allowed: true }
     : { allowed: false, reason: 'notYourPart' }

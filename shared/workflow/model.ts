@@ -22,7 +22,7 @@ export const MODEL_TERMS = [
   'decisionBody',
 ] as const
 /** What happens when a state's deadline passes; texts in client/i18n. */
-export const SLA_CONSEQUENCES = [
+const SLA_CONSEQUENCES = [
   'notifyOpsHead',
   'notifyCoordinator',
   'notifyPartnershipLeader',

@@ -21,6 +21,8 @@ export const RELATIONS = [
   'invitee',
   'removed',
   'stranger',
+  'foreignHead',
+  'foreignDpo',
   'dpo',
   'admin',
   'adviser',
@@ -76,15 +78,15 @@ export const EXPECTED: Record<string, Row> = {
     yes: ['school', 'receipt'],
     guard: ['police'],
     no: ['head', 'leader'],
-    hidden: ['health', 'ngo', 'invitee', 'removed', 'powiatLead', 'askedLead'],
+    hidden: ['health', 'ngo', 'invitee', 'removed', 'foreignHead', 'powiatLead', 'askedLead'],
     rest: 403,
   },
-  'partnerships.activate': { yes: ['head', 'leader'], rest: 403 },
+  'partnerships.activate': { yes: ['head', 'leader'], hidden: ['foreignHead'], rest: 403 },
 
   // Institutions outside the partnership may try, the partnership refuses them.
   'cases.signal': {
     yes: [...TEAM, 'head', 'receipt', 'outsideWorker'],
-    guard: ['stranger', 'invitee', 'removed', 'powiatLead', 'askedLead'],
+    guard: ['stranger', 'foreignHead', 'invitee', 'removed', 'powiatLead', 'askedLead'],
     rest: 403,
   },
   'cases.open': { yes: [...CENTRE_TEAM, 'outsideWorker'], rest: 403 },

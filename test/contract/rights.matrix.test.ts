@@ -69,6 +69,8 @@ describe('rights: operation × relation to the case', function () {
       invitee: around.clerk,
       removed: around.probationOfficer,
       stranger: g.stranger,
+      foreignHead: around.foreignHead,
+      foreignDpo: around.foreignDpo,
       dpo: g.dpo,
       admin: g.admin,
       adviser: g.adviser,

@@ -81,7 +81,7 @@ async function newWindow(browser: Browser, { width = 1440, dark = false }: Windo
 }
 
 /** The page's heading is there and no placeholder is left. */
-export async function settled(page: Page): Promise<void> {
+async function settled(page: Page): Promise<void> {
   await page.locator('h1').first().waitFor()
   await page
     .locator('[aria-busy="true"]')

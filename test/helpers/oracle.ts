@@ -33,12 +33,12 @@ export interface EscalationFacts {
 const CASEWORK: readonly Role[] = ['SOCIAL_WORKER', 'FAMILY_ASSISTANT', 'OPS_HEAD', 'MEMBER', 'PCPR_LEAD']
 
 /** Those who lend a hand with single actions and learn nothing more. */
-export function helpsOnly(sector: Sector): boolean {
+function helpsOnly(sector: Sector): boolean {
   return sector === 'NGO' || sector === 'PARISH' || sector === 'CULTURE_SPORT' || sector === 'VILLAGE_HEAD'
 }
 
 /** May people of this sector ever read such matters in a team, whatever an inviter grants? */
-export function sectorMay(sector: Sector, category: Category): boolean {
+function sectorMay(sector: Sector, category: Category): boolean {
   if (helpsOnly(sector) || sector === 'ROPS') return false
   if (category === 'health') return sector === 'HEALTH'
   if (sector === 'POLICE' || sector === 'CITY_GUARD')
@@ -73,16 +73,16 @@ export function lensOn(actor: UserActor, c: CaseAccess): Lens | null {
   return null
 }
 
-export const canReadCase = (actor: UserActor, c: CaseAccess): boolean => lensOn(actor, c) !== null
+const canReadCase = (actor: UserActor, c: CaseAccess): boolean => lensOn(actor, c) !== null
 
 /** Coordinator or deputy, who have the same rights. */
-export function leads(actor: UserActor, c: CaseAccess): boolean {
+function leads(actor: UserActor, c: CaseAccess): boolean {
   if (!partOf(actor, c)) return false
   return actor.membershipId === c.coordinatorMembershipId || actor.membershipId === c.deputyMembershipId
 }
 
 /** Categories this actor reads in the case's team. */
-export function readsCategory(actor: UserActor, c: CaseAccess, category: Category): boolean {
+function readsCategory(actor: UserActor, c: CaseAccess, category: Category): boolean {
   const part = partOf(actor, c)
   if (!part) return false
   return part.categories.includes(category) && sectorMay(actor.sector, category)
@@ -150,7 +150,7 @@ export const canDecideEscalation = (actor: UserActor, e: EscalationFacts): boole
 export const canWithdrawEscalation = (actor: UserActor, c: CaseAccess): boolean => leads(actor, c)
 
 /** The family's members are seen by all who see the case itself, not by who only keeps a receipt. */
-export function canReadPerson(actor: UserActor, c: CaseAccess): boolean {
+function canReadPerson(actor: UserActor, c: CaseAccess): boolean {
   const lens = lensOn(actor, c)
   return lens !== null && lens !== 'receipt'
 }

@@ -34,6 +34,8 @@ export async function makePeopleAround({ g }: Scene) {
     outsideWorker: await makePerson(g.ops, 'SOCIAL_WORKER', 'Olga Postronna'),
     teacher: await makePerson(g.school, 'MEMBER', 'Nina Nauczająca'),
     probationOfficer: await makePerson(probation, 'MEMBER', 'Kamil Kuratorski'),
+    foreignHead: await makePerson(g.outside, 'OPS_HEAD', 'Henryk Kierowniczy'),
+    foreignDpo: await makePerson(g.outside, 'DPO', 'Irena Ochronna'),
     clerk: await makePerson(labour, 'MEMBER', 'Urszula Pośrednia'),
   }
 }

@@ -14,7 +14,7 @@ let passwordHash: Promise<string> | undefined
 const cheapHash = () => (passwordHash ??= hash(PASSWORD, { memoryCost: 1024, timeCost: 1, parallelism: 1 }))
 
 const START = new Date('2020-01-01T00:00:00Z')
-export const KCYNIA = '0410013'
+const KCYNIA = '0410013'
 
 export async function makeInstitution(
   sector: Sector,

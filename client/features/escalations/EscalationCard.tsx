@@ -57,43 +57,45 @@ export function EscalationCard({
           <Status icon={state === 'DECIDED' ? IconCircleCheck : IconScale}>{t(`state.${state}`)}</Status>
         )}
       </div>
-      <KeyValue
-        rows={[
-          { key: 'why', label: t('open.reason'), value: term(`escalationReason.${escalation.reason}`) },
-          {
-            key: 'tried',
-            label: t('open.tried'),
-            value: (
-              <ul className={css.bullets}>
-                {tried.map((line, index) => (
-                  <li key={index}>{line}</li>
-                ))}
-              </ul>
-            ),
-          },
-          {
-            key: 'question',
-            label: t('open.question'),
-            value: <span className={css.text}>{escalation.question}</span>,
-          },
-          ...(decision
-            ? [
-                {
-                  key: 'decision',
-                  label: t('decision'),
-                  value: (
-                    <>
-                      <span className={css.text}>{decision.text}</span>
-                      <div
-                        className={`${text.small} ${text.ink3}`}
-                      >{`${decision.by}, ${told(decision.at)}`}</div>
-                    </>
-                  ),
-                },
-              ]
-            : []),
-        ]}
-      />
+      <div className={css.facts}>
+        <KeyValue
+          rows={[
+            { key: 'why', label: t('open.reason'), value: term(`escalationReason.${escalation.reason}`) },
+            {
+              key: 'tried',
+              label: t('open.tried'),
+              value: (
+                <ul className={css.bullets}>
+                  {tried.map((line, index) => (
+                    <li key={index}>{line}</li>
+                  ))}
+                </ul>
+              ),
+            },
+            {
+              key: 'question',
+              label: t('open.question'),
+              value: <span className={css.text}>{escalation.question}</span>,
+            },
+            ...(decision
+              ? [
+                  {
+                    key: 'decision',
+                    label: t('decision'),
+                    value: (
+                      <>
+                        <span className={css.text}>{decision.text}</span>
+                        <div
+                          className={`${text.small} ${text.ink3}`}
+                        >{`${decision.by}, ${told(decision.at)}`}</div>
+                      </>
+                    ),
+                  },
+                ]
+              : []),
+          ]}
+        />
+      </div>
       {escalation.lens === 'summary' && <p className={`${text.small} ${text.ink3}`}>{t('summaryScope')}</p>}
       <div className={css.acts}>
         {may(abilities, 'decide') && (

@@ -7,6 +7,7 @@ import { PageHeader } from '../../ui/page/PageHeader.tsx'
 import { SkeletonRows } from '../../ui/states/Skeleton.tsx'
 import { EmptyState, ErrorState } from '../../ui/states/States.tsx'
 import text from '../../ui/text.module.css'
+import css from '../cases/case.module.css'
 import { EscalationCard } from './EscalationCard.tsx'
 
 const STATES = ['OPEN', 'DECIDED', 'PASSED_ON', 'WITHDRAWN'] as const
@@ -48,7 +49,7 @@ export function Page() {
       {rows.map((one) => (
         <EscalationCard key={one.id} escalation={one} abilities={reply.data?.abilities[one.id] ?? {}} />
       ))}
-      {rows.length > 0 && <p className={`${text.small} ${text.ink3}`}>{t('page.scope')}</p>}
+      {rows.length > 0 && <p className={`${text.small} ${text.ink3} ${css.below}`}>{t('page.scope')}</p>}
     </>
   )
 }

@@ -31,7 +31,11 @@ export function stopsOf(
     behind.push({ key: `${state}-${index}`, state, phase: 'done', at: new Date(at), detour })
   }
   const now = behind.findLast((stop) => stop.state === view.state)
-  if (now) now.phase = 'now'
+  if (now) {
+    now.phase = 'now'
+    // Back from a detour: the detour is behind, the stage returned to is where the case stands.
+    behind.push(...behind.splice(behind.indexOf(now), 1))
+  }
   if (!view.isOpen && !known.includes(view.state)) return behind
   const road = order(DETOURS.includes(view.state) ? (view.returnState ?? 'DIAGNOSIS') : view.state)
   const ahead = road < 0 ? [] : PATH_STATES.slice(road + 1, LAST + 1)

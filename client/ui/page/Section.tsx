@@ -15,7 +15,7 @@ export interface SectionTitleProps {
 }
 
 /** A section's title over a hairline. Counts are links, because a number nobody can open is decoration. */
-export function SectionTitle({ id, children, count, countHref, countLabel, end }: SectionTitleProps) {
+function SectionTitle({ id, children, count, countHref, countLabel, end }: SectionTitleProps) {
   return (
     <div className={css.title}>
       <h2 id={id}>{children}</h2>

@@ -24,7 +24,7 @@ const BY_KIND: Record<NonNullable<TerritoryDoc['gminaType']>, ModelCode> = {
 }
 
 /** Without a partnership the gmina's kind tells which model applies, in its newest version. */
-export function modelForGmina(gmina: TerritoryDoc): { code: ModelCode; version: number } {
+function modelForGmina(gmina: TerritoryDoc): { code: ModelCode; version: number } {
   const code = BY_KIND[gmina.gminaType ?? 'urbanRural']
   const newest = publishedModels.filter((m) => m.code === code).sort((a, b) => b.version - a.version)[0]
   return { code, version: newest?.version ?? 1 }

@@ -6,7 +6,7 @@ import type { InvitationDoc } from '../../db/models/invitation.ts'
 import type { CaseViewer, Viewer } from '../../kernel/viewing.ts'
 
 /** The side a viewer stands on: the team that asks, or the institution that is asked. */
-export function sideOf(viewer: Viewer, inside: CaseViewer | null, doc: InvitationDoc): 'sender' | 'invitee' {
+function sideOf(viewer: Viewer, inside: CaseViewer | null, doc: InvitationDoc): 'sender' | 'invitee' {
   if (doc.institutionId !== viewer.actor.institutionId) return 'sender'
   return inside && inside.scope.lens !== 'receipt' && inside.scope.role !== null ? 'sender' : 'invitee'
 }

@@ -15,7 +15,7 @@ import { invitationAbilities, presentInvitation } from './invitation.presenter.t
 const RECEIVING_ROLES = ['MEMBER', 'OPS_HEAD', 'PCPR_LEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT']
 
 /** When the invited are reminded: two working days before the answer is due, not sooner than half-way. */
-export function reminderAt(sentAt: Date, dueAt: Date): Date {
+function reminderAt(sentAt: Date, dueAt: Date): Date {
   const third = addDuration(sentAt, { n: 3, unit: 'wd' })
   return third < dueAt ? third : new Date((sentAt.getTime() + dueAt.getTime()) / 2)
 }

@@ -17,7 +17,7 @@ import { readableCategories } from '../cases/index.ts'
 
 const editableUntil = (doc: NoteDoc) => addHours(doc.createdAt, NOTE_EDIT_HOURS)
 
-export function presentNote(doc: NoteDoc, caseDoc: CaseDoc): NoteView {
+function presentNote(doc: NoteDoc, caseDoc: CaseDoc): NoteView {
   const nameOf = (id: string) => caseDoc.participants.find((p) => p.membershipId === id)?.name ?? ''
   return {
     id: doc._id,

@@ -7,7 +7,7 @@ import { AppError } from '../../kernel/errors.ts'
 import { afterRow, cutPage } from '../../kernel/paging.ts'
 import type { LiveKind } from '../../kernel/viewing.ts'
 
-export const presentNotification = (doc: NotificationDoc): NotificationView => ({
+const presentNotification = (doc: NotificationDoc): NotificationView => ({
   id: doc._id,
   version: doc.version,
   kind: doc.kind,

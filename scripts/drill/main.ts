@@ -1,0 +1,48 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Command } from 'commander'
+import { withDatabase } from '../lib/replicaSet.ts'
+import { Plain, runMain, say, step } from '../lib/say.ts'
+import { makeStopping } from '../lib/stopping.ts'
+import { openMongo } from '../mongo.ts'
+import { brokenPromises, runKillDrill } from './kill.ts'
+
+const whole = (text: string): number => {
+  const n = Number(text)
+  if (!Number.isInteger(n) || n < 1) throw new Plain(`${text} is not a whole number above 0.`)
+  return n
+}
+
+const program = new Command('npm run drill --').description(
+  'Breaks things on purpose and counts what is lost.',
+)
+program
+  .command('kill')
+  .description('kill -9 of web and worker processes while clients write')
+  .option('--kills <n>', 'how many processes are killed', whole, 200)
+  .option('--writes <n>', 'acknowledged writes at least', whole, 20_000)
+  .option('--writers <n>', 'clients writing at the same time', whole, 8)
+  .action(async ({ kills, writes, writers }: { kills: number; writes: number; writers: number }) => {
+    const stopping = makeStopping(130)
+    const mongo = await openMongo({ log: say })
+    stopping.add(mongo.stop)
+    const dataDir = await mkdtemp(join(tmpdir(), 'wspolna-sprawa-drill-'))
+    const uri = withDatabase(mongo.uri, `drill_${Date.now()}`)
+    try {
+      const report = await step('Killing', (detail) =>
+        runKillDrill({ uri, dataDir, kills, writes, writers, pauseMs: 1500, detail }),
+      )
+      say(JSON.stringify(report, null, 2))
+      const broken = brokenPromises(report)
+      if (broken.length > 0) throw new Plain(`Not as promised: ${broken.join('; ')}.`)
+      say('Nothing acknowledged was lost, and nothing happened without evidence and event.')
+    } finally {
+      await stopping.stopAll()
+      await rm(dataDir, { recursive: true, force: true })
+    }
+  })
+
+await runMain(async () => {
+  await program.parseAsync()
+})

@@ -1,0 +1,152 @@
+import { expect } from 'chai'
+import { familyGenitive } from '../../../client/features/cases/familyTitle.ts'
+import {
+  checkOpening,
+  emptyOpening,
+  openInput,
+  openingDraft,
+} from '../../../client/features/cases/openingForm.ts'
+import { beyondUsual, grantOf } from '../../../client/features/invitations/grant.ts'
+import { noteReaders } from '../../../client/features/notes/noteReaders.ts'
+import { emptyPerson } from '../../../client/features/persons/personForm.ts'
+import { choosePrimary, type NextStep } from '../../../client/features/workflow/primary.ts'
+import { stopsOf } from '../../../client/features/workflow/stages.ts'
+import type { ParticipantView } from '../../../shared/contracts/cases.ts'
+import { CASE_STATES } from '../../../shared/domain/vocabulary.ts'
+
+const can = (...verbs: string[]) => Object.fromEntries(verbs.map((verb) => [verb, { allowed: true }]))
+const step = (event: string, allowed = true): NextStep => ({
+  transition: event,
+  event,
+  to: 'DRAFT',
+  label: { pl: event, en: event },
+  allowed,
+  roles: [],
+  asks: [],
+  unmet: [],
+})
+const member = (id: string, sector: 'OPS' | 'SCHOOL' | 'HEALTH', categories: ParticipantView['categories']) =>
+  ({
+    id,
+    membershipId: id,
+    sector,
+    categories,
+    institution: { id: sector, name: sector, shortName: sector, sector },
+  }) as ParticipantView
+
+describe('Case page: what is offered first', () => {
+  const team = { lens: 'team', isOpen: true, state: 'TEAM' } as const
+  it('asks for the own signature before anything else in a team', () => {
+    const abilities = can('signConfidentiality', 'invite', 'addNote')
+    const steps = [step('formTeam', false)]
+    expect(choosePrimary({ view: team, abilities, steps, mustSign: true }).kind).to.equal('sign')
+    expect(choosePrimary({ view: team, abilities, steps, mustSign: false }).kind).to.equal('invite')
+  })
+  it('offers the step itself, blocked or not, where nothing else leads on', () => {
+    const view = { lens: 'head', isOpen: true, state: 'DRAFT' } as const
+    const chosen = choosePrimary({ view, abilities: can(), steps: [step('qualify', false)], mustSign: false })
+    expect(chosen.kind).to.equal('step')
+  })
+  it('never offers turning a case away, nor anything on a receipt or a closed case', () => {
+    const steps = [step('rejectSignal')]
+    expect(choosePrimary({ view: team, abilities: can(), steps, mustSign: false }).kind).to.equal('none')
+    for (const view of [{ ...team, lens: 'receipt' } as const, { ...team, isOpen: false }])
+      expect(
+        choosePrimary({ view, abilities: can('addNote'), steps: [step('qualify')], mustSign: true }).kind,
+      ).to.equal('none')
+  })
+})
+
+describe('Case page: the stage path', () => {
+  const at = '2026-11-02T09:00:00Z'
+  const entry = (state: (typeof CASE_STATES)[number]) => ({ state, at, transition: '' })
+  const path = (state: (typeof CASE_STATES)[number], states: (typeof CASE_STATES)[number][], open = true) =>
+    stopsOf(
+      {
+        state,
+        returnState: 'DIAGNOSIS',
+        isOpen: open,
+        stateEnteredAt: at,
+        history: states.map(entry),
+      },
+      CASE_STATES,
+    ).map((stop) => `${stop.state}:${stop.phase}`)
+  it('stands at a detour with the rest of the road ahead', () => {
+    expect(path('ESC_PZK', ['DRAFT', 'DIAGNOSIS', 'ESC_PZK']).slice(0, 4)).to.deep.equal([
+      'DRAFT:done',
+      'DIAGNOSIS:done',
+      'ESC_PZK:now',
+      'PLANNING:next',
+    ])
+  })
+  it('puts the stage returned to after the detour, once', () => {
+    const stops = path('DIAGNOSIS', ['DRAFT', 'DIAGNOSIS', 'ESC_PZK', 'DIAGNOSIS'])
+    expect(stops.slice(0, 4)).to.deep.equal(['DRAFT:done', 'ESC_PZK:done', 'DIAGNOSIS:now', 'PLANNING:next'])
+  })
+  it('shows nothing ahead of a case that was turned away', () => {
+    expect(path('REJECTED', ['SIGNAL', 'REJECTED'], false)).to.deep.equal(['SIGNAL:done', 'REJECTED:now'])
+  })
+})
+
+describe('Case page: who reads what', () => {
+  const team = [
+    member('a', 'OPS', ['general', 'housing']),
+    member('b', 'SCHOOL', ['general']),
+    member('c', 'HEALTH', ['general', 'health']),
+  ]
+  it('names the readers of a note as the server will have them', () => {
+    const ids = (part: Omit<Parameters<typeof noteReaders>[0], 'team' | 'self'>) =>
+      noteReaders({ team, self: 'a', ...part }).map(({ id }) => id)
+    expect(ids({ category: 'general', visibility: 'team', recipients: [] })).to.deep.equal(['b', 'c'])
+    expect(ids({ category: 'housing', visibility: 'team', recipients: [] })).to.deep.equal([])
+    expect(ids({ category: 'general', visibility: 'private', recipients: [] })).to.deep.equal([])
+    expect(ids({ category: 'health', visibility: 'recipients', recipients: ['b'] })).to.deep.equal(['b'])
+  })
+  it('gives an invitation the usual, more with a basis, and some things never', () => {
+    expect(grantOf('POLICE', 'general')).to.equal('usual')
+    expect(grantOf('POLICE', 'housing')).to.equal('withBasis')
+    expect(grantOf('POLICE', 'health')).to.equal('never')
+    expect(beyondUsual('POLICE', ['general', 'housing'])).to.deep.equal(['housing'])
+  })
+})
+
+describe('Opening a case', () => {
+  const full = {
+    ...emptyOpening('0410013'),
+    familyName: 'Nadolni',
+    entryReasons: ['poverty' as const],
+    reason: 'Opis',
+    persons: [{ ...emptyPerson, firstName: 'Anna', lastName: 'Nadolna', birthDate: '1992-03-04' }],
+  }
+  it('names every missing or wrong field, of each person too', () => {
+    const found = checkOpening(emptyOpening(null), false, '2026-11-10')
+    expect(Object.keys(found)).to.have.members([
+      'teryt',
+      'familyName',
+      'entryReasons',
+      'reason',
+      'persons.0.firstName',
+      'persons.0.lastName',
+    ])
+    const future = { ...full, persons: [{ ...emptyPerson, ...full.persons[0], birthDate: '2026-11-11' }] }
+    expect(checkOpening(future, false, '2026-11-10')).to.deep.equal({ 'persons.0.birthDate': 'future' })
+  })
+  it('sends blank fields not at all and attempts line by line', () => {
+    const entry = { ...full.entry, attempts: ' Zasiłek \n\nPraca socjalna' }
+    const input = openInput({ ...full, entry }, false)
+    expect(input).not.to.have.any.keys('address', 'problemAreas', 'withoutPartnership')
+    expect(input.entry.attempts).to.deep.equal(['Zasiłek', 'Praca socjalna'])
+  })
+  it('keeps no PESEL in a draft', () => {
+    const typed = { ...full, persons: [{ ...emptyPerson, pesel: '44051401359' }] }
+    expect(JSON.stringify(openingDraft(typed))).not.to.include('44051401359')
+  })
+  it('declines family names it knows and leaves the others alone', () => {
+    expect(['Nadolni', 'Wrzosowie', 'Bielscy', 'Nowak'].map(familyGenitive)).to.deep.equal([
+      'Nadolnych',
+      'Wrzosów',
+      'Bielskich',
+      'Nowak',
+    ])
+  })
+})
