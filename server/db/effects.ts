@@ -45,5 +45,3 @@ export async function effectFailed(
     $set: { state, dueAt: again, leaseUntil: null, lastError: error },
   })
 }
-
-const deadEffects = (): Promise<number> => EffectModel.countDocuments({ state: 'dead' })

@@ -1,4 +1,4 @@
-import type { Server as HttpServer } from 'node:http'
+import type { IncomingMessage, Server as HttpServer } from 'node:http'
 import { randomUUID } from 'node:crypto'
 import { Server, type Socket } from 'socket.io'
 import { zSubscribe, zUnsubscribe, type Topic } from '../../shared/contracts/events.ts'
@@ -22,7 +22,7 @@ interface GatewayDeps {
   clock: Clock
   /** Session and user of a handshake, step by step, as HTTP requests get them. */
   sessionChain: readonly ((req: never, res: never, next: never) => void)[]
-  mayConnect: (req: import('node:http').IncomingMessage) => boolean
+  mayConnect: (req: IncomingMessage) => boolean
   sessionRef: (id: string) => string
 }
 

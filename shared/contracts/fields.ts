@@ -5,7 +5,6 @@ import { z } from 'zod'
 /** Identifiers are 24 hex characters everywhere, as strings, so they compare equal on every side. */
 export const zId = z.string().regex(/^[0-9a-f]{24}$/, 'id')
 export const zVersion = z.int().min(0)
-const zTime = z.iso.datetime()
 /** Calendar day, `YYYY-MM-DD`, that exists (30 February does not). */
 export const zDay = z.iso.date()
 /** Territorial code: 2 (voivodeship), 4 (powiat) or 7 (gmina) digits; a string because of leading zeros. */
