@@ -31,7 +31,7 @@ program
     const uri = withDatabase(mongo.uri, `drill_${Date.now()}`)
     try {
       const report = await step('Killing', (detail) =>
-        runKillDrill({ uri, dataDir, kills, writes, writers, pauseMs: 1500, detail }),
+        runKillDrill({ uri, dataDir, kills, writes, writers, pauseMs: 1500, awaitsLeases: true, detail }),
       )
       say(JSON.stringify(report, null, 2))
       const broken = brokenPromises(report)

@@ -19,8 +19,9 @@ export interface Findings {
   withoutEvent: number
   /** Writes and rows of evidence that do not pair up. */
   withoutEvidence: number
-  /** Stored effects that no worker carried out. */
+  /** Letters that no worker took up, and those whose worker died with them in hand (their lease runs out). */
   effectsOpen: number
+  effectsHeld: number
   effectsDead: number
   written: number
 }
@@ -32,7 +33,8 @@ export async function verify(caseId: string, acks: readonly Ack[]): Promise<Find
     doubled: 0,
     withoutEvent: 0,
     withoutEvidence: 0,
-    effectsOpen: await EffectModel.collection.countDocuments({ state: { $in: ['waiting', 'leased'] } }),
+    effectsOpen: await EffectModel.collection.countDocuments({ state: 'waiting', kind: 'mail' }),
+    effectsHeld: await EffectModel.collection.countDocuments({ state: 'leased' }),
     effectsDead: await EffectModel.collection.countDocuments({ state: 'dead' }),
     written: 0,
   }

@@ -32,3 +32,8 @@ export function dropDraftsOf(caseId: string): void {
   for (const key of Object.keys(localStorage))
     if (key.startsWith(PREFIX) && key.includes(caseId)) localStorage.removeItem(key)
 }
+
+/** Signing out leaves nothing half-written behind. */
+export function dropAllDrafts(): void {
+  for (const key of Object.keys(localStorage)) if (key.startsWith(PREFIX)) localStorage.removeItem(key)
+}

@@ -6,6 +6,7 @@ import { call } from '../../api/call.ts'
 import { openLive } from '../../api/live.ts'
 import { isProblem } from '../../api/problem.ts'
 import { queryClient } from '../../api/queryClient.ts'
+import { dropAllDrafts } from '../forms/drafts.ts'
 
 interface SessionState {
   session: SessionView
@@ -95,6 +96,8 @@ export function SessionProvider({ first, children }: { first: Promise<Status>; c
   const access = useMemo<Access>(() => {
     const signOut = async (everywhere = false) => {
       await call('session.signOut', everywhere ? { everywhere } : {}).catch(() => undefined)
+      // On a shared computer the next person must find nothing; a session that merely ran out keeps drafts.
+      dropAllDrafts()
       leave()
     }
     const actAs = (membershipId: string) => {
