@@ -55,6 +55,9 @@ export async function startMongo({ dbPath, port, log }: Options): Promise<Mongo>
       ...['--dbpath', folder, '--port', String(chosen), '--bind_ip', '127.0.0.1', '--nounixsocket'],
       ...['--replSet', setName, '--storageEngine', 'wiredTiger', '--wiredTigerCacheSizeGB', '0.5'],
       ...['--setParameter', 'diagnosticDataCollectionEnabled=false'],
+      // A process killed in the middle of a transaction leaves its case locked until this runs out (default 60 s);
+      // ours last milliseconds.
+      ...['--setParameter', 'transactionLifetimeLimitSeconds=5'],
       // A lone member has nobody to hand over to; without this it lingers 15 s when told to end.
       ...['--setParameter', 'shutdownTimeoutMillisForSignaledShutdown=0'],
     ]

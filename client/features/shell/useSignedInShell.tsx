@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { sectorGroup } from '../../../shared/domain/vocabulary.ts'
 import type { MembershipView } from '../../../shared/contracts/session.ts'
@@ -14,7 +13,6 @@ import { useLiveShell } from './useLiveShell.ts'
 
 /** Everything the frame shows of the signed-in person, kept live. */
 export function useSignedInShell(open: { search: () => void; keys: () => void }): ShellData {
-  const { t } = useTranslation('vocabulary')
   const { session, actAs, signOut } = useSession()
   const navigate = useNavigate()
   const { state, since } = useConnection()
@@ -27,11 +25,11 @@ export function useSignedInShell(open: { search: () => void; keys: () => void })
     inbox: notices.data?.cursor,
     actions: hasPlace(role, 'actions') ? actions.data?.cursor : undefined,
   })
-  const choiceOf = ({ id, institution, role: inRole }: MembershipView): ActingChoice => ({
+  const choiceOf = ({ id, institution, title }: MembershipView): ActingChoice => ({
     id,
     institution: institution.shortName,
     sector: sectorGroup(institution.sector),
-    role: t(`role.${inRole}`),
+    role: title,
   })
   const leave = async (everywhere: boolean) => {
     await signOut(everywhere)
