@@ -49,6 +49,6 @@ export class Fleet {
   }
 
   async stop(): Promise<void> {
-    await Promise.all(this.#members.map((m) => m.role?.stop(10_000)))
+    await Promise.all(this.#members.map(async (m) => m.role?.stop(10_000)))
   }
 }

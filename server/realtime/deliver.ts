@@ -1,4 +1,5 @@
 import type { Topic } from '../../shared/contracts/events.ts'
+import { allows } from '../../shared/permissions/ability.ts'
 import type { CaseAccess } from '../../shared/permissions/actor.ts'
 import type { CaseDoc } from '../db/models/case.ts'
 import type { OutboxDoc } from '../db/models/records.ts'
@@ -55,8 +56,11 @@ export function judge(fresh: FreshEvent, viewer: Viewer, topic: Topic, lists: Ca
     return judgePart(fresh, viewer, topic)
   const inside = fresh.caseNow && viewerIn(viewer, fresh.caseNow)
   const seesNow =
-    fresh.doc !== null && fresh.recordNow !== null && kind.canSee(viewer, inside, fresh.recordNow)
-  const sawIt = sawBefore(fresh, viewer)
+    fresh.doc !== null &&
+    fresh.recordNow !== null &&
+    kind.canSee(viewer, inside, fresh.recordNow) &&
+    belongsTo(topic, event, inside, fresh.caseNow)
+  const sawIt = sawBefore(fresh, viewer, topic)
   if (!seesNow) return sawIt ? [{ kind: 'left' }] : []
   const now = sawIt ? 'updated' : 'entered'
   if (topic.kind === 'cases') {
@@ -100,10 +104,31 @@ function judgePart(fresh: FreshEvent, viewer: Viewer, topic: Topic): Delivery[] 
   return [...(before ? [{ kind: 'left' as const }] : []), ...(now ? [{ kind: 'stale' as const }] : [])]
 }
 
-function sawBefore({ event, kind }: FreshEvent, viewer: Viewer): boolean {
+function sawBefore({ event, kind }: FreshEvent, viewer: Viewer, topic: Topic): boolean {
   if (!event.recordBefore) return false
   const inside = event.caseBefore && viewerIn(viewer, event.caseBefore)
-  return kind.canSee(viewer, inside, event.recordBefore)
+  return kind.canSee(viewer, inside, event.recordBefore) && belongsTo(topic, event, inside, event.caseBefore)
+}
+
+/** What one must be able to ask of a case to be shown such records of it. */
+const ASKED_OF_CASE: Partial<Record<OutboxDoc['type'], string>> = {
+  invitation: 'seeInvitations',
+  escalation: 'seeEscalations',
+}
+
+/**
+ * A record that reaches somebody by another way, such as an invitation to their institution, must not come
+ * under a case they do not see it in: the topic would tell which case it is about.
+ */
+function belongsTo(
+  topic: Topic,
+  { type }: OutboxDoc,
+  inside: CaseViewer | null,
+  access: CaseAccess | null,
+): boolean {
+  if (topic.kind !== 'case') return true
+  const asked = ASKED_OF_CASE[type]
+  return inside !== null && (!asked || (access !== null && allows(inside.ability, asked, 'Case', access)))
 }
 
 /** Who did it, for the row that glows; only ever sent along with a view. */

@@ -15,7 +15,7 @@ import { CanaryCase } from '../helpers/canary.ts'
 import { CaseBuilder } from '../helpers/cases.ts'
 import { useLive } from '../helpers/live.ts'
 import { mayKnow } from '../helpers/oracle.ts'
-import { Caller, signIn, type TestServer } from '../helpers/server.ts'
+import { signIn, type Caller, type TestServer } from '../helpers/server.ts'
 import { openPage, startTwin, type LiveClient } from '../helpers/sockets.ts'
 import { makePerson, type Someone } from '../helpers/world.ts'
 

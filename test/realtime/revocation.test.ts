@@ -48,13 +48,35 @@ describe('what is taken away is gone within a second, on every open page', () =>
       urgent: true,
     })
     await marker.passed(page)
-    // The change of the action says that it left, with no content; of the rest nothing is said at all.
+    // That the action changed says no more than that it is gone; of the rest nothing is said at all.
     expect(page.changes.slice(count).filter((c) => c.kind !== 'left')).to.deep.equal([])
     expect(page.frames.slice(frames).join()).to.not.match(/tajne-po|Zmieniona/)
     expect((await page.subscribe({ kind: 'case', id: at.id })) as { status?: number }).to.deep.include({
       status: 404,
     })
     expect(await officer.ok('actions.list', { mine: 'true' })).to.deep.equal([])
+  })
+
+  it('tells who was removed nothing of the case under its topic, not even a new invitation to their institution', async () => {
+    const { g, build, pages, marker } = live
+    const at = await build.diagnosis({ familyName: 'Ponownie' })
+    const worker = await build.as(g.worker)
+    const page = await pages.open(await build.as(g.officer))
+    await page.listen({ kind: 'case', id: at.id })
+    await page.listen({ kind: 'inbox' })
+    const part = (await worker.ok('participants.list', { caseId: at.id })).find((p) => p.sector === 'POLICE')
+    await worker.ok('participants.remove', { caseId: at.id, id: part!.id, reason: 'Koniec udziału' })
+    await page.change('left', at.id)
+    const before = page.frames.length
+    const sent = await worker.ok('invitations.send', {
+      caseId: at.id,
+      institutionId: g.police._id,
+      purpose: 'Jeszcze raz',
+    })
+    await page.change('entered', sent.id)
+    await marker.passed(page)
+    expect(page.about(sent.id).map((c) => c.topic.kind)).to.deep.equal(['inbox'])
+    expect(page.frames.slice(before).join()).to.not.include(at.id)
   })
 
   it('cuts a page that comes back with an old cursor after its removal', async () => {

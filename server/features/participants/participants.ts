@@ -1,11 +1,5 @@
 import type { CaseDoc, ParticipantPart } from '../../db/models/case.ts'
-import {
-  defineCommand,
-  defineQuery,
-  type ChangeDraft,
-  type CommandContext,
-  type NoticeDraft,
-} from '../../kernel/define.ts'
+import { defineCommand, defineQuery, type NoticeDraft } from '../../kernel/define.ts'
 import { AppError } from '../../kernel/errors.ts'
 import { changeCase, loadCase } from '../../kernel/loadCase.ts'
 import { unmet } from '../../kernel/refuse.ts'
@@ -32,29 +26,6 @@ function without(caseDoc: CaseDoc, leaving: ParticipantPart, now: Date): Partial
   }
 }
 
-/**
- * Inside the team one sees invitations from the team's side. Who leaves goes back to the invited side, which
- * knows less, so each invitation to the institution is told anew.
- */
-async function withInvitations(
-  ctx: CommandContext<'participants.remove' | 'participants.leave'>,
-  caseDoc: CaseDoc,
-  after: CaseDoc,
-  leaving: ParticipantPart,
-): Promise<ChangeDraft[]> {
-  const { _id: caseId } = caseDoc
-  const asked = await ctx.db.invitations.unscopedFind({ caseId, institutionId: leaving.institutionId })
-  return [
-    { event: 'participant.left', type: 'case', before: caseDoc, after },
-    ...asked.map((doc): ChangeDraft => ({
-      event: 'participant.left',
-      type: 'invitation',
-      before: doc,
-      after: doc,
-    })),
-  ]
-}
-
 const remove = defineCommand('participants.remove', async (ctx) => {
   const { input, now } = ctx
   const { caseDoc } = await loadCase(ctx, input.caseId, 'removeParticipant', input.version)
@@ -70,7 +41,7 @@ const remove = defineCommand('participants.remove', async (ctx) => {
   }
   return {
     data: { removed: true as const, id: leaving.id },
-    changes: await withInvitations(ctx, caseDoc, after, leaving),
+    changes: [{ event: 'participant.left', type: 'case', before: caseDoc, after }],
     notices: [notice],
   }
 })
@@ -83,7 +54,7 @@ const leave = defineCommand('participants.leave', async (ctx) => {
   const after = await changeCase(ctx, caseDoc, without(caseDoc, leaving, now))
   return {
     data: { removed: true as const, id: leaving.id },
-    changes: await withInvitations(ctx, caseDoc, after, leaving),
+    changes: [{ event: 'participant.left', type: 'case', before: caseDoc, after }],
   }
 })
 

@@ -17,6 +17,9 @@ describe('battery F: other people’s records', () => {
     scene = await openScene({ alone: true })
     worker = await scene.build.as(scene.g.worker)
     at = await scene.build.diagnosis()
+    const { membershipId } = scene.g.pedagogue
+    const letter = { category: 'general', visibility: 'recipients', recipients: [membershipId] }
+    await worker.ok('notes.add', { caseId: at.id, text: 'Do pani pedagog', ...letter })
   })
   after(() => scene.server.stop())
 
@@ -78,7 +81,10 @@ describe('battery F: other people’s records', () => {
       membershipId: scene.g.pedagogue.membershipId,
       readAt: null,
     })
-    const foreign = await NotificationModel.findOne({ membershipId: scene.g.head.membershipId, readAt: null })
+    const foreign = await NotificationModel.findOne({
+      membershipId: scene.g.worker.membershipId,
+      readAt: null,
+    })
     const ids = [String(own?._id), String(foreign?._id)]
     await refused(pedagogue, 'notifications.markRead', { ids }, NOT_FOUND)
     const note = { text: 'x', category: 'general', visibility: 'recipients' }

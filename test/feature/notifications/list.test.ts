@@ -10,15 +10,18 @@ describe('notifications.list', () => {
   })
   after(() => scene.server.stop())
 
-  it('a person named in a new team reads it in the bell, without anything about the family', async () => {
+  it('a nurse reads in the bell that she is invited, without anything about the family', async () => {
     const { id } = await scene.build.team()
-    await scene.build.join(id, scene.g.nurse)
+    const worker = await scene.build.as(scene.g.worker)
+    const input = { caseId: id, institutionId: scene.g.health._id, purpose: 'Plan' }
+    const sent = await worker.ok('invitations.send', input)
     const nurse = await scene.build.as(scene.g.nurse)
     const { data } = (await answered(nurse, 'notifications.list')).body
     expect(data.items[0]).to.include({ kind: 'invitationReceived', caseNumber: null, readAt: null })
     expect(data.items[0]?.target).to.deep.include({ type: 'invitation', caseId: null })
     expect(JSON.stringify(data)).to.not.include('Nadol')
     expect(data.unread).to.be.greaterThan(0)
+    await nurse.ok('invitations.accept', { id: sent.id })
   })
   it('the coordinator hears of the acceptance', async () => {
     const worker = await scene.build.as(scene.g.worker)

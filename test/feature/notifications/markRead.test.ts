@@ -9,10 +9,12 @@ describe('notifications.markRead', () => {
   let nurse: Caller
   before(async () => {
     scene = await openScene()
-    const { id } = await scene.build.team()
-    await scene.build.join(id, scene.g.nurse)
-    const second = await scene.build.team()
-    await scene.build.join(second.id, scene.g.nurse)
+    const { id: caseId } = await scene.build.team()
+    await scene.build.join(caseId, scene.g.nurse)
+    const worker = await scene.build.as(scene.g.worker)
+    const letter = { category: 'general', visibility: 'recipients', recipients: [scene.g.nurse.membershipId] }
+    for (const text of ['Pierwszy list', 'Drugi list'])
+      await worker.ok('notes.add', { caseId, text, ...letter })
     nurse = await scene.build.as(scene.g.nurse)
   })
   after(() => scene.server.stop())
