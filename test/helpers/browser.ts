@@ -23,10 +23,7 @@ interface WindowOptions {
 /** The real server with the built client, and a real browser beside it. */
 export async function startSite(): Promise<Site> {
   // Browsers know only the real time, so the server must live in it too.
-  const server = await startServer(
-    { CLIENT_DIR: clientDir },
-    new TestClock(new Date()),
-  )
+  const server = await startServer({ CLIENT_DIR: clientDir }, new TestClock(new Date()))
   const tick = setInterval(() => server.clock.set(new Date()), 200)
   const { executablePath, args } = await resolveChromium()
   const browser = await chromium.launch({ executablePath, args })

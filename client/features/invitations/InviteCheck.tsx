@@ -7,7 +7,7 @@ import text from '../../ui/text.module.css'
 import { weekdayDateTime } from '../../ui/time/dates.ts'
 import { ProblemNote } from '../forms/ProblemNote.tsx'
 import type { useFieldErrors } from '../forms/useFieldErrors.ts'
-import type { InviteForm } from './InviteDialog.tsx'
+import type { InviteForm } from './inviteForm.ts'
 
 /** Step 3: everything once more, before it goes out. */
 export function InviteCheck({

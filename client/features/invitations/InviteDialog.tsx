@@ -2,9 +2,8 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { answerDueAt } from '../../../shared/domain/invitation.ts'
-import { sectorGroup, type Category } from '../../../shared/domain/vocabulary.ts'
+import { sectorGroup } from '../../../shared/domain/vocabulary.ts'
 import { defaultCategories } from '../../../shared/permissions/fieldPolicy.ts'
-import type { InstitutionView } from '../../../shared/contracts/institutions.ts'
 import { useCommand } from '../../api/hooks.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { IconArrowLeft } from '../../ui/icons.ts'
@@ -20,17 +19,9 @@ import { useStepWords } from '../workflow/useStepWords.ts'
 import { beyondUsual } from './grant.ts'
 import { InviteCheck } from './InviteCheck.tsx'
 import { InviteScope } from './InviteScope.tsx'
+import type { InviteForm } from './inviteForm.ts'
 import { InviteWhom } from './InviteWhom.tsx'
 
-/** What an invitation will say; `institution` comes first, everything else follows from its sector. */
-export interface InviteForm {
-  institution: InstitutionView | null
-  person: { membershipId: string; name: string; title: string } | null
-  askedRole: 'teamMember' | 'consultant' | 'actionOwner'
-  purpose: string
-  categories: Category[]
-  basis: string
-}
 const EMPTY: InviteForm = {
   institution: null,
   person: null,

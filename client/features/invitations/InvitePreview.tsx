@@ -10,7 +10,7 @@ import cases from '../cases/case.module.css'
 import { useSession } from '../session/SessionProvider.tsx'
 import { modelByRef, stateLabel } from '../workflow/models.ts'
 import { grantOf } from './grant.ts'
-import type { InviteForm } from './InviteDialog.tsx'
+import type { InviteForm } from './inviteForm.ts'
 import css from './invitation.module.css'
 
 /** The case as the invited will see it, by the same field table that later guards it. */

@@ -11,7 +11,7 @@ import { DialogColumns } from '../../ui/overlays/Dialog.tsx'
 import text from '../../ui/text.module.css'
 import type { useFieldErrors } from '../forms/useFieldErrors.ts'
 import { beyondUsual, grantOf } from './grant.ts'
-import type { InviteForm } from './InviteDialog.tsx'
+import type { InviteForm } from './inviteForm.ts'
 import { InvitePreview } from './InvitePreview.tsx'
 import css from './invitation.module.css'
 

@@ -11,7 +11,7 @@ import { EmptyState, ErrorState } from '../../ui/states/States.tsx'
 import text from '../../ui/text.module.css'
 import { useCase } from '../cases/caseContext.ts'
 import type { useFieldErrors } from '../forms/useFieldErrors.ts'
-import type { InviteForm } from './InviteDialog.tsx'
+import type { InviteForm } from './inviteForm.ts'
 import css from './invitation.module.css'
 
 const ROLES = ['teamMember', 'consultant', 'actionOwner'] as const

@@ -1,51 +1,11 @@
-import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cx } from '../cx.ts'
 import { Icon } from '../Icon.tsx'
 import { IconChevronDown, IconChevronUp } from '../icons.ts'
-import type { Glow } from '../live/LiveGlow.tsx'
 import text from '../text.module.css'
 import css from './DataTable.module.css'
+import type { Column, DataTableProps, Sort } from './tableTypes.ts'
 import { TableRow } from './TableRow.tsx'
-
-export interface Column<Row> {
-  key: string
-  header: ReactNode
-  cell: (row: Row) => ReactNode
-  sortable?: boolean
-  /** Width as CSS, on wide screens only. */
-  width?: string
-  nowrap?: boolean
-  align?: 'end'
-  /** Where the cell goes in a stacked row: a line of its own, the left or right half, or nowhere. */
-  phone?: 'line' | 'left' | 'right' | 'hide'
-}
-
-export interface Sort {
-  key: string
-  direction: 'ascending' | 'descending'
-}
-
-export interface DataTableProps<Row> {
-  /** Says which list this is; read out, not shown. */
-  caption: string
-  columns: readonly Column<Row>[]
-  rows: readonly Row[]
-  rowKey: (row: Row) => string
-  sort?: Sort
-  onSort?: (sort: Sort) => void
-  /** Selection by checkbox; `nameOf` names the row in the checkbox's label. */
-  selection?: {
-    selected: ReadonlySet<string>
-    onChange: (selected: ReadonlySet<string>) => void
-    nameOf: (row: Row) => string
-  }
-  /** The row open in the side panel. */
-  currentKey?: string
-  glowOf?: (row: Row) => Glow | undefined
-  /** A click beside the row's own links and buttons; give the same act a button for the keyboard. */
-  onRowClick?: (row: Row) => void
-}
 
 const opposite = (direction: Sort['direction']): Sort['direction'] =>
   direction === 'ascending' ? 'descending' : 'ascending'

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { cx } from '../cx.ts'
 import { useSeen } from '../live/useSeen.ts'
 import type { Glow } from '../live/LiveGlow.tsx'
-import type { Column, DataTableProps } from './DataTable.tsx'
+import type { Column, DataTableProps } from './tableTypes.ts'
 import css from './DataTable.module.css'
 
 interface TableRowProps<Row> {
