@@ -58,12 +58,7 @@ module.exports = {
       from: { path: `${features}([^/]+)/` },
       to: {
         path: '^server/',
-        pathNot: [
-          '^server/kernel/',
-          '^server/db/',
-          `${features}$1/`,
-          `${features}[^/]+/index\\.ts$`,
-        ],
+        pathNot: ['^server/kernel/', '^server/db/', `${features}$1/`, `${features}[^/]+/index\\.ts$`],
       },
     },
     {
