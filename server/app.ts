@@ -14,6 +14,7 @@ import { healthRouter } from './http/health.ts'
 import { RequestLimit, SignInLimits } from './http/limits.ts'
 import { mayConnect } from './http/origin.ts'
 import { notFound, problems } from './http/problem.ts'
+import { auditDoor } from './http/refusals.ts'
 import { operationsRouter } from './http/router.ts'
 import { configurePassport, sessionChain, sessionRef } from './http/session.ts'
 import { siteRouter } from './http/site.ts'
@@ -39,12 +40,13 @@ const registry = buildRegistry(allHandlers)
 export function buildKernel(
   { env, clock }: Pick<AppDeps, 'env' | 'clock'>,
   cursor: () => string = () => '',
+  trail = new AuditTrail(),
 ): Execute {
   return createExecute(registry, {
     clock,
     vault: new Vault(env.DATA_KEYS, env.INDEX_KEY),
     paging: new Paging(env.CURSOR_KEY),
-    trail: new AuditTrail(),
+    trail,
     cursor,
     demo: env.APP_MODE === 'demo',
   })
@@ -68,7 +70,8 @@ export function buildApp({ env, clock, log }: AppDeps): WebApp {
     onProblem: (error) =>
       log.error({ name: error instanceof Error ? error.name : 'unknown' }, 'live delivery'),
   })
-  const execute = buildKernel({ env, clock }, () => hub.cursor())
+  const trail = new AuditTrail()
+  const execute = buildKernel({ env, clock }, () => hub.cursor(), trail)
   const chain = sessionChain(env)
   passwordCheck(execute)
 
@@ -97,6 +100,7 @@ export function buildApp({ env, clock, log }: AppDeps): WebApp {
     }),
   )
   api.use(notFound)
+  api.use(auditDoor(trail, clock))
   app.use('/api', api)
   app.use(siteRouter(env.CLIENT_DIR ?? path.resolve('dist/client')))
   app.use(notFound)

@@ -21,15 +21,15 @@ export const problems =
   (log: Logger, verbose: boolean): ErrorRequestHandler =>
   (error: unknown, _req, res, next) => {
     if (res.headersSent) return next(error)
-    const known = translate(error)
-    const problem = toProblem(known, String(res.getHeader('x-request-id')))
+    const problem = toProblem(known(error), String(res.getHeader('x-request-id')))
     if (problem.status >= 500)
       log.error({ requestId: problem.requestId, err: safe(error, verbose) }, 'request failed')
     if (problem.retryAfter) res.setHeader('retry-after', String(problem.retryAfter))
     res.status(problem.status).type('application/problem+json').send(JSON.stringify(problem))
   }
 
-function translate(error: unknown): unknown {
+/** What parsers and routers throw, as a refusal of ours where it is the client's doing. */
+export function known(error: unknown): unknown {
   if (error instanceof AppError || typeof error !== 'object' || error === null) return error
   const { type, status } = error as { type?: string; status?: number }
   if (type && FOREIGN[type]) return FOREIGN[type]

@@ -29,6 +29,8 @@ export class AppError extends Error {
   readonly status: number
   readonly details: Details
   readonly code: ErrorCode
+  /** Its audit row is written; the door need not write another. */
+  isAudited = false
 
   constructor(code: ErrorCode, details: Details = {}) {
     super(details.detail ?? TITLES[code], details.cause === undefined ? undefined : { cause: details.cause })

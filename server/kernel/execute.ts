@@ -231,6 +231,7 @@ function auditBase(request: Request, now: Date) {
 /** Refusals of people who are known are evidence too; written outside the transaction that was rolled back. */
 async function auditRefusal(error: unknown, request: Request, deps: KernelDeps): Promise<void> {
   if (!(error instanceof AppError) || request.actor.kind === 'anonymous') return
+  error.isAudited = true
   await deps.trail.append({
     ...auditBase(request, deps.clock.now()),
     kind: 'deny',

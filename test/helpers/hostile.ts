@@ -77,13 +77,9 @@ export function bytes(caller: Caller, text: string, limitMs = 1500): Promise<str
 /** Milliseconds of work, of this process alone. */
 export const msOf = ({ user, system }: NodeJS.CpuUsage): number => (user + system) / 1000
 
-export interface Expected extends Refusal {
-  /** Refused before anyone was asked what it means, so there is nothing to put on record. */
-  byDoor?: true
-}
+export type Expected = Refusal
 
 export const BAD_INPUT: Expected = { status: 400, code: 'validation_failed' }
-export const BAD_AT_DOOR: Expected = { ...BAD_INPUT, byDoor: true }
 
 /**
  * The verdict on an attack: refused with exactly this, nothing changed, prototypes clean, the process free
@@ -105,7 +101,7 @@ export async function attack(caller: Caller, raw: Raw, expected: Expected): Prom
   expect(Object.keys(Object.prototype), 'Object.prototype').to.deep.equal([])
   expect(({} as Record<string, unknown>)['polluted']).to.equal(undefined)
   const rows = await AuditModel.find({ requestId: answer.headers['x-request-id'] as string }).lean()
-  const known = caller.cookie !== '' && !expected.byDoor
+  const known = caller.cookie !== ''
   expect(
     rows.map((row) => row.kind),
     `${label}: on record`,

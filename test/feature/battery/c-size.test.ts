@@ -1,13 +1,13 @@
 import { gzipSync } from 'node:zlib'
 import { expect } from 'chai'
 import { expectUnchanged } from '../../helpers/evidence.ts'
-import { attack, BAD_AT_DOOR, BAD_INPUT, json, send, type Expected, type Raw } from '../../helpers/hostile.ts'
+import { attack, BAD_INPUT, json, send, type Expected, type Raw } from '../../helpers/hostile.ts'
 import '../../helpers/mongo.ts'
 import { openScene, type Scene } from '../../helpers/scene.ts'
 import type { Caller } from '../../helpers/server.ts'
 
-const TOO_LARGE: Expected = { status: 413, code: 'payload_too_large', byDoor: true }
-const NOT_JSON: Expected = { status: 415, code: 'unsupported_media_type', byDoor: true }
+const TOO_LARGE: Expected = { status: 413, code: 'payload_too_large' }
+const NOT_JSON: Expected = { status: 415, code: 'unsupported_media_type' }
 const LIMIT = 256 * 1024
 
 describe('battery C: size', function () {
@@ -68,7 +68,7 @@ describe('battery C: size', function () {
     expect(json(areas.body).length).to.be.lessThan(4096)
   })
   it('C28 endless queries, addresses and headers are turned away', async () => {
-    await attack(worker, { path: `/api/cases?${'a[]=&'.repeat(2000)}` }, BAD_AT_DOOR)
+    await attack(worker, { path: `/api/cases?${'a[]=&'.repeat(2000)}` }, BAD_INPUT)
     await turnedAway({ path: `/api/cases?${'a[]=&'.repeat(10_000)}` })
     await turnedAway({ path: `/api/cases/${'a'.repeat(65_536)}` })
     await turnedAway({ path: '/api/cases', headers: { 'x-long': 'a'.repeat(32_768) } })
@@ -82,10 +82,10 @@ describe('battery C: size', function () {
       'content-type': 'application/json; charset=utf-16',
     })
     await patch(body, NOT_JSON, { 'content-type': 'application/json; charset=latin1' })
-    await patch(body.slice(0, -1), BAD_AT_DOOR)
-    await patch('"text"', BAD_AT_DOOR)
-    await patch('[]', BAD_AT_DOOR)
-    await patch('null', BAD_AT_DOOR)
+    await patch(body.slice(0, -1), BAD_INPUT)
+    await patch('"text"', BAD_INPUT)
+    await patch('[]', BAD_INPUT)
+    await patch('null', BAD_INPUT)
     const marked = await send(worker, { method: 'PATCH', path, body: `\ufeff${body}` })
     expect(marked.status, 'a mark in front means nothing').to.equal(200)
     version += 1

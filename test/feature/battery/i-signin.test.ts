@@ -104,13 +104,13 @@ describe('battery I: signing in', () => {
   it('I95 a form of another site neither signs in nor out nor writes', async () => {
     const worker = await signIn(origin, scene.g.worker)
     const foreign = { origin: 'https://zly.example' }
-    const byDoor = { status: 403, code: 'forbidden', reason: 'origin', byDoor: true } as const
+    const byDoor = { status: 403, code: 'forbidden', reason: 'origin' } as const
     const credentials = json({ email: scene.g.worker.email, password: PASSWORD })
     const into = { method: 'POST', path: '/api/session', body: credentials, headers: foreign }
     await attack(worker, into, byDoor)
     await attack(worker, { method: 'DELETE', path: '/api/session', body: '{}', headers: foreign }, byDoor)
     const plain = { 'content-type': 'text/plain' }
-    const notJson = { status: 415, code: 'unsupported_media_type', byDoor: true } as const
+    const notJson = { status: 415, code: 'unsupported_media_type' } as const
     await attack(worker, { method: 'POST', path: '/api/cases', body: '{}', headers: plain }, notJson)
     expect((await worker.call('session.current')).status).to.equal(200)
   })
