@@ -40,8 +40,9 @@ export function applyChange(client: QueryClient, change: Change): void {
 
 function applyCase(client: QueryClient, change: Change): void {
   if (change.topic.kind === 'cases') {
-    patchLists(client, 'cases.list', change)
-    if (change.kind !== 'updated') void client.invalidateQueries({ queryKey: ['cases.list'] })
+    // What leaves one filtered list may stand in another, so only a line that is already there is patched.
+    const isShown = change.kind !== 'left' && patchLists(client, 'cases.list', change)
+    if (!isShown || change.kind === 'entered') void client.invalidateQueries({ queryKey: ['cases.list'] })
     return
   }
   const key = ['cases.get', { id: change.id }]
@@ -70,10 +71,13 @@ function applyToLists(client: QueryClient, change: Change): void {
 
 type Patch = Pick<Change, 'kind' | 'id' | 'version' | 'view' | 'abilities'>
 
-function patchLists(client: QueryClient, name: QueryName, change: Patch): void {
+/** True when some list held the record. */
+function patchLists(client: QueryClient, name: QueryName, change: Patch): boolean {
+  let isHeld = false
   for (const [key, held] of client.getQueriesData<ListReply>({ queryKey: [name] })) {
     if (!held || !Array.isArray(held.data)) continue
     const at = held.data.findIndex((row) => row.id === change.id)
+    if (at >= 0) isHeld = true
     if (at < 0 || (change.kind !== 'left' && (held.data[at] as Versioned).version > change.version)) continue
     const data = [...held.data]
     if (change.kind === 'left') data.splice(at, 1)
@@ -81,6 +85,7 @@ function patchLists(client: QueryClient, name: QueryName, change: Patch): void {
     const abilities = change.abilities ? { ...held.abilities, [change.id]: change.abilities } : held.abilities
     client.setQueryData(key, { ...held, data, abilities })
   }
+  return isHeld
 }
 
 /** Brings every cached list up to a record that a command has just answered with, before the stream does. */
