@@ -6,6 +6,7 @@ import { makeGmina, type Gmina, type Someone } from '../helpers/world.ts'
 
 /** Every screen, as the people who use it: axe finds nothing, nothing is wider than the window. */
 describe('every screen', function () {
+  this.timeout(60_000)
   let site: Site
   let g: Gmina
   let caseId: string

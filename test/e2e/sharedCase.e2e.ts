@@ -6,6 +6,7 @@ import { CaseBuilder } from '../helpers/cases.ts'
 import { makeGmina, type Gmina } from '../helpers/world.ts'
 
 describe('one family, many services, several browsers', function () {
+  this.timeout(120_000)
   let site: Site
   let g: Gmina
   let build: CaseBuilder

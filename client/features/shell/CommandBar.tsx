@@ -44,7 +44,7 @@ function OptionGroup({
         >
           <Icon of={command.icon} size={18} />
           <span>{command.words}</span>
-          {command.end && <span>{command.end}</span>}
+          {command.end && <span className={css.end}>{command.end}</span>}
         </div>
       ))}
     </div>

@@ -11,7 +11,7 @@ const TYPING = 'input, textarea, select, [contenteditable], [role="menu"], [role
 export function useGoKeys(nav: readonly NavKey[], open: { search: () => void; keys: () => void }): void {
   const navigate = useNavigate()
   const act = useRef<(key: string) => boolean>(() => false)
-  const went = useRef(0)
+  const went = useRef(-Infinity)
   useEffect(() => {
     act.current = (key) => {
       if (key === '/') return (open.search(), true)
@@ -28,7 +28,7 @@ export function useGoKeys(nav: readonly NavKey[], open: { search: () => void; ke
       if (!isPlain || !areLettersOn()) return
       if (event.target instanceof Element && event.target.closest(TYPING)) return
       if (act.current(event.key)) event.preventDefault()
-      went.current = event.key === 'g' ? performance.now() : 0
+      went.current = event.key === 'g' ? performance.now() : -Infinity
     }
     document.addEventListener('keydown', onKey)
     return () => document.removeEventListener('keydown', onKey)
