@@ -19,7 +19,7 @@ describe('participants.leave', () => {
       nurse,
       'participants.leave',
       { caseId: at.id },
-      { events: ['participant.left', 'participant.left'], notices: 0 },
+      { events: ['participant.left'], notices: 0 },
     )
     await refused(nurse, 'cases.get', { id: at.id }, NOT_FOUND)
     await refused(nurse, 'participants.leave', { caseId: at.id }, NOT_FOUND)
