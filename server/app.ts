@@ -132,7 +132,7 @@ function passwordCheck(execute: Execute): void {
   configurePassport(async (email, password, ip, requestId) => {
     const from = ip ?? 'unknown'
     const known = typeof email === 'string' ? email : ''
-    await limits.check(known, from)
+    await limits.attempt(known, from)
     try {
       const input = { email, password }
       await execute({
@@ -144,10 +144,10 @@ function passwordCheck(execute: Execute): void {
         session: null,
       })
     } catch (error) {
-      if (error instanceof AppError && error.code === 'unauthenticated') await limits.failed(known, from)
+      if (!(error instanceof AppError && error.code === 'unauthenticated')) await limits.refund(known, from)
       throw error
     }
-    await limits.succeeded(known)
+    await limits.succeeded(known, from)
     const user = await userByEmail(email)
     if (!user) throw new AppError('unauthenticated', { reason: 'credentials' })
     return user

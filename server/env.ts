@@ -41,6 +41,8 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
     if (!env.PUBLIC_ORIGIN) faults.push('PUBLIC_ORIGIN: required in production')
     else if (!env.PUBLIC_ORIGIN.startsWith('https://'))
       faults.push('PUBLIC_ORIGIN: must be https in production')
+    if (env.TRUSTED_PROXIES < 1)
+      faults.push('TRUSTED_PROXIES: say how many proxies stand in front; without one there is no https')
     if (!env.SMTP_URL) faults.push('SMTP_URL: required in production')
     const secrets = [
       env.SESSION_SECRET,

@@ -23,9 +23,9 @@ function subscribeNow(entry: Held): void {
     'subscribe',
     { topic, ...(cursor ? { cursor } : {}) },
     (reply: { ok?: true; cursor?: string; code?: string }) => {
-      if (reply.ok) entry.cursor ??= reply.cursor
+      if (reply.ok && !cursor) entry.cursor = reply.cursor
       // Refused: what we hold may be out of reach by now, so ask for it and let the page say so.
-      else refetch(topic)
+      if (!reply.ok) refetch(topic)
     },
   )
 }
@@ -97,7 +97,11 @@ function connect(io: typeof Connect, onSignedOut: () => void): () => void {
   })
   own.on('resync', ({ topic }: Resync) => {
     const entry = held.get(nameOf(topic))
-    if (entry) entry.cursor = undefined
+    // A place of its own again, or the next gap would go unnoticed.
+    if (entry) {
+      entry.cursor = undefined
+      subscribeNow(entry)
+    }
     refetch(topic)
   })
   own.on('signedOut', () => {

@@ -1,8 +1,9 @@
 import { EffectModel, type EffectDoc } from './models/records.ts'
 import { trusted } from './trusted.ts'
 
-/** After so many tries an effect is laid aside for a person to look at. */
-const MAX_ATTEMPTS = 8
+/** Two days of trying at ever longer intervals; then an effect is laid aside for a person to look at. */
+const MAX_ATTEMPTS = 200
+const LONGEST_WAIT_S = 15 * 60
 const LEASE_MS = 60_000
 
 /**
@@ -32,14 +33,14 @@ export async function effectDone(effect: EffectDoc, worker: string, now: Date): 
   })
 }
 
-/** Tries again later, each time twice as late; keeps the kind of the error, not its words. */
+/** Tries again later, each time twice as late up to a quarter of an hour; keeps the kind of the error, not its words. */
 export async function effectFailed(
   effect: EffectDoc,
   worker: string,
   now: Date,
   error: string,
 ): Promise<void> {
-  const again = new Date(now.getTime() + 1000 * 2 ** effect.attempts)
+  const again = new Date(now.getTime() + 1000 * Math.min(2 ** effect.attempts, LONGEST_WAIT_S))
   const state = effect.attempts >= MAX_ATTEMPTS ? 'dead' : 'waiting'
   await EffectModel.updateOne(held(effect, worker), {
     $set: { state, dueAt: again, leaseUntil: null, lastError: error },

@@ -44,6 +44,14 @@ export function actorOf(user: UserDoc, now: Date, membershipId?: string): UserAc
   }
 }
 
+/** Someone on the way out: in a post in force if there is one, else in any, for nobody may be kept signed in. */
+export function leavingActorOf(user: UserDoc, now: Date): UserActor | null {
+  const past = user.memberships[0]
+  const inForce = actorOf(user, now)
+  if (inForce || !past) return inForce
+  return actorOf({ ...user, memberships: [{ ...past, active: true, from: now, to: null }] }, now)
+}
+
 export interface Post {
   membershipId: string
   userId: string

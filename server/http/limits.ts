@@ -25,19 +25,25 @@ export class SignInLimits {
     this.#byAddress = new RateLimiterMongo({ ...common, keyPrefix: 'address', points: points.address })
   }
 
-  async check(email: string, ip: string): Promise<void> {
+  /** Counts an attempt before it is made, so that many at once are counted too; refuses when there were enough. */
+  async attempt(email: string, ip: string): Promise<void> {
     for (const [limiter, key] of this.#keys(email, ip)) {
-      const used = await limiter.get(key)
-      if (used && used.consumedPoints >= limiter.points) throw tooMany(used)
+      try {
+        await limiter.consume(key)
+      } catch (used) {
+        throw used instanceof Error ? used : tooMany(used as RateLimiterRes)
+      }
     }
   }
 
-  async failed(email: string, ip: string): Promise<void> {
-    for (const [limiter, key] of this.#keys(email, ip)) await limiter.consume(key).catch(() => undefined)
+  /** The attempt was no wrong password after all. */
+  async refund(email: string, ip: string): Promise<void> {
+    for (const [limiter, key] of this.#keys(email, ip)) await limiter.reward(key)
   }
 
-  async succeeded(email: string): Promise<void> {
+  async succeeded(email: string, ip: string): Promise<void> {
     await this.#byAccount.delete(accountKey(email))
+    await this.#byAddress.reward(ip)
   }
 
   #keys(email: string, ip: string): [RateLimiterAbstract, string][] {

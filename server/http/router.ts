@@ -9,7 +9,7 @@ import passport from 'passport'
 import { OPERATION_NAMES, specOf, type OperationName } from '../../shared/contracts/operations.ts'
 import type { OperationSpec } from '../../shared/contracts/operation.ts'
 import type { Actor } from '../../shared/permissions/actor.ts'
-import { actorOf } from '../db/people.ts'
+import { actorOf, leavingActorOf } from '../db/people.ts'
 import type { Clock } from '../kernel/clock.ts'
 import { AppError } from '../kernel/errors.ts'
 import type { Execute, Reply } from '../kernel/execute.ts'
@@ -66,7 +66,7 @@ const sameOrigin =
 const handle =
   (name: OperationName, spec: OperationSpec, deps: RouterDeps): RequestHandler =>
   async (req, res) => {
-    const actor = actorFor(req, deps)
+    const actor = (name === 'session.signOut' && leavingActor(req, deps)) || actorFor(req, deps)
     if (spec.access === 'member' && actor.kind === 'anonymous') throw new AppError('unauthenticated')
     await deps.limit.check(actor.kind === 'user' ? actor.userId : (req.ip ?? 'unknown'))
     const idempotencyKey = idempotencyKeyOf(spec, req)
@@ -96,6 +96,25 @@ function actorFor(req: Request, deps: RouterDeps): Actor {
   return actor
 }
 
+const leavingActor = (req: Request, deps: RouterDeps): Actor | null =>
+  req.user ? leavingActorOf(req.user, deps.clock.now()) : null
+
+/** Signing in over an open session ends that one first, with its live connections. */
+async function endFormer(req: Request, res: Response, deps: RouterDeps): Promise<void> {
+  const actor = leavingActor(req, deps)
+  if (!actor) return
+  const session = sessionRef(req.session.id)
+  const ending = {
+    operation: 'session.signOut' as const,
+    input: {},
+    actor,
+    requestId: requestId(res),
+    ip: null,
+    session,
+  }
+  await deps.execute(ending)
+}
+
 /** Passport verifies through the operation itself and gives the browser a fresh session id. */
 const signIn =
   (deps: RouterDeps): RequestHandler =>
@@ -103,13 +122,15 @@ const signIn =
     const verdict = (error: unknown, user?: Express.User | false) => {
       if (error) return next(error)
       if (!user) return next(new AppError('validation_failed', { fields: { '(body)': 'credentials' } }))
-      req.logIn(user, (failed: unknown) => {
-        if (failed) return next(failed)
-        currentSession(user, req, res, deps).then(
-          (reply) => send(res, reply),
-          (e: unknown) => next(e),
-        )
-      })
+      const begin = () =>
+        req.logIn(user, (failed: unknown) => {
+          if (failed) return next(failed)
+          currentSession(user, req, res, deps).then(
+            (reply) => send(res, reply),
+            (e: unknown) => next(e),
+          )
+        })
+      endFormer(req, res, deps).then(begin, (e: unknown) => next(e))
     }
     void (
       passport.authenticate('local', verdict) as (req: Request, res: Response, next: NextFunction) => void

@@ -4,6 +4,7 @@ import type { CaseAccess } from '../../shared/permissions/actor.ts'
 import type { CaseDoc } from '../db/models/case.ts'
 import type { OutboxDoc } from '../db/models/records.ts'
 import { repositories } from '../db/repositories.ts'
+import { showsGroup } from '../../shared/permissions/fieldPolicy.ts'
 import { caseAccess, recordAccess } from '../kernel/access.ts'
 import { viewerIn, type CaseViewer, type LiveKind, type Viewer } from '../kernel/viewing.ts'
 import type { Subscription } from './connection.ts'
@@ -131,13 +132,20 @@ function belongsTo(
   return inside !== null && (!asked || (access !== null && allows(inside.ability, asked, 'Case', access)))
 }
 
-/** Who did it, for the row that glows; only ever sent along with a view. */
-export function byWhom(event: OutboxDoc, subscription: Subscription) {
+/**
+ * Who did it, for the row that glows; only ever sent along with a view. A change of the case itself may be
+ * the work of any member of the team, so it names nobody to those who are not shown the team.
+ */
+export function byWhom({ event, caseNow }: FreshEvent, { connection }: Subscription, now: Date) {
   if (!event.actorMembershipId) return undefined
+  const { membershipId, sector } = connection.actor
+  const inside = caseNow && viewerIn(connection.viewer(now), caseNow)
+  const seesTeam = inside !== null && showsGroup(inside.scope.lens, sector, 'team')
+  if (event.type === 'case' && !seesTeam && event.actorMembershipId !== membershipId) return undefined
   return {
     name: event.actorName,
     title: event.actorTitle,
     sector: event.actorSector ?? '',
-    self: event.actorMembershipId === subscription.connection.actor.membershipId,
+    self: event.actorMembershipId === membershipId,
   }
 }

@@ -49,7 +49,9 @@ export function openGateway(http: HttpServer, deps: GatewayDeps): Server {
     })
   }
   io.use((socket, next) => {
-    const request = socket.request as unknown as { user?: UserDoc; session?: { id?: string } }
+    // Null when a client leaves the namespace and joins again: the handshake was spent the first time.
+    const request = socket.request as unknown as { user?: UserDoc; session?: { id?: string } } | null
+    if (!request) return next(refusal(new AppError('unauthenticated')))
     const asked = (socket.handshake.auth as Record<string, unknown>)['membership']
     const { user } = request
     const actor = user && actorOf(user, deps.clock.now(), typeof asked === 'string' ? asked : undefined)
@@ -80,6 +82,7 @@ function serve(socket: Socket, { hub, clock }: GatewayDeps): void {
   const { connection } = socket.data as { connection: LiveConnection }
   // The handshake request holds session and headers; nothing reads them any more.
   ;(socket.conn as unknown as { request: unknown }).request = null
+  socket.on('disconnect', () => hub.remove(connection))
   hub.add(connection)
   let used = 0
   let windowStart = clock.now().getTime()
@@ -114,7 +117,6 @@ function serve(socket: Socket, { hub, clock }: GatewayDeps): void {
       ack({ ok: true })
     }),
   )
-  socket.on('disconnect', () => hub.remove(connection))
 }
 
 /** A case that the caller does not see cannot be listened to; the answer is the one for a case that is not there. */

@@ -184,7 +184,8 @@ export class LiveHub {
     const { connection, topic } = subscription
     const { event } = fresh
     if (delivery.kind === 'stale') return connection.resync({ topic, reason: 'gap' })
-    const by = delivery.view === undefined ? undefined : byWhom(event, subscription)
+    const by =
+      delivery.view === undefined ? undefined : byWhom(fresh, subscription, this.#options.clock.now())
     connection.change({
       topic,
       kind: delivery.kind,

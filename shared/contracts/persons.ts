@@ -58,6 +58,7 @@ export const personOperations = operations({
     input: z.strictObject({ caseId: zId }),
     output: z.array(zPerson),
     list: true,
+    sensitive: true,
   },
   'persons.findSimilar': {
     kind: 'query',

@@ -353,4 +353,25 @@ describe('attack battery H: the live channel', function () {
     stalled.destroy()
     await alive()
   })
+
+  it('H81 a client that leaves the namespace and joins again is refused, and the process lives', async () => {
+    const { g, server } = live
+    const { cookie } = await server.as(g.worker)
+    const { origin } = server
+    const page = io(origin, {
+      transports: ['websocket'],
+      extraHeaders: { cookie, origin },
+      auth: { membership: g.worker.membershipId },
+      reconnection: false,
+      forceNew: true,
+    })
+    await new Promise<void>((resolve) => page.once('connect', resolve))
+    const engine = page.io.engine
+    // Leaves and joins on the same connection, as no well-meaning client does.
+    engine.write('41')
+    engine.write('40')
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    await alive()
+    page.close()
+  })
 })

@@ -95,7 +95,12 @@ export function SessionProvider({ first, children }: { first: Promise<Status>; c
 
   const access = useMemo<Access>(() => {
     const signOut = async (everywhere = false) => {
-      await call('session.signOut', everywhere ? { everywhere } : {}).catch(() => undefined)
+      try {
+        await call('session.signOut', everywhere ? { everywhere } : {})
+      } catch (error) {
+        // Looking signed out while the cookie still works would hand the account to the next person here.
+        if (!isProblem(error) || error.code !== 'unauthenticated') return setStatus({ kind: 'failed' })
+      }
       // On a shared computer the next person must find nothing; a session that merely ran out keeps drafts.
       dropAllDrafts()
       leave()

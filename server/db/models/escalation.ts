@@ -23,7 +23,7 @@ export interface EscalationDoc extends Stored {
   openedByName: string
   openedByMembershipId: string
   dueAt: Date
-  decision: { text: string; by: string; at: Date } | null
+  decision: { text: string; summary: string; by: string; at: Date } | null
 }
 
 export const EscalationModel = defineModel<EscalationDoc>(
@@ -50,7 +50,10 @@ export const EscalationModel = defineModel<EscalationDoc>(
     openedByName: text,
     openedByMembershipId: text,
     dueAt: time,
-    decision: { type: part({ text: optionalText, by: text, at: time }), default: null },
+    decision: {
+      type: part({ text: optionalText, summary: optionalText, by: text, at: time }),
+      default: null,
+    },
   },
   [
     { on: { caseId: 1, openedAt: -1 } },

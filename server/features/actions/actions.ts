@@ -143,9 +143,14 @@ const update = defineCommand('actions.update', async (ctx) => {
   if (!allows(ability, 'read', 'Action', action)) throw new AppError('not_found')
   if (!allows(ability, 'update', 'Action', action)) throw new AppError('forbidden', { reason: 'notYourPart' })
   if (!caseDoc.isOpen) throw new AppError('forbidden', { reason: 'caseClosed' })
-  const agreement = agreementOf(ctx, caseDoc)
-  if (Object.keys(agreement).length > 0 && !allows(ability, 'manage', 'Action', action))
+  const { title, ownerMembershipId, dueOn, expectedEffect } = input
+  const changesAgreement = [title, ownerMembershipId, dueOn, expectedEffect].some(
+    (field) => field !== undefined,
+  )
+  // Before anything is looked up: the answer must not tell who is in the team.
+  if (changesAgreement && !allows(ability, 'manage', 'Action', action))
     throw new AppError('forbidden', { reason: 'coordinatorOnly' })
+  const agreement = agreementOf(ctx, caseDoc)
   if (input.version !== action.version) throw new AppError('version_conflict')
 
   const isOwner = action.ownerMembershipId === actor.membershipId

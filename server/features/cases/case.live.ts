@@ -19,7 +19,7 @@ export const caseLive: LiveKind<CaseDoc> = {
 export const caseListLive = {
   matches(viewer: CaseViewer, doc: CaseDoc, filter: Parameters<typeof matchesList>[0] | undefined): boolean {
     const hidesName = viewer.scope.lens === 'receipt' || isActionOnly(viewer.actor.sector)
-    if (filter?.q && hidesName) return false
+    if ((filter?.q || filter?.view === 'waiting') && hidesName) return false
     return matchesList(filter ?? {}, doc, viewer.actor, viewer.now)
   },
   present: presentCaseRow,

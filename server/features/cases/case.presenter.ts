@@ -141,9 +141,10 @@ export function presentCaseRow(viewer: CaseViewer, doc: CaseDoc): CaseRow {
 
 /** Whose move it is, from the stage and the open invitations. */
 function waitsFor(
-  { actor }: CaseViewer,
+  { actor, scope }: CaseViewer,
   doc: CaseDoc,
 ): { who: CaseRow['waitsFor']; sector: CaseDoc['ownerSector'] | null } {
+  const seesTeam = showsGroup(scope.lens, actor.sector, 'team')
   const isHead = actor.role === 'OPS_HEAD' && actor.institutionId === doc.ownerInstitutionId
   const leads = [doc.coordinatorMembershipId, doc.deputyMembershipId].includes(actor.membershipId)
   const said = (who: CaseRow['waitsFor'], sector: CaseDoc['ownerSector'] | null = null) => ({ who, sector })
@@ -165,7 +166,9 @@ function waitsFor(
     case 'REJECTED':
       return said('nobody')
     default: {
-      const asked = [...doc.pendingInvitations].sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime())[0]
+      const asked = [...(seesTeam ? doc.pendingInvitations : [])].sort(
+        (a, b) => a.dueAt.getTime() - b.dueAt.getTime(),
+      )[0]
       if (asked) return said('institution', asked.sector)
       return doc.isOpen ? said(leads ? 'you' : 'coordinator') : said('nobody')
     }

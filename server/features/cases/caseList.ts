@@ -2,6 +2,7 @@ import type { ParsedOf } from '../../../shared/contracts/operations.ts'
 import { foldText } from '../../../shared/domain/peopleSearch.ts'
 import type { CaseDoc } from '../../db/models/case.ts'
 import { byWordBeginnings } from '../../db/directory.ts'
+import { nameSeenBy } from './nameSeen.ts'
 import type { UserActor } from '../../../shared/permissions/actor.ts'
 
 type ListInput = ParsedOf<'cases.list'>
@@ -47,7 +48,8 @@ export function viewCondition(
     case 'overdue':
       return { isOpen: true, dueSort: { $lte: now } }
     case 'waiting':
-      return { isOpen: true, 'pendingInvitations.0': { $exists: true } }
+      // Only where the team is shown: elsewhere the list would tell of invitations that the screen hides.
+      return { $and: [{ isOpen: true, 'pendingInvitations.0': { $exists: true } }, nameSeenBy(actor)] }
   }
 }
 

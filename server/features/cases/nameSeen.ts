@@ -6,8 +6,11 @@ import { isActionOnly } from '../../../shared/permissions/fieldPolicy.ts'
  * would answer what the screen hides.
  */
 export function nameSeenBy(actor: UserActor): Record<string, unknown> {
-  const own = { ownerInstitutionId: actor.institutionId }
-  const asked = { decidingInstitutionId: actor.institutionId }
   const team = { participants: { $elemMatch: { membershipId: actor.membershipId, status: 'active' } } }
-  return { $or: isActionOnly(actor.sector) ? [{ _id: '' }] : [own, asked, team] }
+  if (isActionOnly(actor.sector)) return { _id: '' }
+  const own = { ownerInstitutionId: actor.institutionId }
+  if (actor.role === 'OPS_HEAD') return { $or: [own, team] }
+  if (actor.role === 'SOCIAL_WORKER') return { $or: [{ ...own, state: 'SIGNAL' }, team] }
+  if (actor.role === 'PCPR_LEAD') return { $or: [{ decidingInstitutionId: actor.institutionId }, team] }
+  return team
 }

@@ -1,4 +1,5 @@
 import type { ParsedOf } from '../../../shared/contracts/operations.ts'
+import { authorizeCase } from '../../../shared/permissions/authorize.ts'
 import type { Category } from '../../../shared/domain/vocabulary.ts'
 import type { CaseDoc, SituationPart } from '../../db/models/case.ts'
 import { postById } from '../../db/people.ts'
@@ -22,6 +23,11 @@ export const updateCase = defineCommand('cases.update', async (ctx) => {
   if (familyName !== undefined) set.keys = caseKeys(familyName)
   if (input.situation)
     set.situation = writeSituation(caseDoc.situation, input.situation, readable, actor.name, now)
+  if (input.deputyMembershipId !== undefined) {
+    // Who steers the case is for those who steer it; whoever may only write must not appoint themselves.
+    const appoints = authorizeCase(loaded.ability, 'removeParticipant', caseDoc)
+    if (!appoints.allowed) throw new AppError('forbidden', { reason: appoints.reason })
+  }
   if (input.deputyMembershipId !== undefined)
     Object.assign(set, await withDeputy(ctx, caseDoc, input.deputyMembershipId))
   if (Object.keys(set).length === 0) throw invalid('(body)', 'nothing')
@@ -67,6 +73,7 @@ async function withDeputy(
   const post = await postById(membershipId, ctx.now, ctx.db.session)
   if (
     !post ||
+    !['SOCIAL_WORKER', 'FAMILY_ASSISTANT'].includes(post.role) ||
     post.institutionId !== caseDoc.ownerInstitutionId ||
     post.membershipId === caseDoc.coordinatorMembershipId
   )

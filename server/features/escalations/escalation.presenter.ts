@@ -28,7 +28,7 @@ export function presentEscalation(
     openedBy: doc.openedByName,
     dueAt: doc.dueAt.toISOString(),
     decision: doc.decision && {
-      text: doc.decision.text,
+      text: full ? doc.decision.text : doc.decision.summary,
       by: doc.decision.by,
       at: doc.decision.at.toISOString(),
     },

@@ -1,3 +1,4 @@
+import { stripNames } from '../../../shared/domain/anonymise.ts'
 import { allows } from '../../../shared/permissions/ability.ts'
 import { step } from '../../../shared/workflow/step.ts'
 import type { CaseDoc } from '../../db/models/case.ts'
@@ -10,7 +11,13 @@ import { viewerIn } from '../../kernel/viewing.ts'
 import { modelOf } from '../cases/index.ts'
 import { factsOf, moved, refusalOf, rolesTowards } from '../workflow/index.ts'
 import { escalationAbilities, presentEscalation } from './escalation.presenter.ts'
-import { decidingInstitution, newEscalation, noticesToDeciders, noticesToLeads } from './newEscalation.ts'
+import {
+  decidingInstitution,
+  familyNames,
+  newEscalation,
+  noticesToDeciders,
+  noticesToLeads,
+} from './newEscalation.ts'
 
 type Ctx = CommandContext<
   'escalations.open' | 'escalations.passOn' | 'escalations.decide' | 'escalations.withdraw'
@@ -125,7 +132,8 @@ export const decideEscalation = defineCommand('escalations.decide', async (ctx) 
   const { input, actor, db, now } = ctx
   const { doc, caseDoc } = await loadToDecide(ctx)
   const decided = decideStep(ctx, caseDoc, 'decide', { decision: input.decision })
-  const decision = { text: input.decision, by: actor.name, at: now }
+  const summary = stripNames(input.decision, await familyNames(caseDoc, db))
+  const decision = { text: input.decision, summary, by: actor.name, at: now }
   const closed = await db.escalations.change(doc, { state: 'DECIDED', decision }, now)
   const after = await changeCase(ctx, caseDoc, moved(caseDoc, decided, actor.name, now))
   return {

@@ -28,6 +28,12 @@ export async function decidingInstitution(
   return leader
 }
 
+/** Every name that must not reach those who decide on a summary. */
+export async function familyNames(caseDoc: CaseDoc, db: Repositories): Promise<string[]> {
+  const family = await db.persons.unscopedFind({ caseId: caseDoc._id })
+  return [caseDoc.familyName, ...family.flatMap((p) => [p.firstName, p.lastName])]
+}
+
 interface Asked {
   toLevel: 'partnership' | 'powiat'
   fromLevel: Level
@@ -45,8 +51,7 @@ export async function newEscalation(
   db: Repositories,
   now: Date,
 ): Promise<EscalationDoc> {
-  const family = await db.persons.unscopedFind({ caseId: caseDoc._id })
-  const names = [caseDoc.familyName, ...family.flatMap((p) => [p.firstName, p.lastName])]
+  const names = await familyNames(caseDoc, db)
   return {
     _id: newId(),
     version: 1,
