@@ -26,6 +26,8 @@ export interface BenchWorld {
   viewers: BenchPerson[]
   crowd: BenchPerson[]
   caseId: string
+  /** Cases of the worker, among which ordinary work is spread. */
+  caseIds: string[]
 }
 
 function centre(n: number): InstitutionDoc {
@@ -166,6 +168,7 @@ export async function makeBenchWorld(
   await InstitutionModel.collection.insertMany([own, ...others] as never)
   await UserModel.collection.insertMany([worker, head, ...watching, ...around, ...leads] as never)
 
+  const caseIds: string[] = []
   const watched = benchCase(0, own, [worker, ...watching])
   await CaseModel.collection.insertOne({ ...watched, isOpen: true } as never)
   for (let from = 1; from < cases; from += BATCH) {
@@ -176,6 +179,7 @@ export async function makeBenchWorld(
       return benchCase(n, at, [group === 0 ? worker : (leads[group - 1] as UserDoc)])
     })
     await CaseModel.collection.insertMany(batch as never, { ordered: false })
+    for (const one of batch) if (one.ownerInstitutionId === own._id && one.isOpen) caseIds.push(one._id)
     onProgress(from + batch.length)
   }
   return {
@@ -184,5 +188,6 @@ export async function makeBenchWorld(
     viewers: watching.map(benchPerson),
     crowd: around.map(benchPerson),
     caseId: watched._id,
+    caseIds: caseIds.slice(0, 100),
   }
 }
