@@ -28,7 +28,7 @@ describe('participants.remove', () => {
     const officer = await scene.build.as(scene.g.officer)
     await answered(officer, 'cases.get', { id: at.id })
     const worker = await scene.build.as(scene.g.worker)
-    const events = { events: ['participant.left' as const, 'participant.left' as const], notices: 1 }
+    const events = { events: ['participant.left' as const], notices: 1 }
     await written(worker, 'participants.remove', leaving(scene.g.officer), events)
     await refused(officer, 'cases.get', { id: at.id }, NOT_FOUND)
   })
