@@ -23,7 +23,6 @@ describe('participants.remove', () => {
     id: parts.get(someone.membershipId),
     reason: 'Przeniesienie',
   })
-  // Told of the case, and of the invitation, which the removed now see from outside again.
   it('the coordinator ends an officer’s access, who is told, at once', async () => {
     const officer = await scene.build.as(scene.g.officer)
     await answered(officer, 'cases.get', { id: at.id })
