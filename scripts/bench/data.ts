@@ -84,7 +84,7 @@ const benchPerson = (user: UserDoc): BenchPerson => {
   return { userId: user._id, membershipId: m.id, email: user.email, institutionId: m.institutionId }
 }
 
-function benchCase(n: number, owner: InstitutionDoc, team: UserDoc[]): CaseDoc {
+function benchCase(n: number, owner: InstitutionDoc, team: UserDoc[], isOpen = true): CaseDoc {
   const at = new Date(START.getTime() + n * 60_000)
   const due = new Date(at.getTime() + 14 * 24 * 3_600_000)
   const posts = team.map((user) => {
@@ -103,7 +103,7 @@ function benchCase(n: number, owner: InstitutionDoc, team: UserDoc[]): CaseDoc {
     state: 'DIAGNOSIS',
     returnState: null,
     level: 'gmina',
-    isOpen: n % 5 !== 0,
+    isOpen,
     urgent: false,
     modelCode: 'URR',
     modelVersion: 1,
@@ -170,13 +170,15 @@ export async function makeBenchWorld(
 
   const caseIds: string[] = []
   const watched = benchCase(0, own, [worker, ...watching])
-  await CaseModel.collection.insertOne({ ...watched, isOpen: true } as never)
+  await CaseModel.collection.insertOne(watched as never)
   for (let from = 1; from < cases; from += BATCH) {
     const batch = Array.from({ length: Math.min(BATCH, cases - from) }, (_, i) => {
       const n = from + i
       const group = n % (others.length + 1)
       const at = group === 0 ? own : (others[group - 1] as InstitutionDoc)
-      return benchCase(n, at, [group === 0 ? worker : (leads[group - 1] as UserDoc)])
+      const lead = group === 0 ? worker : (leads[group - 1] as UserDoc)
+      // Every centre has four open cases to one that is closed.
+      return benchCase(n, at, [lead], Math.floor(n / (others.length + 1)) % 5 !== 0)
     })
     await CaseModel.collection.insertMany(batch as never, { ordered: false })
     for (const one of batch) if (one.ownerInstitutionId === own._id && one.isOpen) caseIds.push(one._id)
