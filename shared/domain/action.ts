@@ -31,6 +31,10 @@ export function actionStep(from: ActionStatus, to: ActionStatus, actor: ActionAc
   return { ok: true, status: to }
 }
 
+/** Work that is still to be done or being done; every other status is an end. */
+export const isOpenAction = ({ status }: { status: ActionStatus }): boolean =>
+  status === 'TODO' || status === 'DOING'
+
 /** Still open and its moment has come. */
 export const isOverdue = (action: { status: ActionStatus; dueAt: Date }, now: Date): boolean =>
-  (action.status === 'TODO' || action.status === 'DOING') && action.dueAt.getTime() <= now.getTime()
+  isOpenAction(action) && action.dueAt.getTime() <= now.getTime()

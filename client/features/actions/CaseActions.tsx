@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
+import { isOpenAction } from '../../../shared/domain/action.ts'
 import { FilterBar, ToggleChip } from '../../ui/lists/FilterChip.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { IconPlus } from '../../ui/icons.ts'
@@ -18,10 +19,10 @@ export function CaseActions() {
   const { rows, reply } = useCaseActions()
   const [params, setParams] = useSearchParams()
   const filter = FILTERS.find((one) => one === params.get('show')) ?? 'all'
-  const shown = rows.filter(({ status, owner, overdue }) => {
-    if (filter === 'open') return status === 'TODO' || status === 'DOING'
-    if (filter === 'mine') return owner.membershipId === own?.membershipId
-    return filter === 'all' || overdue
+  const shown = rows.filter((action) => {
+    if (filter === 'open') return isOpenAction(action)
+    if (filter === 'mine') return action.owner.membershipId === own?.membershipId
+    return filter === 'all' || action.overdue
   })
   return (
     <>

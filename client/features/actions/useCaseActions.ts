@@ -1,4 +1,4 @@
-import type { ActionView } from '../../../shared/contracts/actions.ts'
+import { isOpenAction } from '../../../shared/domain/action.ts'
 import { useOperation } from '../../api/hooks.ts'
 import { useCase } from '../cases/caseContext.ts'
 
@@ -6,9 +6,8 @@ import { useCase } from '../cases/caseContext.ts'
 export function useCaseActions() {
   const { view } = useCase()
   const reply = useOperation('actions.list', { caseId: view.id, limit: '100' })
-  const isOpen = ({ status }: ActionView) => status === 'TODO' || status === 'DOING'
   const rows = [...(reply.data?.data ?? [])].sort(
-    (a, b) => Number(isOpen(b)) - Number(isOpen(a)) || a.dueAt.localeCompare(b.dueAt),
+    (a, b) => Number(isOpenAction(b)) - Number(isOpenAction(a)) || a.dueAt.localeCompare(b.dueAt),
   )
   return { rows, reply }
 }

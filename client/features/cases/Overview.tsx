@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import { isOpenAction } from '../../../shared/domain/action.ts'
 import { ActionTable } from '../actions/ActionTable.tsx'
 import { useCaseActions } from '../actions/useCaseActions.ts'
 import { CaseEscalations } from '../escalations/CaseEscalations.tsx'
@@ -57,10 +58,8 @@ function Agreed() {
   const now = useNow()
   // What has just been finished stays for a week, so that the good news is seen.
   const current = rows.filter(
-    ({ status, doneAt }) =>
-      status === 'TODO' ||
-      status === 'DOING' ||
-      (doneAt !== null && now.getTime() - Date.parse(doneAt) < WEEK),
+    (action) =>
+      isOpenAction(action) || (action.doneAt !== null && now.getTime() - Date.parse(action.doneAt) < WEEK),
   )
   return (
     <Section

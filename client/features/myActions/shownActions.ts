@@ -1,16 +1,15 @@
 import type { ActionView } from '../../../shared/contracts/actions.ts'
+import { isOpenAction } from '../../../shared/domain/action.ts'
 
 export const SHOWS = ['open', 'overdue', 'done'] as const
 export type Show = (typeof SHOWS)[number]
 
 export const showOf = (text: string | null): Show => SHOWS.find((known) => known === text) ?? 'open'
 
-export const isOpen = ({ status }: ActionView): boolean => status === 'TODO' || status === 'DOING'
-
 /** Whether a row belongs to the list; a live change may take it out of the one it was read for. */
 export function belongs(action: ActionView, show: Show, now: Date): boolean {
-  if (show === 'done') return !isOpen(action)
-  return isOpen(action) && (show === 'open' || Date.parse(action.dueAt) <= now.getTime())
+  if (show === 'done') return !isOpenAction(action)
+  return isOpenAction(action) && (show === 'open' || Date.parse(action.dueAt) <= now.getTime())
 }
 
 /** Input of actions.list. Late ones are asked as open ones: which are late changes with the clock. */

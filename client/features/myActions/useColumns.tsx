@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import { isOpenAction } from '../../../shared/domain/action.ts'
 import type { ActionView } from '../../../shared/contracts/actions.ts'
 import type { Abilities } from '../../../shared/contracts/fields.ts'
 import { useGlow } from '../../api/glow.ts'
@@ -13,7 +14,6 @@ import { Deadline } from '../../ui/time/Deadline.tsx'
 import { useCaseName } from '../caseList/useCaseName.ts'
 import { useNow } from '../session/useNow.ts'
 import css from './myActions.module.css'
-import { isOpen } from './shownActions.ts'
 import { StatusButtons } from './StatusButtons.tsx'
 import type { Progress } from './useProgress.ts'
 
@@ -64,7 +64,7 @@ export function useColumns(
       header: t('column.due'),
       nowrap: true,
       cell: (action) =>
-        isOpen(action) ? (
+        isOpenAction(action) ? (
           <Deadline dueAt={new Date(action.dueAt)} now={now} kind="target" layout="cell" />
         ) : (
           <Status icon={IconCircleCheck}>

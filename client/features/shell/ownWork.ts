@@ -1,3 +1,4 @@
+import { isOpenAction } from '../../../shared/domain/action.ts'
 import { hasPlace } from './places.ts'
 import { useOperation } from '../../api/hooks.ts'
 import { useNow } from '../session/useNow.ts'
@@ -29,7 +30,7 @@ export function useOpenActions() {
     { mine: 'true', open: 'true', limit: MANY },
     { enabled: hasPlace(role, 'actions') },
   )
-  const open = (reply.data?.data ?? []).filter(({ status }) => status === 'TODO' || status === 'DOING')
+  const open = (reply.data?.data ?? []).filter(isOpenAction)
   return { ...reply, open }
 }
 

@@ -1,6 +1,6 @@
 import type { ActionView } from '../../../shared/contracts/actions.ts'
 import type { Abilities } from '../../../shared/contracts/fields.ts'
-import { actionStep, isOverdue } from '../../../shared/domain/action.ts'
+import { actionStep, isOpenAction, isOverdue } from '../../../shared/domain/action.ts'
 import { endOfOfficeDay } from '../../../shared/domain/workingDays.ts'
 import { allows } from '../../../shared/permissions/ability.ts'
 import { authorizeCase } from '../../../shared/permissions/authorize.ts'
@@ -195,7 +195,7 @@ function progressOf(
   if (input.status === undefined || input.status === action.status) return result
   const decided = actionStep(action.status, input.status, who)
   if (!decided.ok) throw unmet('gAction', decided.reason, { from: action.status, to: input.status })
-  const isOpen = input.status === 'TODO' || input.status === 'DOING'
+  const isOpen = isOpenAction({ status: input.status })
   return { ...result, status: input.status, isOpen, doneAt: isOpen ? null : now }
 }
 
