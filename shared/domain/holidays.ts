@@ -1,4 +1,4 @@
-import { isoDate, type IsoDate } from './warsawTime.ts'
+import { isoDate, perDay, type IsoDate } from './warsawTime.ts'
 
 /** Statutory days off in Poland; names in words live in client/i18n under these codes. */
 export const HOLIDAY_CODES = [
@@ -83,3 +83,13 @@ export function isWeekend(day: number): boolean {
   const weekday = (((day + 4) % 7) + 7) % 7
   return weekday === 0 || weekday === 6
 }
+
+const WORKING = 1
+const WEEKEND = 2
+const HOLIDAY = 3
+const kindOf = perDay((day) => (holidayOn(isoDate(day)) ? HOLIDAY : isWeekend(day) ? WEEKEND : WORKING))
+
+/** By day number, as the questions below: a public holiday, on a weekend too. */
+export const isHoliday = (day: number): boolean => kindOf(day) === HOLIDAY
+
+export const isDayOff = (day: number): boolean => kindOf(day) !== WORKING

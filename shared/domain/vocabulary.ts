@@ -35,6 +35,8 @@ export const ROLES = [
   'FAMILY_ASSISTANT',
   'OPS_HEAD',
   'MEMBER',
+  /** Head of a partner institution: binds the unit, is told when its staff are late. */
+  'DIRECTOR',
   'PARTNERSHIP_LEADER',
   'PCPR_LEAD',
   'PGD_MEMBER',
@@ -91,6 +93,130 @@ export const CLOSED_STATES: readonly CaseState[] = [
   'ARCHIVED',
   'TRANSFERRED',
 ]
+
+/** Rows of the drawn model: who holds the case in hand. */
+export const LANES = ['initiator', 'family', 'centre', 'team', 'partnership', 'powiat', 'region'] as const
+export type Lane = (typeof LANES)[number]
+
+/** Who may be told when a deadline passes, from the one who owns it upwards. */
+export const RUNG_TARGETS = [
+  'owner',
+  'substitute',
+  'supervisor',
+  'coordinator',
+  'head',
+  'leader',
+  'powiatLead',
+] as const
+export type RungTarget = (typeof RUNG_TARGETS)[number]
+
+/** What a running deadline is about. */
+export const DEADLINE_KINDS = [
+  'stage',
+  'action',
+  'invitation',
+  'escalation',
+  'planLimit',
+  'transfer',
+  'handover',
+  'proposal',
+  'issue',
+] as const
+export type DeadlineKind = (typeof DEADLINE_KINDS)[number]
+
+/** Papers a step of a model needs or leaves behind. */
+export const DOCUMENT_KINDS = [
+  'CONSENT',
+  'INFO_NOTICE',
+  'DIAGNOSIS',
+  'WORKSHOP_MINUTES',
+  'INACTION_COST_CARD',
+  'PLAN',
+  'CONTRACT',
+  'MINUTES',
+  'DECISION_MINUTES',
+  'EVALUATION',
+  'CLOSING_CARD',
+  'FOLLOW_UP_NOTE',
+  'WRITTEN_REASON',
+  'ANONYMISED_BRIEF',
+  'FIDELITY_CHECKLIST',
+] as const
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number]
+
+/** Why work on a family ended. */
+export const CLOSURE_CODES = [
+  'goalsMet',
+  'partiallyMet',
+  'goalsNotMet',
+  'withdrawn',
+  'movedAway',
+  'noContact',
+  'otherHelp',
+] as const
+export type ClosureCode = (typeof CLOSURE_CODES)[number]
+
+/** On what the sharing of a person's data rests (GDPR art. 6 and 9). */
+export const BASIS_TYPES = ['statute', 'consent', 'vital'] as const
+export type BasisType = (typeof BASIS_TYPES)[number]
+
+/** Statute and vital interest are in force from the start; a consent is asked for first. */
+export const BASIS_STATES = ['REQUESTED', 'GIVEN', 'REFUSED', 'WITHDRAWN', 'EXPIRED'] as const
+export type BasisState = (typeof BASIS_STATES)[number]
+
+/** Provisions a basis may name; `other` comes with the provision in words. */
+export const BASIS_ARTICLES = [
+  'gdpr6c',
+  'gdpr6e',
+  'gdpr6d',
+  'gdpr9b',
+  'gdpr9c',
+  'gdpr9g',
+  'socialAssistance100',
+  'familySupport15',
+  'domesticViolence9c',
+  'socialServicesCentres',
+  'other',
+] as const
+export type BasisArticle = (typeof BASIS_ARTICLES)[number]
+
+/** Who consents: an adult for himself or herself, a guardian for a child. */
+export const CONSENT_GIVERS = ['self', 'guardian'] as const
+export type ConsentGiver = (typeof CONSENT_GIVERS)[number]
+
+/** How an information notice (GDPR art. 13 and 14) reached the person. */
+export const NOTICE_CHANNELS = ['inPerson', 'post', 'electronic'] as const
+export type NoticeChannel = (typeof NOTICE_CHANNELS)[number]
+
+/** What a gmina and its powiat cannot solve by themselves; a closed list, so that it tells nothing of a family. */
+export const ISSUE_AREAS = [
+  'childPsychiatry',
+  'addictionTherapy',
+  'fosterCare',
+  'housing',
+  'violence',
+  'disability',
+  'employment',
+  'transport',
+  'staffing',
+  'dataExchange',
+  'law',
+  'other',
+] as const
+export type IssueArea = (typeof ISSUE_AREAS)[number]
+export const ISSUE_STATES = ['NEW', 'TRIAGED', 'ANSWERED', 'RECOMMENDATION', 'CLOSED'] as const
+export type IssueState = (typeof ISSUE_STATES)[number]
+
+/** Was the procedure of the model followed? Answered without a word about anybody. */
+export const FIDELITY_QUESTIONS = [
+  'teamSectors',
+  'familyInvolved',
+  'reviewsHeld',
+  'planSigned',
+  'confidentiality',
+  'roleOfCoordinator',
+] as const
+export type FidelityQuestion = (typeof FIDELITY_QUESTIONS)[number]
 
 export const MODEL_CODES = ['RUR', 'URR', 'URB'] as const
 export type ModelCode = (typeof MODEL_CODES)[number]
@@ -196,3 +322,46 @@ const GROUP_OF: Record<Sector, SectorGroup> = {
   SOCIAL_INSURANCE: 'pup',
 }
 export const sectorGroup = (sector: Sector): SectorGroup => GROUP_OF[sector]
+
+/** How the family took part in the diagnosis. */
+export const FAMILY_PARTS = ['tookPart', 'refused'] as const
+export type FamilyPart = (typeof FAMILY_PARTS)[number]
+
+/** Lines of the family diagram; `parent` and `guardian` run from the first person to the second. */
+export const RELATION_KINDS = [
+  'partner',
+  'married',
+  'separated',
+  'divorced',
+  'parent',
+  'sibling',
+  'guardian',
+  'close',
+  'conflict',
+] as const
+export type RelationKind = (typeof RELATION_KINDS)[number]
+
+/** Programme of cooperation, family work plan, social contract, plan of a centre of social services. */
+export const PLAN_TYPES = ['IPW', 'PLAN', 'CONTRACT', 'IPUS'] as const
+export type PlanType = (typeof PLAN_TYPES)[number]
+
+export const SIGNING_SIDES = ['family', 'coordinator'] as const
+export type SigningSide = (typeof SIGNING_SIDES)[number]
+export const SIGNATURE_FORMS = ['paper', 'electronic'] as const
+export type SignatureForm = (typeof SIGNATURE_FORMS)[number]
+
+export const MEETING_MODES = ['onsite', 'remote', 'hybrid'] as const
+export type MeetingMode = (typeof MEETING_MODES)[number]
+export const MEETING_STATES = ['PLANNED', 'HELD', 'CANCELLED'] as const
+export type MeetingState = (typeof MEETING_STATES)[number]
+export const ATTENDANCES = ['present', 'absent', 'excused'] as const
+export type Attendance = (typeof ATTENDANCES)[number]
+
+/** What each side is asked when the work is evaluated, on a scale of 1 to 5. */
+export const EVALUATION_QUESTIONS = {
+  family: ['heard', 'understandable', 'helpful', 'respectful', 'better'],
+  team: ['goals', 'cooperation', 'information', 'punctuality', 'familyPart'],
+} as const
+export const EVALUATION_SIDES = ['family', 'team'] as const
+export type EvaluationSide = (typeof EVALUATION_SIDES)[number]
+export type EvaluationQuestion = (typeof EVALUATION_QUESTIONS)[EvaluationSide][number]

@@ -1,5 +1,6 @@
-import { holidayOn, isWeekend, type HolidayCode } from './holidays.ts'
-import { dayNumber, instantAt, isoDate, warsawDate, warsawDay, type IsoDate } from './warsawTime.ts'
+import { holidayOn, isDayOff, isWeekend, type HolidayCode } from './holidays.ts'
+import { closingHour, DEFAULT_OFFICE_HOURS, type OfficeHours } from './officeHours.ts'
+import { DAY_MS, dayNumber, instantAt, isoDate, warsawDay, type IsoDate } from './warsawTime.ts'
 
 /**
  * Legal time: instants are UTC, days are Europe/Warsaw days, working days leave out weekends and Polish
@@ -9,81 +10,97 @@ import { dayNumber, instantAt, isoDate, warsawDate, warsawDay, type IsoDate } fr
 
 /** wd = working days, d = calendar days, h = hours, m = months. */
 export const TIME_UNITS = ['wd', 'd', 'h', 'm'] as const
-type TimeUnit = (typeof TIME_UNITS)[number]
+export type TimeUnit = (typeof TIME_UNITS)[number]
 export interface Duration {
   n: number
   unit: TimeUnit
 }
 
-/** End of office hours; a deadline in days falls then, because nobody answers letters after it. */
-const OFFICE_CLOSES = '15:30'
-
-interface DayOptions {
-  /** Warsaw hour of the result, 'HH:MM'; the end of office hours when left out. */
-  hour?: string
-}
-interface CalendarOptions extends DayOptions {
-  /** Move a deadline that falls on a day off to the next working day; on when left out. */
-  rollForward?: boolean
+export interface DueOptions {
+  /**
+   * Whether a deadline in days or months that falls on a day off moves to the next working day; 'forward' when
+   * left out. Working days never fall on a day off, and hours run through them.
+   */
+  roll?: 'forward' | 'none' | undefined
+  /** Warsaw hour 'HH:MM' at which a deadline's day ends, or the office whose closing ends it. */
+  closes?: string | OfficeHours | undefined
 }
 
 const HOUR_MS = 3_600_000
 
-const isWorking = (day: number): boolean => !isWeekend(day) && holidayOn(isoDate(day)) === undefined
-
-export const isWorkingDay = (date: IsoDate): boolean => isWorking(dayNumber(date))
+export const isWorkingDay = (date: IsoDate): boolean => !isDayOff(dayNumber(date))
 
 function assertCount(n: number): void {
   if (!Number.isInteger(n) || n < 0) throw new RangeError(`a length of time is a whole number, got ${n}`)
 }
 
-function nextWorkingDay(day: number): number {
+function onWorkingDay(day: number): number {
   let found = day
-  while (!isWorking(found)) found++
+  while (isDayOff(found)) found++
   return found
 }
 
+function workingDaysAfter(day: number, n: number): number {
+  let found = day
+  for (let left = n; left > 0; left--) found = onWorkingDay(found + 1)
+  return found
+}
+
+/** The same day of the month n months on, or the month's last day when it has no such day. */
+function monthsAfter(day: number, n: number): number {
+  const start = new Date(day * DAY_MS)
+  const [year, month] = [start.getUTCFullYear(), start.getUTCMonth() + n]
+  const lastOfMonth = new Date(Date.UTC(year, month + 1, 0)).getUTCDate()
+  return Date.UTC(year, month, Math.min(start.getUTCDate(), lastOfMonth)) / DAY_MS
+}
+
 /**
- * The n-th working day after the day of `from`, at `hour` in Warsaw. The start day never counts; n = 0 gives
- * the start day itself, or the first working day after it when it is a day off.
- * Throws RangeError for a negative or broken n.
+ * Day number of the day that a length in days ends on by count alone, days off included. The start day never
+ * counts. Throws RangeError for a negative or broken n, and for hours, which end at an instant.
  */
-export function addWorkingDays(from: Date, n: number, { hour = OFFICE_CLOSES }: DayOptions = {}): Date {
+export function lastDay(start: number, { n, unit }: Duration): number {
   assertCount(n)
-  let day = warsawDay(from)
-  if (n === 0) return instantAt(nextWorkingDay(day), hour)
-  for (let left = n; left > 0; left--) day = nextWorkingDay(day + 1)
-  return instantAt(day, hour)
+  if (unit === 'wd') return workingDaysAfter(start, n)
+  if (unit === 'd') return start + n
+  if (unit === 'm') return monthsAfter(start, n)
+  throw new RangeError('hours do not end on a day')
 }
 
-const settle = (day: number, { hour = OFFICE_CLOSES, rollForward = true }: CalendarOptions): Date =>
-  instantAt(rollForward ? nextWorkingDay(day) : day, hour)
+/** The day a deadline falls on whose count ended on `day`; working days are off a day off whatever `roll` says. */
+export const settledDay = (day: number, unit: TimeUnit, roll: DueOptions['roll'] = 'forward'): number =>
+  unit === 'wd' || roll === 'forward' ? onWorkingDay(day) : day
 
-/** n calendar days after the day of `from`, at `hour` in Warsaw, moved off a day off unless told not to. */
-export function addCalendarDays(from: Date, n: number, options: CalendarOptions = {}): Date {
-  assertCount(n)
-  return settle(warsawDay(from) + n, options)
-}
-
-/** The same day of the month n months on (its last day when there is none), else as addCalendarDays. */
-export function addMonths(from: Date, n: number, options: CalendarOptions = {}): Date {
-  assertCount(n)
-  const [year = 0, month = 1, day = 1] = warsawDate(from).split('-').map(Number)
-  const lastOfTarget = new Date(Date.UTC(year, month + n, 0)).getUTCDate()
-  const target = new Date(Date.UTC(year, month - 1 + n, Math.min(day, lastOfTarget)))
-  return settle(dayNumber(target.toISOString().slice(0, 10)), options)
-}
+/** The instant at which a day (by day number) ends for the office. */
+const endOfDay = (day: number, closes: DueOptions['closes'] = DEFAULT_OFFICE_HOURS): Date =>
+  instantAt(day, typeof closes === 'string' ? closes : closingHour(day, closes))
 
 /** Hours run through nights and days off: that is the point of an urgent clock. */
 export const addHours = (from: Date, n: number): Date => new Date(from.getTime() + n * HOUR_MS)
 
-/** The end of a length of time that starts at `from`. */
-export function addDuration(from: Date, { n, unit }: Duration): Date {
-  if (unit === 'wd') return addWorkingDays(from, n)
-  if (unit === 'd') return addCalendarDays(from, n)
-  if (unit === 'm') return addMonths(from, n)
-  return addHours(from, n)
+/**
+ * The end of a length of time that starts at `from`: hours to the instant, the rest when the office closes on
+ * the last day. Throws RangeError for a negative or broken count of days.
+ */
+export function addDuration(from: Date, duration: Duration, { roll, closes }: DueOptions = {}): Date {
+  const { n, unit } = duration
+  if (unit === 'h') return addHours(from, n)
+  return endOfDay(settledDay(lastDay(warsawDay(from), duration), unit, roll), closes)
 }
+
+/**
+ * The n-th working day after the day of `from`, at the office's closing. The start day never counts; n = 0
+ * gives the start day itself, or the first working day after it when it is a day off.
+ */
+export const addWorkingDays = (from: Date, n: number, options?: DueOptions): Date =>
+  addDuration(from, { n, unit: 'wd' }, options)
+
+/** n calendar days after the day of `from`, moved off a day off unless told not to. */
+export const addCalendarDays = (from: Date, n: number, options?: DueOptions): Date =>
+  addDuration(from, { n, unit: 'd' }, options)
+
+/** The same day of the month n months on (its last day when there is none), else as addCalendarDays. */
+export const addMonths = (from: Date, n: number, options?: DueOptions): Date =>
+  addDuration(from, { n, unit: 'm' }, options)
 
 /**
  * Working days from `a` until `b`: those after the day of `a`, up to and with the day of `b`. Negative when
@@ -93,7 +110,7 @@ export function addDuration(from: Date, { n, unit }: Duration): Date {
 export function workingDaysBetween(a: Date, b: Date): number {
   const [start, end] = [warsawDay(a), warsawDay(b)]
   let count = 0
-  for (let day = Math.min(start, end) + 1; day <= Math.max(start, end); day++) if (isWorking(day)) count++
+  for (let day = Math.min(start, end) + 1; day <= Math.max(start, end); day++) if (!isDayOff(day)) count++
   return end < start && count > 0 ? -count : count
 }
 
@@ -125,4 +142,4 @@ export function explainDays(from: Date, to: Date, now: Date = from): ExplainedDa
 export { warsawDate, warsawTime, type IsoDate } from './warsawTime.ts'
 
 /** When office hours end on the given day, also where it is a day off: a day somebody chose is kept. */
-export const endOfOfficeDay = (day: IsoDate): Date => instantAt(dayNumber(day), OFFICE_CLOSES)
+export const endOfOfficeDay = (day: IsoDate): Date => endOfDay(dayNumber(day))

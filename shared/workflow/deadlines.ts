@@ -1,8 +1,9 @@
 import { addDuration, type Duration } from '../domain/workingDays.ts'
 import { asRecord, type Payload } from './facts.ts'
-import type { ModelState, ModelTransition } from './model.ts'
+import type { CooperationModel, ModelState, ModelTransition } from './model.ts'
 
 interface Entered {
+  model: Pick<CooperationModel, 'calendar'>
   state: ModelState
   transition: ModelTransition
   isUrgent: boolean
@@ -15,13 +16,32 @@ function byReason({ deadline }: ModelTransition, payload: Payload): Duration | u
   return Object.entries(deadline?.byReason ?? {}).find(([known]) => known === reason)?.[1]
 }
 
-/**
- * When the state just entered has to be left: by the transition's own deadline, else by the state's (the
- * urgent one in an urgent case), else never (null). A state returned to starts its time afresh.
- */
-export function stateDueAt({ state, transition, isUrgent, payload, at }: Entered): Date | null {
+/** The length of time that counts for a state just entered: the transition's own, else the state's (urgent). */
+export function stageDuration({
+  state,
+  transition,
+  isUrgent,
+  payload,
+}: Omit<Entered, 'model' | 'at'>): Duration | null {
   const own = byReason(transition, payload) ?? transition.deadline
   const ofState = (isUrgent && state.sla?.urgent) || state.sla
-  const duration = own ?? ofState
-  return duration ? addDuration(at, duration) : null
+  const found = own ?? ofState
+  return found ? { n: found.n, unit: found.unit } : null
+}
+
+/** When a length of time that starts at `at` ends, by the model's own calendar. */
+export const dueAfter = (
+  { calendar }: Pick<CooperationModel, 'calendar'>,
+  at: Date,
+  duration: Duration,
+): Date => addDuration(at, duration, { roll: calendar[duration.unit]?.roll ?? 'forward' })
+
+/**
+ * When the state just entered has to be left: by the transition's own deadline, else by the state's (the
+ * urgent one in an urgent case), else never (null). A state returned to starts its time afresh, unless its
+ * clock was stopped (step.ts).
+ */
+export function stateDueAt({ model, at, ...entered }: Entered): Date | null {
+  const duration = stageDuration(entered)
+  return duration ? dueAfter(model, at, duration) : null
 }

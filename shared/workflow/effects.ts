@@ -1,6 +1,6 @@
 /**
- * What a transition sets off besides the change of state. A model names effects; they are stored with the
- * change and carried out by the worker, so the engine itself stays pure.
+ * What a transition sets off besides the change of state. A model names effects; they are written with the
+ * change in one transaction, so the engine itself stays pure.
  */
 export const EFFECTS = [
   'notifyInitiator',
@@ -10,8 +10,19 @@ export const EFFECTS = [
   'notifyPartnershipLeader',
   'notifyPcprLead',
   'assignCoordinator',
+  'inviteInitiator',
   'openEscalation',
   'raiseEscalation',
   'closeEscalation',
+  'startPlanLimit',
+  'extendPlanLimit',
+  'newPlanVersion',
+  'stopConsentSharing',
+  'endTeam',
+  'pauseClocks',
+  'resumeClocks',
+  'openRegionalIssue',
+  'recordFidelity',
+  'requestSupervision',
 ] as const
 export type EffectName = (typeof EFFECTS)[number]

@@ -8,7 +8,49 @@ export interface Facts {
   urgent?: boolean | undefined
   entry?: EntryFacts | undefined
   participants?: readonly ParticipantFacts[] | undefined
+  /** Everybody in the family's file. */
+  persons?: readonly PersonFacts[] | undefined
+  /** The latest diagnosis; null = there is none yet. */
+  diagnosis?: DiagnosisFacts | null | undefined
+  /** Inaction-cost cards filled in. */
+  costCards?: number | undefined
+  /** The latest version of the plan or contract; null = there is none yet. */
+  plan?: PlanFacts | null | undefined
+  /** Minutes of a meeting held in this stage have been approved. */
+  minutes?: boolean | undefined
+  /** Actions still open about which nobody has decided. */
+  openActions?: number | undefined
+  /** A procedure beside the case (violence at home) has not ended. */
+  trackOpen?: boolean | undefined
+  evaluation?: { family: boolean; team: boolean } | undefined
 }
+
+export interface PersonFacts {
+  name?: string | undefined
+  /** A legal basis in force (statute, consent or vital interest) covers sharing this person's data. */
+  basis: boolean
+  /** The information notice was handed over, or put off with a reason. */
+  notice: boolean
+}
+
+export interface DiagnosisFacts {
+  /** Sections with something in them, of DIAGNOSIS_SECTIONS. */
+  filled: readonly string[]
+  approved: boolean
+  /** An adult of the family took part, or declined to and that is written down. */
+  family: boolean
+}
+
+export interface PlanFacts {
+  type: string
+  actions: readonly { title: string; owner: boolean; due: boolean; effect: boolean }[]
+  familySigned: boolean
+  coordinatorSigned: boolean
+}
+
+/** The four parts of the workshop with the family (model of rural gminas, diagnostic workshops). */
+export const DIAGNOSIS_SECTIONS = ['causes', 'strengths', 'resources', 'expectations'] as const
+export type DiagnosisSection = (typeof DIAGNOSIS_SECTIONS)[number]
 
 export interface EntryFacts {
   ownMeansExhausted?: boolean | undefined

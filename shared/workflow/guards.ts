@@ -7,7 +7,19 @@ import {
   type ParticipantFacts,
   type Payload,
 } from './facts.ts'
-import { all, any, condition, either, missing, type Judgement } from './verdict.ts'
+import {
+  gBasis,
+  gContract,
+  gCost,
+  gDiag,
+  gDone,
+  gEval,
+  gFamily,
+  gInfo,
+  gMinutes,
+  gPlan,
+} from './recordGuards.ts'
+import { all, any, condition, either, hidden, missing, type Judgement } from './verdict.ts'
 
 /** Conditions of a transition (DOMAIN-LANGUAGE, guards). Pure; never throw on odd facts or payloads. */
 
@@ -47,8 +59,6 @@ const gEntry: Guard = (facts, _args, payload) => {
 
 const active = (facts: Facts): readonly ParticipantFacts[] | undefined =>
   facts.participants?.filter((participant) => participant.status === 'active')
-
-const hidden = (fact: string): Judgement => condition(undefined, missing('factNotVisible'), fact)
 
 /** Lead: exactly one active coordinator. */
 const gLead: Guard = (facts) => {
@@ -105,7 +115,23 @@ const gEsc: Guard = (_facts, args, payload) => {
   )
 }
 
-export const GUARDS = { gEntry, gLead, gConf, gTeam, gEsc } as const satisfies Record<string, Guard>
+export const GUARDS = {
+  gEntry,
+  gBasis,
+  gInfo,
+  gLead,
+  gConf,
+  gTeam,
+  gDiag,
+  gFamily,
+  gCost,
+  gPlan,
+  gContract,
+  gMinutes,
+  gDone,
+  gEval,
+  gEsc,
+} as const satisfies Record<string, Guard>
 export type GuardName = keyof typeof GUARDS
 export const GUARD_NAMES = Object.keys(GUARDS) as [GuardName, ...GuardName[]]
 

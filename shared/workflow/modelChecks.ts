@@ -1,27 +1,45 @@
-import type * as z from 'zod'
+import type { z } from 'zod'
 import type { CaseState } from '../domain/vocabulary.ts'
 
-/** Checks of a model as a graph, each reported at the path of the offending row. */
+/** Checks of a model as a whole, each reported at the path of the offending row. */
 
+interface Length {
+  unit: string
+}
 interface StateRow {
   id: CaseState
-  sla?: unknown
+  owner?: string | undefined
+  sla?: (Length & { urgent?: Length | undefined; then?: string | undefined }) | undefined
   exempt?: unknown
-  planned?: true | undefined
+  end?: true | undefined
 }
 interface TransitionRow {
   id: string
   from: CaseState[]
-  to: CaseState | '$return'
+  to: CaseState | '$return' | '$stay'
   event: string
+  roles: string[]
   asks: string[]
   guards: { fn: string }[]
+  deadline?: (Length & { byReason?: Partial<Record<string, Length>> | undefined }) | undefined
 }
-interface Graph {
+interface Ladder {
+  remind: Length[]
+  rungs: { after: Length }[]
+}
+interface Model {
   states: StateRow[]
   transitions: TransitionRow[]
+  calendar: Partial<Record<string, unknown>>
+  ladders: Record<'stage' | 'decision' | 'task', Ladder>
+  invitationAnswer: Length & { urgent?: Length | undefined; remindAfter?: Length | undefined }
+  planLimit: Length & { extension: Length }
+  answers: Record<string, Length>
+  variants: { id: string; voivodeships: string[] }[]
 }
 type Report = (path: PropertyKey[], message: string) => void
+
+const isMove = (to: string): to is CaseState => to !== '$return' && to !== '$stay'
 
 function repeated<T>(rows: readonly T[], key: (row: T) => string): number[] {
   const seen = new Set<string>()
@@ -32,38 +50,74 @@ function repeated<T>(rows: readonly T[], key: (row: T) => string): number[] {
   })
 }
 
-/** States a case can get into; `$return` only leads back to where it has been. */
-function reachable(transitions: readonly TransitionRow[]): Set<string> {
+/** Everything reached from `start` along `next`. */
+function spread(start: readonly string[], next: (at: string) => readonly string[]): Set<string> {
   const reached = new Set<string>()
-  const queue = transitions.filter(({ from }) => from.length === 0).map(({ to }) => to as string)
+  const queue = [...start]
   for (let at = queue.pop(); at !== undefined; at = queue.pop()) {
     if (reached.has(at)) continue
     reached.add(at)
-    for (const row of transitions)
-      if (row.to !== '$return' && row.from.some((from) => from === at)) queue.push(row.to)
+    queue.push(...next(at))
   }
   return reached
 }
 
-function checkStates({ states, transitions }: Graph, report: Report): void {
+/** States a case can get into; `$return` only leads back to where it has been. */
+const reachable = (transitions: readonly TransitionRow[]): Set<string> =>
+  spread(
+    transitions.filter(({ from, to }) => from.length === 0 && isMove(to)).map(({ to }) => to),
+    (at) =>
+      transitions.filter(({ from, to }) => isMove(to) && from.some((f) => f === at)).map(({ to }) => to),
+  )
+
+/** States from which people can still bring a case to an end; a way back counts for those it may lead to. */
+function leadsToEnd({ states, transitions }: Model): Set<string> {
+  const human = transitions.filter(({ roles }) => roles.some((role) => role !== 'SYSTEM'))
+  const before = (at: string): string[] =>
+    human.flatMap(({ from, to }) => {
+      if (to === at) return from
+      // Whoever comes from `at` into a side state can come back to it.
+      if (
+        to === '$return' &&
+        human.some((row) => isMove(row.to) && from.includes(row.to) && row.from.some((f) => f === at))
+      )
+        return from
+      return []
+    })
+  return spread(
+    states.filter(({ end }) => end).map(({ id }) => id),
+    before,
+  )
+}
+
+function checkStates(model: Model, report: Report): void {
+  const { states, transitions } = model
   for (const index of repeated(states, ({ id }) => id)) report(['states', index, 'id'], 'duplicate state')
   const reached = reachable(transitions)
-  states.forEach(({ id, sla, exempt, planned }, index) => {
+  const ending = leadsToEnd(model)
+  states.forEach(({ id, sla, exempt, end, owner }, index) => {
+    const leaving = transitions.filter(({ from, to }) => to !== '$stay' && from.includes(id))
     if (!sla && !exempt) report(['states', index], 'neither deadline nor exemption')
     if (sla && exempt) report(['states', index], 'both deadline and exemption')
-    if (!planned && !reached.has(id)) report(['states', index], 'unreachable state')
-    if (planned && reached.has(id)) report(['states', index, 'planned'], 'planned state is reachable')
+    if (!reached.has(id)) report(['states', index], 'unreachable state')
+    else if (!end && !ending.has(id)) report(['states', index], 'dead end: no way to the end of a case')
+    if (end && leaving.length > 0) report(['states', index, 'end'], 'an end with a way out')
+    if (sla && !owner) report(['states', index, 'owner'], 'a deadline that is nobody’s')
+    if (sla && owner && !leaving.some(({ roles }) => roles.includes(owner)))
+      report(['states', index, 'owner'], 'the owner of the deadline can do nothing about it')
+    if (sla?.then && !leaving.some(({ event, roles }) => event === sla.then && roles.includes('SYSTEM')))
+      report(['states', index, 'sla', 'then'], 'no such step of the system from here')
   })
 }
 
-function checkTransitions({ states, transitions }: Graph, report: Report): void {
-  const known = new Set<string>([...states.map(({ id }) => id), '$return'])
+function checkTransitions({ states, transitions }: Model, report: Report): void {
+  const known = new Set<string>([...states.map(({ id }) => id), '$return', '$stay'])
   for (const index of repeated(transitions, ({ id }) => id))
     report(['transitions', index, 'id'], 'duplicate transition')
   const answered = new Set<string>()
   transitions.forEach(({ from, to, event, asks, guards }, index) => {
     if (!known.has(to)) report(['transitions', index, 'to'], 'state not in model')
-    if (to === '$return' && from.length === 0) report(['transitions', index, 'to'], 'nowhere to return to')
+    if (!isMove(to) && from.length === 0) report(['transitions', index, 'to'], 'nowhere to return to')
     from.forEach((id, place) => {
       if (!known.has(id)) report(['transitions', index, 'from', place], 'state not in model')
     })
@@ -77,8 +131,52 @@ function checkTransitions({ states, transitions }: Graph, report: Report): void 
   })
 }
 
-export function checkGraph(model: Graph, context: z.core.$RefinementCtx): void {
+/** Every length of time in the model, with its place. */
+function* lengths(model: Model): Generator<[path: PropertyKey[], length: Length]> {
+  for (const [index, { sla }] of model.states.entries()) {
+    if (sla) yield [['states', index, 'sla'], sla]
+    if (sla?.urgent) yield [['states', index, 'sla', 'urgent'], sla.urgent]
+  }
+  for (const [index, { deadline }] of model.transitions.entries()) {
+    if (!deadline) continue
+    yield [['transitions', index, 'deadline'], deadline]
+    for (const [reason, length] of Object.entries(deadline.byReason ?? {}))
+      if (length) yield [['transitions', index, 'deadline', 'byReason', reason], length]
+  }
+  for (const [name, { remind, rungs }] of Object.entries(model.ladders)) {
+    for (const [index, length] of remind.entries()) yield [['ladders', name, 'remind', index], length]
+    for (const [index, { after }] of rungs.entries())
+      yield [['ladders', name, 'rungs', index, 'after'], after]
+  }
+  const { urgent, remindAfter } = model.invitationAnswer
+  yield [['invitationAnswer'], model.invitationAnswer]
+  if (urgent) yield [['invitationAnswer', 'urgent'], urgent]
+  if (remindAfter) yield [['invitationAnswer', 'remindAfter'], remindAfter]
+  yield [['planLimit'], model.planLimit]
+  yield [['planLimit', 'extension'], model.planLimit.extension]
+  for (const [name, length] of Object.entries(model.answers)) yield [['answers', name], length]
+}
+
+function checkTimes(model: Model, report: Report): void {
+  for (const [path, { unit }] of lengths(model))
+    if (!model.calendar[unit]) report([...path, 'unit'], `no calendar for the unit ${unit}`)
+}
+
+function checkVariants({ variants }: Model, report: Report): void {
+  for (const index of repeated(variants, ({ id }) => id))
+    report(['variants', index, 'id'], 'duplicate variant')
+  const spoken = new Set<string>()
+  variants.forEach(({ voivodeships }, index) => {
+    if (voivodeships.some((v) => spoken.has(v)))
+      report(['variants', index, 'voivodeships'], 'two wordings for one voivodeship')
+    voivodeships.forEach((v) => spoken.add(v))
+  })
+}
+
+export function checkModel(model: Model, context: z.core.$RefinementCtx): void {
   const report: Report = (path, message) => context.addIssue({ code: 'custom', path, message })
   checkStates(model, report)
   checkTransitions(model, report)
+  checkTimes(model, report)
+  checkVariants(model, report)
 }

@@ -1,9 +1,17 @@
 import type { CaseState, Level } from '../domain/vocabulary.ts'
-import { stateDueAt } from './deadlines.ts'
+import { pause, resume, type Amount, type Remaining } from '../domain/pausedTime.ts'
+import { dueAfter, stageDuration } from './deadlines.ts'
 import type { EffectName } from './effects.ts'
 import { isFilled, type Facts, type Payload } from './facts.ts'
 import { GUARDS, PAYLOAD_GUARDS, type GuardName } from './guards.ts'
-import { RETURN, type Ask, type CooperationModel, type ModelState, type ModelTransition } from './model.ts'
+import {
+  RETURN,
+  STAY,
+  type Ask,
+  type CooperationModel,
+  type ModelState,
+  type ModelTransition,
+} from './model.ts'
 import type { Judgement } from './verdict.ts'
 
 /**
@@ -14,6 +22,12 @@ import type { Judgement } from './verdict.ts'
 export interface CasePosition {
   state: CaseState
   returnState?: CaseState | null | undefined
+  stateEnteredAt?: Date | undefined
+  stateDueAt?: Date | null | undefined
+  /** The length of time `stateDueAt` came from; needed to stop and go on with the clock. */
+  stateDuration?: Amount | null | undefined
+  /** What was left of the clock of `returnState` when it was stopped. */
+  paused?: Remaining | null | undefined
 }
 
 export interface StepEvent {
@@ -22,6 +36,8 @@ export interface StepEvent {
   roles: readonly string[]
   payload: Payload
   facts: Facts
+  /** Professional override of unmet guards, where the model allows it: why. */
+  override?: string | undefined
 }
 
 export interface NextPosition {
@@ -30,6 +46,8 @@ export interface NextPosition {
   level: Level
   stateEnteredAt: Date
   stateDueAt: Date | null
+  stateDuration: Amount | null
+  paused: Remaining | null
 }
 
 export interface UnmetGuard extends Judgement {
@@ -37,7 +55,16 @@ export interface UnmetGuard extends Judgement {
 }
 
 export type StepResult =
-  | { ok: true; transition: ModelTransition; state: NextPosition; effects: EffectName[] }
+  | {
+      ok: true
+      transition: ModelTransition
+      state: NextPosition
+      effects: EffectName[]
+      /** The case went to another state; false where something is only recorded beside it. */
+      moves: boolean
+      /** Guards passed over with a reason. */
+      overridden: UnmetGuard[]
+    }
   | {
       ok: false
       reason: 'no_transition' | 'role' | 'guards' | 'payload'
@@ -60,15 +87,23 @@ const holdsRole = (transition: ModelTransition, roles: readonly string[]): boole
   transition.roles.some((role) => roles.includes(role))
 
 function target(model: CooperationModel, { to }: ModelTransition, position: CasePosition | null) {
-  const id = to === RETURN ? position?.returnState : to
+  const id = to === RETURN ? position?.returnState : to === STAY ? position?.state : to
   return model.states.find((state) => state.id === id)
 }
 
-/** A state with a way back keeps the place the case came from, over several steps up. */
-function returnStateAfter(model: CooperationModel, to: ModelState, position: CasePosition | null) {
-  const hasWayBack = model.transitions.some((row) => row.to === RETURN && row.from.includes(to.id))
-  return hasWayBack ? (position?.returnState ?? position?.state ?? null) : null
+// Asked at every step of every simulated case, and a model never changes once it is loaded.
+const sideStates = new WeakMap<CooperationModel, ReadonlySet<string>>()
+function sideStatesOf(model: CooperationModel): ReadonlySet<string> {
+  const known = sideStates.get(model)
+  if (known) return known
+  const found = new Set(model.transitions.filter(({ to }) => to === RETURN).flatMap(({ from }) => from))
+  sideStates.set(model, found)
+  return found
 }
+
+/** A state with a way back keeps the place the case came from, over several steps up. */
+const returnStateAfter = (model: CooperationModel, to: ModelState, position: CasePosition | null) =>
+  sideStatesOf(model).has(to.id) ? (position?.returnState ?? position?.state ?? null) : null
 
 function unmetGuards(transition: ModelTransition, facts: Facts, payload: Payload | undefined): UnmetGuard[] {
   return transition.guards
@@ -76,9 +111,68 @@ function unmetGuards(transition: ModelTransition, facts: Facts, payload: Payload
     .filter(({ verdict }) => verdict !== true)
 }
 
+/** The clock of the state left, where the one entered stops it. */
+function stopped(position: CasePosition | null, to: ModelState, now: Date): Remaining | null {
+  if (!to.pausesClock) return null
+  const { stateEnteredAt, stateDueAt, stateDuration, paused } = position ?? {}
+  if (paused) return paused
+  if (!stateEnteredAt || !stateDueAt || !stateDuration) return null
+  return pause({ startedAt: stateEnteredAt, dueAt: stateDueAt, duration: stateDuration, pausedAt: now })
+}
+
+/** Until when the state just entered lasts, and the length of time that gave it. */
+function clockOf({ model, position, transition, to, isUrgent, payload, now }: Arrival) {
+  const left = transition.to === RETURN ? position?.paused : null
+  if (left) {
+    const roll = left.unit === 'ms' ? 'none' : (model.calendar[left.unit]?.roll ?? 'forward')
+    const stateDueAt = resume({ remaining: left, at: now, roll })
+    return { stateDueAt, stateDuration: { n: left.n, unit: left.unit } }
+  }
+  const stateDuration = stageDuration({ state: to, transition, isUrgent, payload })
+  return { stateDuration, stateDueAt: stateDuration && dueAfter(model, now, stateDuration) }
+}
+
+interface Arrival {
+  model: CooperationModel
+  position: CasePosition | null
+  transition: ModelTransition
+  to: ModelState
+  isUrgent: boolean
+  payload: Payload
+  now: Date
+}
+
+/** Where the case stands after the transition, and until when. */
+function arrive(arrival: Arrival): NextPosition {
+  const { model, position, transition, to, now } = arrival
+  if (transition.to === STAY && position)
+    return {
+      state: to.id,
+      returnState: position.returnState ?? null,
+      level: to.level,
+      stateEnteredAt: position.stateEnteredAt ?? now,
+      stateDueAt: position.stateDueAt ?? null,
+      stateDuration: position.stateDuration ?? null,
+      paused: position.paused ?? null,
+    }
+  return {
+    state: to.id,
+    returnState: returnStateAfter(model, to, position),
+    level: to.level,
+    stateEnteredAt: now,
+    ...clockOf(arrival),
+    paused: stopped(position, to, now),
+  }
+}
+
+/** A wish to pass over unmet guards counts only where the model allows it and says why. */
+const passesOver = ({ overridable }: ModelTransition, { override }: StepEvent): boolean =>
+  overridable === true && isFilled(override)
+
 /**
  * Takes one event. Refusals: no_transition (the event means nothing here), role, payload (asked fields
- * missing; unmet guards are named too), guards. An 'unknown' guard refuses as well.
+ * missing; unmet guards are named too), guards. An 'unknown' guard refuses as well. What is filled in with
+ * the event itself is never passed over.
  */
 export function step({ model, state: position, event, now }: StepInput): StepResult {
   const transition = model.transitions.find((row) => row.event === event.type && leaves(row, position))
@@ -89,20 +183,19 @@ export function step({ model, state: position, event, now }: StepInput): StepRes
   const unmet = unmetGuards(transition, event.facts, event.payload)
   const asks = transition.asks.filter((field) => !isFilled(event.payload[field]))
   if (asks.length > 0) return { ok: false, reason: 'payload', unmet, asks }
-  if (unmet.length > 0) return { ok: false, reason: 'guards', unmet }
+  const standing = passesOver(transition, event)
+    ? unmet.filter(({ guard }) => PAYLOAD_GUARDS.has(guard))
+    : unmet
+  if (standing.length > 0) return { ok: false, reason: 'guards', unmet: standing }
 
   const isUrgent = event.facts.urgent === true
   return {
     ok: true,
     transition,
-    state: {
-      state: to.id,
-      returnState: returnStateAfter(model, to, position),
-      level: to.level,
-      stateEnteredAt: now,
-      stateDueAt: stateDueAt({ state: to, transition, isUrgent, payload: event.payload, at: now }),
-    },
+    state: arrive({ model, position, transition, to, isUrgent, payload: event.payload, now }),
     effects: [...transition.effects],
+    moves: transition.to !== STAY,
+    overridden: unmet,
   }
 }
 
@@ -142,7 +235,7 @@ export function available({
     const unmet = unmetGuards(transition, facts, undefined).filter(({ guard }) => !PAYLOAD_GUARDS.has(guard))
     const allowed = unmet.every(({ verdict }) => verdict !== false)
     const isUrgent = facts.urgent === true
-    const dueAt = stateDueAt({ state: to, transition, isUrgent, payload: {}, at: now })
+    const dueAt = arrive({ model, position, transition, to, isUrgent, payload: {}, now }).stateDueAt
     return [{ transition, to: to.id, dueAt, asks: [...transition.asks], allowed, unmet }]
   })
 }

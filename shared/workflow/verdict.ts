@@ -4,7 +4,8 @@ export type Verdict = true | false | 'unknown'
 /**
  * Every reason why a guard is not satisfied. client/i18n has a text for each; `params` fill its gaps.
  * factNotVisible {fact}; attempts {}; tooFewMembers/tooFewSectors {need, have}; manyCoordinators {have};
- * confidentiality {count, who}; escalationReasonNotAllowed {reasons}.
+ * confidentiality, personBasis, personNotice {count, who}; escalationReasonNotAllowed {reasons};
+ * personCategory {who, category}; diagnosisSections {sections}; costCards {need, have}; actionsWithout* {count, titles}; openActions {count}.
  */
 export const MISSING_CODES = [
   'factNotVisible',
@@ -22,6 +23,29 @@ export const MISSING_CODES = [
   'escalationReasonNotAllowed',
   'escalationTried',
   'escalationQuestion',
+  'personBasis',
+  'personNotice',
+  'personCategory',
+  'noPersons',
+  'diagnosisMissing',
+  'diagnosisSections',
+  'diagnosisNotApproved',
+  'familyAbsent',
+  'costCards',
+  'planMissing',
+  'planWithoutActions',
+  'actionsWithoutOwner',
+  'actionsWithoutDue',
+  'actionsWithoutEffect',
+  'familySignature',
+  'coordinatorSignature',
+  'contractNeeded',
+  'minutesMissing',
+  'openActions',
+  'urgentFlag',
+  'trackOpen',
+  'familyEvaluation',
+  'teamEvaluation',
 ] as const
 export type MissingCode = (typeof MISSING_CODES)[number]
 
@@ -45,6 +69,9 @@ export function condition(holds: boolean | undefined, unmet: Missing, fact: stri
   if (holds === undefined) return { verdict: 'unknown', missing: [missing('factNotVisible', { fact })] }
   return { verdict: false, missing: [unmet] }
 }
+
+/** Cannot be answered from what this viewer may see. */
+export const hidden = (fact: string): Judgement => condition(undefined, missing('factNotVisible'), fact)
 
 /** All must hold: one false decides, else one unknown. Everything missing is named at once. */
 export function all(...parts: Judgement[]): Judgement {

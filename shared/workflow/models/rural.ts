@@ -1,7 +1,12 @@
-import { span, defineModel } from './define.ts'
-import { decisionRow, entryRows, teamRow, toPowiatRow, withdrawalRow } from './rows.ts'
-import { stateRows } from './states.ts'
-import { COMMON_TERMS, INVITATION_ANSWER } from './terms.ts'
+import { defineModel, span } from './define.ts'
+import { fidelityRow, regionalIssueRow, supervisionRow } from './rows/beside.ts'
+import { closingRows } from './rows/closing.ts'
+import { entryRows } from './rows/entry.ts'
+import { decisionRow, toPowiatRow, withdrawalRow } from './rows/escalation.ts'
+import { teamRow } from './rows/team.ts'
+import { workRows } from './rows/work.ts'
+import { days, months, stateRows } from './states.ts'
+import { COMMON_TERMS, COMMON_TIMES } from './terms.ts'
 
 /** RUR: one partnership of gmina and powiat works with families itself, so a case goes straight to the powiat. */
 export const rural = defineModel({
@@ -17,13 +22,15 @@ export const rural = defineModel({
     plan: { pl: 'Indywidualny Program Współpracy', en: 'Individual cooperation programme' },
     decisionBody: { pl: 'Powiatowi członkowie PZK', en: 'County members of the partnership' },
   },
-  states: stateRows(
+  variants: [
     {
-      DIAGNOSIS: { n: 30, unit: 'd', then: 'notifyOpsHead' },
-      RUNNING: { n: 2, unit: 'm', then: 'notifyCoordinator' },
+      id: 'podlaskie',
+      name: { pl: 'Podlaskie', en: 'Podlaskie' },
+      voivodeships: ['20'],
+      labels: { plan: { pl: 'Program pomocy', en: 'Programme of help' } },
     },
-    ['ESC_PZK'],
-  ),
+  ],
+  states: stateRows({ DIAGNOSIS: days(30), RUNNING: months(2) }, ['ESC_PZK']),
   transitions: [
     ...entryRows('R'),
     teamRow({
@@ -33,9 +40,23 @@ export const rural = defineModel({
       label: { pl: 'Zespół gotowy', en: 'The team is ready' },
       source: 'Liderzy kooperacji, diagnostic workshops; numbers a proposal',
     }),
+    ...workRows({
+      letter: 'R',
+      diagnosisDocs: ['DIAGNOSIS', 'WORKSHOP_MINUTES'],
+      planDoc: 'PLAN',
+      signs: ['COORDINATOR'],
+      labels: {
+        sign: { pl: 'Podpisz IPW z rodziną', en: 'Sign the programme with the family' },
+        review: { pl: 'Zapisz spotkanie przeglądowe', en: 'Record the review meeting' },
+      },
+      source: 'Liderzy kooperacji, diagnostic workshops and testing in rural gminas; numbers a proposal',
+    }),
     toPowiatRow({ id: 'R10', roles: ['COORDINATOR', 'OPS_HEAD'], days: 7, from: span('TEAM', 'REVIEW') }),
     decisionRow('R11', 'ESC_POWIAT'),
     withdrawalRow('R11a', ['ESC_POWIAT']),
+    regionalIssueRow('R12', ['PCPR_LEAD', 'OPS_HEAD']),
+    ...closingRows('R', { isLevelled: false }),
   ],
-  invitationAnswer: INVITATION_ANSWER,
+  ...COMMON_TIMES,
+  planLimit: { ...months(13), extension: months(3) },
 })

@@ -1,4 +1,4 @@
-import type { CaseState } from '../../domain/vocabulary.ts'
+import type { CaseState, Lane } from '../../domain/vocabulary.ts'
 import type { Duration } from '../../domain/workingDays.ts'
 import type { CooperationModelInput } from '../model.ts'
 
@@ -25,48 +25,84 @@ const LABELS: Record<CaseState, [pl: string, en: string]> = {
   TRANSFERRED: ['Przekazana', 'Transferred'],
 }
 
-/** Nothing leads there in this version; the path shows them all the same. */
-const PLANNED: ReadonlySet<CaseState> = new Set([
-  'PLANNING',
-  'RUNNING',
-  'REVIEW',
-  'EVALUATION',
-  'CLOSED',
-  'FOLLOWUP',
-  'ARCHIVED',
-  'SUSPENDED',
-  'TRANSFERRED',
-])
-
-const days = (n: number): Duration => ({ n, unit: 'd' })
-const months = (n: number): Duration => ({ n, unit: 'm' })
+export const days = (n: number): Duration => ({ n, unit: 'd' })
+export const months = (n: number): Duration => ({ n, unit: 'm' })
 export const hours = (n: number): Duration => ({ n, unit: 'h' })
 
 /** Deadlines common to the three models; a model replaces those that differ. */
 const SLAS: Partial<Record<CaseState, Sla>> = {
-  SIGNAL: { n: 3, unit: 'wd', urgent: hours(24), then: 'notifyOpsHead' },
-  DRAFT: { n: 3, unit: 'wd', urgent: hours(24), then: 'notifyOpsHead' },
-  CONSENT: { ...days(14), then: 'rejectNoBasis' },
-  TEAM: { ...days(14), then: 'notifyOpsHead' },
-  DIAGNOSIS: { ...days(21), then: 'notifyOpsHead' },
-  PLANNING: { ...days(14), then: 'notifyOpsHead' },
-  RUNNING: { ...days(42), then: 'notifyCoordinator' },
-  REVIEW: { n: 5, unit: 'wd', then: 'notifyCoordinator' },
-  EVALUATION: { ...days(14), then: 'notifyOpsHead' },
-  CLOSED: { ...months(3), then: 'notifyCoordinator' },
-  FOLLOWUP: { ...months(3), then: 'notifyCoordinator' },
-  SUSPENDED: { ...months(3), then: 'notifyCoordinator' },
-  ESC_PZK: { ...days(14), then: 'proposeEscalation' },
-  ESC_POWIAT: { ...days(14), then: 'notifyPcprLead' },
+  SIGNAL: { n: 3, unit: 'wd', urgent: hours(24) },
+  DRAFT: { n: 3, unit: 'wd', urgent: hours(24) },
+  CONSENT: { ...days(14), then: 'noBasis' },
+  TEAM: days(14),
+  DIAGNOSIS: days(21),
+  PLANNING: days(14),
+  RUNNING: days(42),
+  REVIEW: { n: 5, unit: 'wd' },
+  EVALUATION: days(14),
+  CLOSED: months(3),
+  FOLLOWUP: months(3),
+  SUSPENDED: months(3),
+  ESC_PZK: days(14),
+  ESC_POWIAT: days(14),
 }
 
+/** Who has to act before the deadline passes. */
+const OWNERS: Partial<Record<CaseState, NonNullable<StateRow['owner']>>> = {
+  SIGNAL: 'SOCIAL_WORKER',
+  DRAFT: 'OPS_HEAD',
+  CONSENT: 'SOCIAL_WORKER',
+  TEAM: 'COORDINATOR',
+  DIAGNOSIS: 'COORDINATOR',
+  PLANNING: 'COORDINATOR',
+  RUNNING: 'COORDINATOR',
+  REVIEW: 'COORDINATOR',
+  EVALUATION: 'OPS_HEAD',
+  CLOSED: 'SOCIAL_WORKER',
+  FOLLOWUP: 'SOCIAL_WORKER',
+  SUSPENDED: 'COORDINATOR',
+  ESC_PZK: 'PARTNERSHIP_LEADER',
+  ESC_POWIAT: 'PCPR_LEAD',
+}
+
+/** Where each state stands in the drawing. */
+const LANE_OF: Record<CaseState, Lane> = {
+  SIGNAL: 'initiator',
+  DRAFT: 'centre',
+  CONSENT: 'family',
+  TEAM: 'team',
+  DIAGNOSIS: 'team',
+  PLANNING: 'team',
+  RUNNING: 'team',
+  REVIEW: 'team',
+  EVALUATION: 'centre',
+  CLOSED: 'centre',
+  FOLLOWUP: 'centre',
+  ARCHIVED: 'centre',
+  REJECTED: 'centre',
+  SUSPENDED: 'team',
+  ESC_PZK: 'partnership',
+  ESC_POWIAT: 'powiat',
+  TRANSFERRED: 'centre',
+}
+
+const ENDS: readonly CaseState[] = ['REJECTED', 'ARCHIVED', 'TRANSFERRED']
 const ENDED = { pl: 'Sprawa nie jest już prowadzona.', en: 'The case is no longer worked on.' }
 
 function stateRow(id: CaseState, sla: Sla | undefined): StateRow {
   const [pl, en] = LABELS[id]
   const level = id === 'ESC_PZK' ? 'partnership' : id === 'ESC_POWIAT' ? 'powiat' : 'gmina'
   const time = sla ? { sla } : { exempt: ENDED }
-  return { id, label: { pl, en }, level, ...time, ...(PLANNED.has(id) && { planned: true as const }) }
+  return {
+    id,
+    label: { pl, en },
+    level,
+    lane: LANE_OF[id],
+    ...(OWNERS[id] && { owner: OWNERS[id] }),
+    ...time,
+    ...(ENDS.includes(id) && { end: true as const }),
+    ...(id === 'SUSPENDED' && { pausesClock: true as const }),
+  }
 }
 
 /** The states of a model: all but `without`, with the model's own deadlines over the common ones. */

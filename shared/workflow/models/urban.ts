@@ -1,7 +1,12 @@
 import { defineModel } from './define.ts'
-import { decisionRow, entryRows, teamRow, toPartnershipRow, toPowiatRow, withdrawalRow } from './rows.ts'
-import { hours, stateRows } from './states.ts'
-import { COMMON_TERMS, INVITATION_ANSWER } from './terms.ts'
+import { regionalIssueRow, supervisionRow } from './rows/beside.ts'
+import { closingRows } from './rows/closing.ts'
+import { entryRows } from './rows/entry.ts'
+import { decisionRow, toPartnershipRow, toPowiatRow, withdrawalRow } from './rows/escalation.ts'
+import { teamRow } from './rows/team.ts'
+import { workRows } from './rows/work.ts'
+import { days, hours, stateRows } from './states.ts'
+import { COMMON_TERMS, COMMON_TIMES } from './terms.ts'
 
 /** URB: a task team (ZZK) round a person or family, appointed quickly by the partnership's leader. */
 export const urban = defineModel({
@@ -17,7 +22,15 @@ export const urban = defineModel({
     plan: { pl: 'Kontrakt socjalny', en: 'Social contract' },
     decisionBody: { pl: 'Powiatowe centrum pomocy rodzinie', en: 'County family support centre' },
   },
-  states: stateRows({ TEAM: { n: 7, unit: 'd', urgent: hours(48), then: 'notifyPartnershipLeader' } }),
+  variants: [
+    {
+      id: 'slaskie',
+      name: { pl: 'Śląskie', en: 'Silesia' },
+      voivodeships: ['24'],
+      labels: { partnership: { pl: 'Partnerski Zespół Kooperantów', en: 'Cooperation partnership' } },
+    },
+  ],
+  states: stateRows({ TEAM: { ...days(7), urgent: hours(48) } }),
   transitions: [
     ...entryRows('B'),
     teamRow({
@@ -27,12 +40,26 @@ export const urban = defineModel({
       label: { pl: 'Powołaj ZZK', en: 'Appoint the task team' },
       source: 'Kooperacje 3D, meetings starting the partnerships; numbers a proposal',
     }),
+    ...workRows({
+      letter: 'B',
+      diagnosisDocs: ['DIAGNOSIS'],
+      planDoc: 'CONTRACT',
+      signs: ['SOCIAL_WORKER', 'COORDINATOR'],
+      labels: {
+        sign: { pl: 'Podpisz kontrakt socjalny', en: 'Sign the social contract' },
+        review: { pl: 'Zapisz spotkanie ZZK', en: 'Record the task team’s meeting' },
+      },
+      source: 'MOPS Będzin, Kooperacje 3D: cross-sector diagnosis leads to the contract; numbers a proposal',
+    }),
     toPartnershipRow({ id: 'B10', roles: ['COORDINATOR'], days: 7 }),
     toPowiatRow({ id: 'B11', roles: ['PARTNERSHIP_LEADER'], days: 7, from: ['ESC_PZK'] }),
     toPowiatRow({ id: 'B11a', roles: ['COORDINATOR'], days: 7, reasons: ['childSafety'] }),
     decisionRow('B12a', 'ESC_PZK'),
     decisionRow('B12b', 'ESC_POWIAT'),
     withdrawalRow('B12c', ['ESC_PZK', 'ESC_POWIAT']),
+    regionalIssueRow('B12d', ['PARTNERSHIP_LEADER', 'PCPR_LEAD'], ['ESC_PZK', 'ESC_POWIAT']),
+    ...closingRows('B', { isLevelled: true, closedByTwo: true }),
+    supervisionRow('BS'),
   ],
-  invitationAnswer: INVITATION_ANSWER,
+  ...COMMON_TIMES,
 })

@@ -58,13 +58,87 @@ describe('cooperationModel schema', () => {
     ],
     [
       'an unreachable state',
-      (model) => Reflect.deleteProperty(stateAt(model, 'PLANNING'), 'planned'),
-      `states.${states.indexOf('PLANNING')}: unreachable state`,
+      (model) => Object.assign(rowAt(model, 'U15'), { to: 'ARCHIVED' }),
+      `states.${states.indexOf('FOLLOWUP')}: unreachable state`,
     ],
     [
-      'a reachable state said to be planned',
-      (model) => Object.assign(stateAt(model, 'TEAM'), { planned: true }),
-      `states.${states.indexOf('TEAM')}.planned: planned state is reachable`,
+      'a state without a way to the end',
+      (model) =>
+        (model.transitions = model.transitions.filter(
+          ({ from }) => from.length !== 1 || from[0] !== 'FOLLOWUP',
+        )),
+      `states.${states.indexOf('FOLLOWUP')}: dead end: no way to the end of a case`,
+    ],
+    [
+      'a state only the system can leave',
+      (model) => {
+        model.transitions = model.transitions.filter(({ event }) => event !== 'archive' && event !== 'reopen')
+        model.transitions.push({ ...rowAt(model, 'U4a'), id: 'U15x', from: ['FOLLOWUP'], to: 'ARCHIVED' })
+      },
+      `states.${states.indexOf('FOLLOWUP')}: dead end: no way to the end of a case`,
+    ],
+    [
+      'an end with a way out',
+      (model) => model.transitions.push({ ...rowAt(model, 'U19'), id: 'U20', from: ['ARCHIVED'] }),
+      `states.${states.indexOf('ARCHIVED')}.end: an end with a way out`,
+    ],
+    [
+      'a deadline that is nobody’s',
+      (model) => Reflect.deleteProperty(stateAt(model, 'TEAM'), 'owner'),
+      `states.${states.indexOf('TEAM')}.owner: a deadline that is nobody’s`,
+    ],
+    [
+      'a deadline of somebody who can do nothing',
+      (model) => Object.assign(stateAt(model, 'TEAM'), { owner: 'DPO' }),
+      `states.${states.indexOf('TEAM')}.owner: the owner of the deadline can do nothing about it`,
+    ],
+    [
+      'a step of the system that does not exist',
+      (model) => Object.assign(stateAt(model, 'TEAM').sla ?? {}, { then: 'giveUp' }),
+      `states.${states.indexOf('TEAM')}.sla.then: no such step of the system from here`,
+    ],
+    [
+      'a unit of time without a calendar',
+      (model) => Reflect.deleteProperty(model.calendar, 'wd'),
+      `states.${states.indexOf('SIGNAL')}.sla.unit: no calendar for the unit wd`,
+    ],
+    [
+      'an unknown unit of time',
+      (model) => Object.assign(stateAt(model, 'TEAM').sla ?? {}, { unit: 'fortnight' }),
+      `states.${states.indexOf('TEAM')}.sla.unit: unknown unit`,
+    ],
+    [
+      'an unknown effect',
+      (model) => Object.assign(rowAt(model, 'U2'), { effects: ['ringTheMayor'] }),
+      `transitions.${rows.indexOf('U2')}.effects.0: unknown effect`,
+    ],
+    [
+      'an unknown document',
+      (model) => Object.assign(rowAt(model, 'U6'), { requiredDocs: ['HOROSCOPE'] }),
+      `transitions.${rows.indexOf('U6')}.requiredDocs.0: unknown document`,
+    ],
+    [
+      'a ladder nobody stands on',
+      (model) => Object.assign(model.ladders.task, { rungs: [] }),
+      'ladders.task.rungs: ladder without a rung',
+    ],
+    [
+      'a rung nobody knows',
+      (model) => Object.assign(model.ladders.task.rungs[0] ?? {}, { to: 'neighbour' }),
+      'ladders.task.rungs.0.to: unknown rung',
+    ],
+    [
+      'a lane the drawing does not have',
+      (model) => Object.assign(stateAt(model, 'TEAM'), { lane: 'pool' }),
+      `states.${states.indexOf('TEAM')}.lane: unknown lane`,
+    ],
+    [
+      'two wordings for one voivodeship',
+      (model) => {
+        const [variant] = model.variants ?? []
+        if (variant) model.variants?.push({ ...variant, id: 'second' })
+      },
+      'variants.1.voivodeships: two wordings for one voivodeship',
     ],
     [
       'neither deadline nor exemption',
@@ -99,7 +173,7 @@ describe('cooperationModel schema', () => {
     [
       'gTeam without a number',
       (model) => Reflect.deleteProperty(rowAt(model, 'U5').guards[2] ?? {}, 'n'),
-      `transitions.${rows.indexOf('U5')}.guards.2.n: gTeam needs n`,
+      `transitions.${rows.indexOf('U5')}.guards.2.n: this guard needs n`,
     ],
     [
       'gEsc without its form',

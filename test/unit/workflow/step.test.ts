@@ -19,6 +19,19 @@ const ready: Facts = {
   urgent: false,
   entry: { ownMeansExhausted: true, attempts: ['zasiłek'], needsCrossSector: true, rapidIntervention: false },
   participants,
+  persons: [{ name: 'Marzena', basis: true, notice: true }],
+  diagnosis: { filled: ['causes', 'strengths', 'resources', 'expectations'], approved: true, family: true },
+  costCards: 1,
+  plan: {
+    type: 'CONTRACT',
+    actions: [{ title: 'Obiady', owner: true, due: true, effect: true }],
+    familySigned: true,
+    coordinatorSigned: true,
+  },
+  minutes: true,
+  openActions: 0,
+  trackOpen: false,
+  evaluation: { family: true, team: true },
 }
 const escalation = (reason: string) => ({
   escalation: { reason, tried: ['rozmowa'], question: 'Czy odroczyć?' },
@@ -40,7 +53,7 @@ const take = (
     now,
   })
 
-describe('step, urban-rural model, every row of the first cut', () => {
+describe('step, urban-rural model, every row', () => {
   interface RowCase {
     id: string
     from: CaseState | null
@@ -127,6 +140,88 @@ describe('step, urban-rural model, every row of the first cut', () => {
       to: 'ESC_POWIAT',
       due: '2026-11-20',
     },
+    { id: 'U4a', from: 'CONSENT', event: 'noBasis', role: 'SYSTEM', to: 'REJECTED', due: null },
+    {
+      id: 'U6',
+      from: 'DIAGNOSIS',
+      event: 'approveDiagnosis',
+      role: 'COORDINATOR',
+      to: 'PLANNING',
+      due: '2026-11-20',
+    },
+    {
+      id: 'U7',
+      from: 'PLANNING',
+      event: 'signPlan',
+      role: 'SOCIAL_WORKER',
+      to: 'RUNNING',
+      due: '2026-12-18',
+    },
+    { id: 'U8', from: 'RUNNING', event: 'review', role: 'COORDINATOR', to: 'REVIEW', due: '2026-11-16' },
+    {
+      id: 'U9',
+      from: 'REVIEW',
+      event: 'continuePlan',
+      role: 'COORDINATOR',
+      to: 'RUNNING',
+      due: '2026-12-18',
+    },
+    { id: 'U13', from: 'REVIEW', event: 'finish', role: 'COORDINATOR', to: 'EVALUATION', due: '2026-11-20' },
+    {
+      id: 'U14',
+      from: 'EVALUATION',
+      event: 'close',
+      role: 'OPS_HEAD',
+      payload: { closureCode: 'goalsMet' },
+      to: 'CLOSED',
+      due: '2027-02-08',
+    },
+    {
+      id: 'U15',
+      from: 'CLOSED',
+      event: 'followUp',
+      role: 'SOCIAL_WORKER',
+      payload: { note: 'bez zmian' },
+      to: 'FOLLOWUP',
+      due: '2027-02-08',
+    },
+    {
+      id: 'U15a',
+      from: 'FOLLOWUP',
+      event: 'archive',
+      role: 'SOCIAL_WORKER',
+      payload: { note: 'bez zmian' },
+      to: 'ARCHIVED',
+      due: null,
+    },
+    ...(['CONSENT', 'TEAM', 'DIAGNOSIS', 'PLANNING', 'RUNNING', 'REVIEW'] as const).map((from): RowCase => ({
+      id: 'U16',
+      from,
+      event: 'withdrawConsent',
+      role: 'SOCIAL_WORKER',
+      payload: { reason: 'wycofanie' },
+      to: 'CLOSED',
+      due: '2027-02-08',
+    })),
+    {
+      id: 'U17',
+      from: 'RUNNING',
+      event: 'suspend',
+      role: 'COORDINATOR',
+      payload: { reason: 'szpital', reviewOn: '2026-12-01' },
+      to: 'SUSPENDED',
+      due: '2027-02-08',
+    },
+    { id: 'U18', from: 'DRAFT', event: 'transfer', role: 'OPS_HEAD', to: 'TRANSFERRED', due: null },
+    {
+      id: 'U19',
+      from: 'FOLLOWUP',
+      event: 'reopen',
+      role: 'OPS_HEAD',
+      payload: { reason: 'nawrót' },
+      to: 'DIAGNOSIS',
+      due: '2026-11-27',
+    },
   ]
 
   for (const { id, from, event, role, payload = {}, to, due } of rows)
@@ -152,6 +247,45 @@ describe('step, urban-rural model, every row of the first cut', () => {
     ['U11c', asked, 'withdrawEscalation', 'COORDINATOR', { reason: 'rozwiązane' }],
     ['U11c', raised, 'withdrawEscalation', 'COORDINATOR', { reason: 'rozwiązane' }],
   ]
+  const beside: [id: string, from: CasePosition, event: string, role: string, payload: object][] = [
+    ['U12', raised, 'forwardIssue', 'PCPR_LEAD', { issue: 'brak psychiatry' }],
+    ['U13a', { state: 'RUNNING' }, 'extendPlan', 'OPS_HEAD', { reason: 'choroba' }],
+    ['UX', { state: 'REVIEW' }, 'checkFidelity', 'ROPS_ADVISOR', { checklist: 'tak' }],
+  ]
+  for (const [id, from, event, role, payload] of beside)
+    it(`${id} ${event} leaves the case where it is`, () => {
+      const standing = { ...from, stateEnteredAt: new Date(1), stateDueAt: new Date(2) }
+      const result = take(standing, event, role, { ...payload })
+      if (!result.ok) throw new Error(JSON.stringify(result))
+      expect(result.transition.id).to.equal(id)
+      expect(result.moves).to.equal(false)
+      expect(result.state).to.deep.include({ returnState: null, ...standing })
+      expect(take(from, event, 'DPO', { ...payload })).to.include({ reason: 'role' })
+    })
+
+  it('U17a goes on with the clock that stood still', () => {
+    const running = {
+      state: 'RUNNING',
+      stateEnteredAt: new Date('2026-10-26T09:00:00Z'),
+      stateDueAt: new Date('2026-11-20T14:30:00Z'),
+      stateDuration: { n: 19, unit: 'wd' },
+    } as const
+    const left = take(running, 'suspend', 'COORDINATOR', { reason: 'szpital', reviewOn: '2026-12-01' })
+    if (!left.ok) throw new Error(JSON.stringify(left))
+    expect(left.state.paused).to.deep.include({ n: 9, unit: 'wd' })
+    const back = step({
+      model: urbanRural,
+      state: left.state,
+      event: { type: 'resume', roles: ['COORDINATOR'], payload: {}, facts: ready },
+      now: new Date('2026-12-07T09:00:00Z'),
+    })
+    expect(back.ok && back.state).to.deep.include({
+      state: 'RUNNING',
+      stateDueAt: new Date('2026-12-18T14:30:00Z'),
+      paused: null,
+    })
+  })
+
   for (const [id, from, event, role, payload] of returns)
     it(`${id} ${from.state} ${event} → ${from.returnState}`, () => {
       const result = take(from, event, role, { ...payload })
@@ -164,7 +298,9 @@ describe('step, urban-rural model, every row of the first cut', () => {
     })
 
   it('covers every row of the model', () => {
-    const covered = new Set([...rows.map(({ id }) => id), ...returns.map(([id]) => id)])
+    const covered = new Set(
+      [...rows, ...[...returns, ...beside].map(([id]) => ({ id }))].map(({ id }) => id).concat('U17a'),
+    )
     expect([...covered].sort()).to.deep.equal(urbanRural.transitions.map(({ id }) => id).sort())
   })
 })
@@ -242,8 +378,9 @@ describe('available', () => {
     available({ model: urbanRural, state: state && { state }, roles, facts, now })
 
   it('lists what the roles may do, with what has to be filled in', () => {
-    const [qualify, reject, ...rest] = list('DRAFT', ['OPS_HEAD'])
+    const [qualify, reject, transfer, ...rest] = list('DRAFT', ['OPS_HEAD'])
     expect(rest).to.deep.equal([])
+    expect(transfer?.transition.event).to.equal('transfer')
     expect(qualify).to.deep.include({
       to: 'CONSENT',
       dueAt: new Date('2026-11-20T14:30:00Z'),
@@ -269,10 +406,8 @@ describe('available', () => {
       'unknown',
       'unknown',
     ])
-    expect(list('DIAGNOSIS', ['COORDINATOR']).map(({ allowed, unmet }) => [allowed, unmet])).to.deep.equal([
-      [true, []],
-      [true, []],
-    ])
+    for (const { allowed, unmet } of list('DIAGNOSIS', ['COORDINATOR']))
+      expect([allowed, unmet]).to.deep.equal([true, []])
   })
 
   it('offers the ways to open a case before it exists', () => {

@@ -1,0 +1,77 @@
+import { endOfValidity, isInForce, type BasisFacts } from './consent.ts'
+import { CATEGORIES, SECTORS, type Category, type Sector } from './vocabulary.ts'
+
+/**
+ * What the legal bases of a family let the team share. Notes and sections of a case speak of the family as
+ * a whole, so a category goes to a sector only where it may for every person it could be about.
+ */
+
+export interface PersonBasis extends BasisFacts {
+  personId: string
+}
+
+export interface SharedPart {
+  sector: Sector
+  category: Category
+  /** From this moment on no longer; null = no end is set. */
+  until: Date | null
+}
+
+const covering = (bases: readonly PersonBasis[], sector: Sector, category: Category, now: Date) =>
+  bases.filter(
+    (basis) => isInForce(basis, now) && basis.scope.includes(category) && basis.recipients.includes(sector),
+  )
+
+/** May this category of this person's data go to this sector now? */
+export const isCovered = (
+  bases: readonly PersonBasis[],
+  { personId, sector, category }: { personId: string; sector: Sector; category: Category },
+  now: Date,
+): boolean =>
+  covering(
+    bases.filter((basis) => basis.personId === personId),
+    sector,
+    category,
+    now,
+  ).length > 0
+
+const endOf = ({ until }: PersonBasis): number => (until === null ? Infinity : endOfValidity(until).getTime())
+
+/** Until when all of them are covered (each by whichever of its bases lasts longest); NaN = somebody is not. */
+function sharedUntil(perPerson: readonly PersonBasis[][], sector: Sector, category: Category, now: Date) {
+  return Math.min(
+    ...perPerson.map((own) => {
+      const ends = covering(own, sector, category, now).map(endOf)
+      return ends.length > 0 ? Math.max(...ends) : NaN
+    }),
+  )
+}
+
+/** Somebody of whom nothing was ever shared on any basis, as a new-born, takes nothing from what others allowed. */
+const wasInForce = ({ state }: PersonBasis): boolean => state !== 'REQUESTED' && state !== 'REFUSED'
+
+/** Everything the family's bases let go to other institutions, with the end of each where there is one. */
+export function sharedBy(bases: readonly PersonBasis[], now: Date): SharedPart[] {
+  const ids = [...new Set(bases.filter(wasInForce).map(({ personId }) => personId))]
+  if (ids.length === 0) return []
+  const perPerson = ids.map((id) => bases.filter(({ personId }) => personId === id))
+  return SECTORS.flatMap((sector) =>
+    CATEGORIES.flatMap((category) => {
+      const until = sharedUntil(perPerson, sector, category, now)
+      if (Number.isNaN(until)) return []
+      return [{ sector, category, until: until === Infinity ? null : new Date(until) }]
+    }),
+  )
+}
+
+/** Whether the family's bases let this category go to this sector at `now`; null = not yet decided for the case. */
+export function isShared(
+  shared: readonly SharedPart[] | null | undefined,
+  sector: Sector,
+  category: Category,
+  now: Date,
+): boolean {
+  if (!shared) return true
+  const part = shared.find((it) => it.sector === sector && it.category === category)
+  return part !== undefined && (part.until === null || now.getTime() < part.until.getTime())
+}

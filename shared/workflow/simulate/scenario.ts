@@ -1,0 +1,63 @@
+import * as z from 'zod'
+import { ESCALATION_REASONS, MODEL_CODES, CASE_STATES, SECTORS } from '../../domain/vocabulary.ts'
+import { TRANSITION_ROLES } from '../model.ts'
+
+/**
+ * A story to try a model on: an invented family, the institutions round it, and what goes wrong. Times are
+ * instants in ISO form. What a scenario does not say happens as the pace says.
+ */
+const instant = z.iso.datetime({ offset: true })
+const role = z.enum(TRANSITION_ROLES)
+
+const happening = z.discriminatedUnion('kind', [
+  /** Somebody takes a step of the model by himself, whatever the pace would have been. */
+  z.strictObject({
+    kind: z.literal('step'),
+    at: instant,
+    event: z.string().min(1).max(60),
+    role,
+    reason: z.enum(ESCALATION_REASONS).optional(),
+  }),
+  /** Whoever holds the role is away; with a substitute somebody else is told and acts instead. */
+  z.strictObject({
+    kind: z.literal('absent'),
+    role,
+    from: instant,
+    to: instant,
+    substitute: z.boolean().default(false),
+  }),
+  /** An institution answers nothing: neither invitations nor the actions it took on. */
+  z.strictObject({
+    kind: z.literal('silent'),
+    sector: z.enum(SECTORS),
+    from: instant,
+    to: instant.optional(),
+  }),
+  /** An institution declines to join. */
+  z.strictObject({ kind: z.literal('declines'), sector: z.enum(SECTORS) }),
+  /** Those asked to decide do not. */
+  z.strictObject({ kind: z.literal('undecided'), state: z.enum(['ESC_PZK', 'ESC_POWIAT']) }),
+  /** The work of a stage cannot be finished before a certain time. */
+  z.strictObject({ kind: z.literal('hindered'), state: z.enum(CASE_STATES), until: instant }),
+])
+
+export const zScenario = z.strictObject({
+  name: z.string().trim().min(1).max(120),
+  model: z.strictObject({ code: z.enum(MODEL_CODES), version: z.int().positive() }),
+  start: instant,
+  /** How the case begins: another institution signals the family, or the centre opens the case itself. */
+  begins: z.enum(['signal', 'open']).default('signal'),
+  urgent: z.boolean().default(false),
+  /** Share of the time allowed that each stage takes when nothing goes wrong. */
+  pace: z.number().min(0.01).max(3).default(0.5),
+  /** Institutions invited to the team besides the centre. */
+  team: z.array(z.enum(SECTORS)).max(12).default(['SCHOOL', 'POLICE', 'HEALTH']),
+  /** Reviews before the plan counts as done. */
+  reviews: z.int().min(1).max(24).default(3),
+  /** Days looked at. */
+  days: z.int().min(1).max(800).default(400),
+  happenings: z.array(happening).max(60).default([]),
+})
+export type Scenario = z.output<typeof zScenario>
+export type ScenarioInput = z.input<typeof zScenario>
+export type Happening = Scenario['happenings'][number]

@@ -1,0 +1,249 @@
+import { DEFAULT_OFFICE_HOURS, nextOfficeMoment } from '../../domain/officeHours.ts'
+import type { CaseState, Sector } from '../../domain/vocabulary.ts'
+import { dueAfter } from '../deadlines.ts'
+import type { CooperationModel } from '../model.ts'
+import { Agenda } from './agenda.ts'
+import { People } from './people.ts'
+import { Run, type SimDeadline } from './run.ts'
+import type { Scenario } from './scenario.ts'
+import type { Trace } from './trace.ts'
+import { World } from './world.ts'
+
+/**
+ * Plays a scenario on a model: the product's own engine and clocks, with people who act as the scenario says.
+ * Deterministic; nothing is read but the arguments.
+ */
+
+const DAY = 86_400_000
+const HOUR = 3_600_000
+
+/** The step that carries a case on from each state; what decides between two is said in forwardEvent. */
+const FORWARD: Partial<Record<CaseState, string>> = {
+  SIGNAL: 'qualifySignal',
+  DRAFT: 'qualify',
+  CONSENT: 'confirmConsents',
+  TEAM: 'formTeam',
+  DIAGNOSIS: 'approveDiagnosis',
+  PLANNING: 'signPlan',
+  RUNNING: 'review',
+  EVALUATION: 'close',
+  CLOSED: 'followUp',
+  FOLLOWUP: 'archive',
+  SUSPENDED: 'resume',
+  ESC_PZK: 'decide',
+  ESC_POWIAT: 'decide',
+}
+
+/** Whatever a form could ask for, filled in. */
+const payloadOf = (reason: string) => ({
+  reason: 'x',
+  coordinatorMembershipId: 'c',
+  deputyMembershipId: 'd',
+  basis: 'consent',
+  decision: 'x',
+  closureCode: 'goalsMet',
+  note: 'x',
+  reviewOn: 'x',
+  issue: 'x',
+  brief: 'x',
+  checklist: 'x',
+  escalation: { reason, tried: ['x'], question: 'x' },
+})
+const PAYLOAD = payloadOf('noResponse')
+
+export interface SimulateOptions {
+  /** Share of the time allowed that a piece of work takes; the scenario's pace when left out. */
+  paceOf?: (what: string) => number
+}
+
+export interface Outcome {
+  trace: Trace[]
+  end: Date
+  state: CaseState | null
+  missed: number
+}
+
+class Story {
+  readonly #model: CooperationModel
+  readonly #scenario: Scenario
+  readonly #agenda = new Agenda()
+  readonly #people: People
+  readonly #world: World
+  readonly #run: Run
+  readonly #paceOf: (what: string) => number
+  /** Raised with every move, so that what was planned for a state left behind is not done any more. */
+  #stay = 0
+  #reviews = 0
+  readonly #waiting = new Set<Sector>()
+
+  constructor(model: CooperationModel, scenario: Scenario, { paceOf }: SimulateOptions) {
+    this.#model = model
+    this.#scenario = scenario
+    this.#people = new People(scenario)
+    this.#world = new World(scenario)
+    this.#paceOf = paceOf ?? (() => scenario.pace)
+    this.#run = new Run({
+      model,
+      isAway: (_target, deadline, at) => this.#people.isAway(deadline.ownerRole, at),
+      onTrace: (entry) => this.#react(entry),
+    })
+  }
+
+  play(): Outcome {
+    const { start, days, begins } = this.#scenario
+    const from = new Date(start)
+    const end = from.getTime() + days * DAY
+    const [event, role] = begins === 'open' ? ['open', 'SOCIAL_WORKER'] : ['signal', 'MEMBER']
+    // What is said to happen before the case begins cannot.
+    for (const { at, event: type, role: by, reason } of this.#people.steps)
+      if (new Date(at) >= from) this.#agenda.plan(new Date(at), (when) => this.#take(type, by, when, reason))
+    this.#take(event ?? 'open', role ?? 'SOCIAL_WORKER', from)
+    for (;;) {
+      const clock = this.#run.nextAt()?.getTime() ?? Infinity
+      const person = this.#agenda.nextAt()
+      if (Math.min(clock, person) > end) break
+      // A deadline that ends at this very moment has passed before anybody can still act.
+      if (clock <= person) this.#run.fireNext()
+      else this.#agenda.actNext()
+    }
+    const { trace, position, missed } = this.#run
+    return { trace, end: new Date(end), state: position?.state ?? null, missed }
+  }
+
+  #take(type: string, role: string, at: Date, reason?: string): boolean {
+    const isLate = this.#run.position?.state === 'REVIEW'
+    return this.#run.apply(
+      {
+        type,
+        roles: [role],
+        payload: reason ? payloadOf(reason) : PAYLOAD,
+        facts: isLate ? this.#world.settledFacts() : this.#world.facts(),
+      },
+      at,
+    ).ok
+  }
+
+  #react(entry: Trace): void {
+    if (entry.kind === 'moved' && entry.from !== entry.to) this.#enter(entry.to, entry.at, entry.dueAt)
+    else if (entry.kind === 'told') this.#hear(entry)
+    else if (entry.kind === 'proposed')
+      this.#agenda.plan(this.#people.ableAt('COORDINATOR', entry.at), (at) => this.#escalate(at))
+  }
+
+  #enter(state: CaseState, at: Date, dueAt: Date | null): void {
+    this.#stay += 1
+    if (!dueAt || !this.#people.decides(state)) return
+    if (state === 'TEAM') for (const sector of this.#scenario.team) this.#invite(sector, at)
+    if (state === 'RUNNING') for (const sector of this.#world.joined) this.#assign(sector, at)
+    const row = this.#run.stateRow(state)
+    const role = row?.owner ?? 'COORDINATOR'
+    const when = this.#people.ableAt(role, this.#paced(state, at, dueAt), state)
+    this.#plan(when, (now) => this.#goOn(state, role, now))
+  }
+
+  #paced(what: string, from: Date, dueAt: Date): Date {
+    return new Date(from.getTime() + this.#paceOf(what) * (dueAt.getTime() - from.getTime()))
+  }
+
+  /** Something to be done while the case stays where it is now. */
+  #plan(at: Date, act: (at: Date) => void): void {
+    const stay = this.#stay
+    this.#agenda.plan(at, (now) => {
+      if (stay === this.#stay) act(now)
+    })
+  }
+
+  #goOn(state: CaseState, role: string, at: Date): void {
+    if (this.#run.position?.state !== state) return
+    // A team waits for answers that are still to come, as long as its own time lasts.
+    const due = this.#run.position.stateDueAt
+    const waits = state === 'TEAM' && this.#waiting.size > 0 && due !== null && at < due
+    if (waits || !this.#take(this.#forward(state), role, at))
+      this.#plan(this.#people.ableAt(role, new Date(at.getTime() + (waits ? DAY : 3 * DAY)), state), (now) =>
+        this.#goOn(state, role, now),
+      )
+  }
+
+  #forward(state: CaseState): string {
+    if (state !== 'REVIEW') return FORWARD[state] ?? ''
+    this.#reviews += 1
+    return this.#reviews >= this.#scenario.reviews ? 'finish' : 'continuePlan'
+  }
+
+  /** A substitute who is told takes the step that is due. */
+  #hear({ at, of: kind, what, to }: Extract<Trace, { kind: 'told' }>): void {
+    if (kind !== 'stage' || !to.includes('substitute')) return
+    const state = this.#run.position?.state
+    const role = state && this.#run.stateRow(state)?.owner
+    if (!role || state !== what || !this.#people.hasSubstitute(role, at)) return
+    const soon = nextOfficeMoment(new Date(at.getTime() + 2 * HOUR), DEFAULT_OFFICE_HOURS)
+    this.#plan(soon, (now) => this.#goOn(state, role, now))
+  }
+
+  #invite(sector: Sector, at: Date): void {
+    if (this.#world.joined.has(sector) || this.#waiting.has(sector)) return
+    const { urgent, ...answer } = this.#model.invitationAnswer
+    const length = (this.#scenario.urgent && urgent) || answer
+    const dueAt = dueAfter(this.#model, at, length)
+    this.#waiting.add(sector)
+    this.#run.trace.push({ at, kind: 'invited', sector })
+    const deadline = this.#task('invitation', sector, at, dueAt)
+    this.#agenda.plan(this.#people.ableAt('MEMBER', this.#paced(sector, at, dueAt)), (now) =>
+      this.#answer(sector, deadline, now),
+    )
+    // Whoever has not answered by then is asked no longer; the ladder's first rung has told so.
+    this.#agenda.plan(new Date(dueAt.getTime() + 1), (now) => this.#expire(sector, deadline, now))
+  }
+
+  #task(kind: 'invitation' | 'action', sector: Sector, at: Date, dueAt: Date): SimDeadline {
+    return this.#run.start(
+      { kind, level: 'gmina', startedAt: at, dueAt, urgent: false, what: sector, ownerRole: 'MEMBER' },
+      at,
+    )
+  }
+
+  #answer(sector: Sector, deadline: SimDeadline, at: Date): void {
+    if (deadline.state === 'DONE' || this.#people.isSilent(sector, at)) return
+    this.#waiting.delete(sector)
+    const kind = this.#people.declines(sector) ? 'declined' : 'accepted'
+    if (kind === 'accepted') this.#world.join(sector)
+    this.#run.trace.push({ at, kind, sector })
+    this.#run.settle(deadline.id, at)
+  }
+
+  #expire(sector: Sector, deadline: SimDeadline, at: Date): void {
+    if (deadline.state === 'DONE') return
+    this.#waiting.delete(sector)
+    this.#run.trace.push({ at, kind: 'expired', sector })
+    this.#run.settle(deadline.id, at, true)
+    if (this.#run.position?.state === 'TEAM')
+      this.#plan(this.#people.ableAt('COORDINATOR', at), (now) => this.#invite(sector, now))
+  }
+
+  /** Every institution of the team takes on one action per stretch of work. */
+  #assign(sector: Sector, at: Date): void {
+    const dueAt = dueAfter(this.#model, at, { n: 30, unit: 'd' })
+    const deadline = this.#task('action', sector, at, dueAt)
+    this.#agenda.plan(this.#people.ableAt('MEMBER', this.#paced(sector, at, dueAt)), (now) => {
+      if (!this.#people.isSilent(sector, now)) this.#run.settle(deadline.id, now)
+    })
+  }
+
+  #escalate(at: Date): void {
+    const { position } = this.#run
+    this.#run.proposed = false
+    this.#run.missed = 0
+    if (!position) return
+    const ways = ['escalatePzk', 'escalatePowiat']
+    const way = ways.find((event) =>
+      this.#model.transitions.some((row) => row.event === event && row.from.includes(position.state)),
+    )
+    if (way) this.#take(way, 'COORDINATOR', at, 'noResponse')
+  }
+}
+
+export const simulate = (
+  model: CooperationModel,
+  scenario: Scenario,
+  options: SimulateOptions = {},
+): Outcome => new Story(model, scenario, options).play()

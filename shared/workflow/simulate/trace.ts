@@ -1,0 +1,32 @@
+import type { CaseState, DeadlineKind, RungTarget, Sector } from '../../domain/vocabulary.ts'
+import type { EffectName } from '../effects.ts'
+import type { MissingCode } from '../verdict.ts'
+
+/** What happened in a run, in order of time; codes only, words belong to screens. */
+export type Trace = { at: Date } & (
+  | {
+      kind: 'moved'
+      transition: string
+      event: string
+      from: CaseState | null
+      to: CaseState
+      by: string
+      dueAt: Date | null
+      effects: readonly EffectName[]
+    }
+  | { kind: 'refused'; event: string; by: string; missing: readonly MissingCode[] }
+  | { kind: 'started'; id: string; of: DeadlineKind; what: string; dueAt: Date }
+  | { kind: 'missed'; id: string; of: DeadlineKind; what: string; dueAt: Date }
+  | { kind: 'settled'; id: string; how: 'met' | 'late' | 'ended' }
+  | {
+      kind: 'told'
+      id: string
+      of: DeadlineKind
+      what: string
+      as: 'reminder' | 'rung'
+      to: RungTarget[]
+    }
+  | { kind: 'invited' | 'accepted' | 'declined' | 'expired'; sector: Sector }
+  | { kind: 'proposed'; missed: number }
+)
+export type TraceKind = Trace['kind']

@@ -1,0 +1,70 @@
+import type { Sector } from '../../domain/vocabulary.ts'
+import { DIAGNOSIS_SECTIONS, type Facts, type ParticipantFacts } from '../facts.ts'
+import type { Scenario } from './scenario.ts'
+
+/** The facts of an invented case: what guards would find if people had done their part. */
+
+const staff = (role: ParticipantFacts['role']): ParticipantFacts => ({
+  role,
+  membershipRole: 'SOCIAL_WORKER',
+  sector: 'OPS',
+  status: 'active',
+  confidentialitySigned: true,
+})
+
+export class World {
+  readonly joined = new Set<Sector>()
+  #facts: Facts | null = null
+
+  readonly urgent: boolean
+  constructor({ urgent }: Pick<Scenario, 'urgent'>) {
+    this.urgent = urgent
+  }
+
+  join(sector: Sector): void {
+    this.joined.add(sector)
+    this.#facts = null
+  }
+
+  /** Everything but the team counts as done once somebody takes the step that rests on it. */
+  facts(): Facts {
+    this.#facts ??= {
+      urgent: this.urgent,
+      entry: {
+        ownMeansExhausted: true,
+        attempts: ['1'],
+        needsCrossSector: true,
+        rapidIntervention: this.urgent,
+      },
+      participants: [
+        staff('COORDINATOR'),
+        staff('DEPUTY'),
+        ...[...this.joined].map((sector): ParticipantFacts => ({
+          role: 'MEMBER',
+          sector,
+          status: 'active',
+          confidentialitySigned: true,
+        })),
+      ],
+      persons: [{ basis: true, notice: true }],
+      diagnosis: { filled: DIAGNOSIS_SECTIONS, approved: true, family: true },
+      costCards: 9,
+      plan: {
+        type: 'CONTRACT',
+        actions: [{ title: '', owner: true, due: true, effect: true }],
+        familySigned: true,
+        coordinatorSigned: true,
+      },
+      minutes: true,
+      openActions: 0,
+      trackOpen: false,
+      evaluation: { family: true, team: true },
+    }
+    return this.#facts
+  }
+
+  /** Facts for the end of the work: urgency is over by then. */
+  settledFacts(): Facts {
+    return { ...this.facts(), urgent: false }
+  }
+}
