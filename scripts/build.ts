@@ -1,10 +1,16 @@
-import { copyFile, mkdir } from 'node:fs/promises'
+import { copyFile, mkdir, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { buildClient } from './lib/client.ts'
 import { capture } from './lib/owned.ts'
 import { root } from './lib/paths.ts'
 import { Plain, runMain, step } from './lib/say.ts'
 import { filesUnder } from './lib/treeHash.ts'
+
+/** What an earlier build left would go on being there, and be started, after its source is gone. */
+async function clearServer(): Promise<void> {
+  for (const folder of ['server', 'shared'])
+    await rm(join(root, 'dist', folder), { recursive: true, force: true })
+}
 
 async function compileServer(): Promise<void> {
   const tsc = join(root, 'node_modules/typescript/bin/tsc')
@@ -23,6 +29,7 @@ async function copyData(): Promise<void> {
 }
 
 await runMain(async () => {
+  await clearServer()
   await step('Compiling the server', compileServer)
   await step('Copying its data', copyData)
   await buildClient()

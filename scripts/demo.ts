@@ -8,6 +8,7 @@ import { demoVariables, runOnce, startRole, waitReady } from './lib/roles.ts'
 import { Plain, runMain, say, seconds, step } from './lib/say.ts'
 import { makeStopping } from './lib/stopping.ts'
 import { treeHash } from './lib/treeHash.ts'
+import { readMoment } from './seed/demoNow.ts'
 import { openMongo, whenUnused } from './mongo.ts'
 
 /** What a run leaves in the data folder; --reset removes these and nothing else, whatever folder was named. */
@@ -23,9 +24,10 @@ function readOptions() {
     .description('Runs the demonstration on this machine: database, web, worker and invented data.')
     .option('--port <number>', 'port of the web page on 127.0.0.1', parsePort, 3000)
     .option('--data <folder>', 'where the data are kept between runs', '.data')
+    .option('--now <moment>', 'what time it is there, such as 2026-11-06T22:30; its clock never goes back')
     .option('--reset', 'start afresh: remove the data of earlier runs first', false)
     .parse()
-    .opts<{ port: number; data: string; reset: boolean }>()
+    .opts<{ port: number; data: string; reset: boolean; now?: string }>()
 }
 
 async function check(port: number, reset: boolean): Promise<void> {
@@ -51,23 +53,30 @@ async function clear(dataDir: string): Promise<void> {
   for (const name of leftovers) await rm(join(dataDir, name), { recursive: true, force: true })
 }
 
-/** Migrates and seeds, unless our own database was prepared by this very code before. */
-async function prepare(dataDir: string, env: Record<string, string | undefined>): Promise<void> {
+/** Migrates and seeds, unless our own database was prepared by this very code before; sets its clock if asked. */
+async function prepare(
+  dataDir: string,
+  env: Record<string, string | undefined>,
+  now: string | undefined,
+): Promise<void> {
   const file = join(dataDir, 'prepared')
   const code = await treeHash('server', 'shared', 'scripts/seed', 'package-lock.json')
   const isOurs = !process.env.MONGODB_URI
-  if (isOurs && (await readFile(file, 'utf8').catch(() => '')) === code) return
+  const seed = ['scripts/seed/main.ts', ...(now ? ['--now', now] : [])]
+  if (isOurs && (await readFile(file, 'utf8').catch(() => '')) === code) {
+    if (now) await step('Setting the clock', () => runOnce('Setting the clock', seed, env))
+    return
+  }
   await step('Migrating the database', () => runOnce('The migration', ['server/main.ts', 'release'], env))
-  await step('Seeding invented data, once', (detail) =>
-    runOnce('Seeding', ['scripts/seed/main.ts'], env, detail),
-  )
+  await step('Seeding invented data, once', (detail) => runOnce('Seeding', seed, env, detail))
   if (isOurs) await writeFile(file, code)
 }
 
 async function main(): Promise<void> {
   const start = performance.now()
-  const { port, data, reset } = readOptions()
+  const { port, data, reset, now } = readOptions()
   const dataDir = resolve(data)
+  if (now) readMoment(now)
   await check(port, reset)
   const stopping = makeStopping()
   if (reset) await clear(dataDir)
@@ -76,7 +85,7 @@ async function main(): Promise<void> {
     stopping.add(mongo.stop)
     await buildClientIfStale()
     const env = await demoVariables(dataDir, mongo.uri, port)
-    await prepare(dataDir, env)
+    await prepare(dataDir, env, now)
     const origin = `http://127.0.0.1:${port}`
     const worker = startRole('worker', dataDir, env)
     stopping.add(worker.stop)

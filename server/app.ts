@@ -6,13 +6,16 @@ import type { Logger } from 'pino'
 import { AuditTrail } from './audit/append.ts'
 import { isWritable } from './db/connect.ts'
 import { userByEmail } from './db/people.ts'
+import { sessionsInForce } from './db/sessions.ts'
 import type { Env } from './env.ts'
 import { allHandlers, caseListLive, liveKinds } from './features/index.ts'
+import { calendarFeedRouter } from './http/calendarFeed.ts'
 import { docsRouter } from './http/docs.ts'
 import { apiHeaders, requestIds, securityHeaders } from './http/headers.ts'
 import { healthRouter } from './http/health.ts'
 import { RequestLimit, SignInLimits } from './http/limits.ts'
 import { mayConnect } from './http/origin.ts'
+import { requestLog } from './http/requestLog.ts'
 import { notFound, problems } from './http/problem.ts'
 import { auditDoor } from './http/refusals.ts'
 import { operationsRouter } from './http/router.ts'
@@ -67,6 +70,7 @@ export function buildApp({ env, clock, log }: AppDeps): WebApp {
     lists: caseListLive,
     clock,
     seal: new CursorSeal(env.CURSOR_KEY),
+    sessionsInForce,
     onProblem: (error) =>
       log.error({ name: error instanceof Error ? error.name : 'unknown' }, 'live delivery'),
   })
@@ -78,8 +82,10 @@ export function buildApp({ env, clock, log }: AppDeps): WebApp {
   const app = express()
   app.disable('x-powered-by')
   app.set('query parser', false)
+  // Nothing of the API is ever kept by a browser, so hashing every reply for a later comparison is in vain.
+  app.set('etag', false)
   app.set('trust proxy', env.TRUSTED_PROXIES)
-  app.use(requestIds, securityHeaders(env.NODE_ENV === 'production'))
+  app.use(requestIds, requestLog(log), securityHeaders(env.NODE_ENV === 'production'))
   app.use(
     healthRouter(async () => ({ database: await isWritable().catch(() => false), stream: hub.isTailing })),
   )
@@ -87,9 +93,13 @@ export function buildApp({ env, clock, log }: AppDeps): WebApp {
 
   const api = express.Router()
   api.use(docsRouter())
+  const limit = new RequestLimit(env.REQUESTS_PER_MINUTE)
+  api.use(
+    apiHeaders,
+    calendarFeedRouter({ execute, clock, limit, vault: new Vault(env.DATA_KEYS, env.INDEX_KEY) }),
+  )
   api.use(apiHeaders, ...chain)
   api.use(express.json({ limit: '256kb', strict: true, type: 'application/json', inflate: false }))
-  const limit = new RequestLimit(env.REQUESTS_PER_MINUTE)
   api.use(
     operationsRouter({
       execute,
@@ -106,7 +116,16 @@ export function buildApp({ env, clock, log }: AppDeps): WebApp {
   app.use(notFound)
   app.use(problems(log, env.NODE_ENV === 'test'))
 
-  const http = createServer({ requestTimeout: 30_000, headersTimeout: 15_000, maxHeaderSize: 16 * 1024 }, app)
+  const http = createServer(
+    {
+      requestTimeout: 30_000,
+      headersTimeout: 15_000,
+      // How often the two are looked at; Node's own half a minute would let a slow sender stay three times as long.
+      connectionsCheckingInterval: 3000,
+      maxHeaderSize: 16 * 1024,
+    },
+    app,
+  )
   http.keepAliveTimeout = 10_000
   const io = openGateway(http, {
     hub,

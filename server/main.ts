@@ -3,12 +3,16 @@ import { buildApp, buildKernel } from './app.ts'
 import { connectDb, disconnectDb, serverVersion } from './db/connect.ts'
 import { migrate } from './db/migrate.ts'
 import { readEnv, type Env } from './env.ts'
-import { systemClock } from './kernel/clock.ts'
+import { systemClock, type Clock } from './kernel/clock.ts'
+import { DemoClock } from './kernel/demoClock.ts'
 import { openPost } from './worker/mail.ts'
 import { Worker } from './worker/worker.ts'
 
 type Log = Logger
 type Role = (env: Env, log: Log) => Promise<() => Promise<void>>
+
+/** A demonstration's time can be moved; everywhere else it is what it is. */
+const clockOf = (env: Env): Clock => (env.APP_MODE === 'demo' ? new DemoClock(systemClock) : systemClock)
 
 /** Before serving: collections, indexes, reference data. */
 const release: Role = async (_env, log) => {
@@ -17,7 +21,11 @@ const release: Role = async (_env, log) => {
 }
 
 const web: Role = async (env, log) => {
-  const app = buildApp({ env, clock: systemClock, log })
+  const clock = clockOf(env)
+  const app = buildApp({ env, clock, log })
+  await clock.refresh?.()
+  if (clock instanceof DemoClock)
+    clock.follow((error) => log.error({ name: error instanceof Error ? error.name : 'unknown' }, 'clock'))
   await app.start()
   await new Promise<void>((resolve, reject) => {
     app.http.once('error', reject)
@@ -26,13 +34,18 @@ const web: Role = async (env, log) => {
   const address = app.http.address()
   const port = typeof address === 'object' && address ? address.port : env.PORT
   log.info({ host: env.HOST, port, mode: env.APP_MODE }, 'web ready')
-  return () => app.stop()
+  return async () => {
+    if (clock instanceof DemoClock) clock.stop()
+    await app.stop()
+  }
 }
 
 const worker: Role = async (env, log) => {
+  const clock = clockOf(env)
   const running = new Worker({
-    execute: buildKernel({ env, clock: systemClock }),
-    clock: systemClock,
+    execute: buildKernel({ env, clock }),
+    clock,
+    atDueTime: env.APP_MODE === 'demo',
     post: openPost(env),
     onProblem: (error) => log.error({ name: error instanceof Error ? error.name : 'unknown' }, 'effect'),
   })

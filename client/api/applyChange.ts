@@ -20,12 +20,20 @@ const LISTS: Partial<Record<LiveType, QueryName>> = {
 }
 /** Replies put together from many records: asked again rather than patched. */
 const DERIVED: Partial<Record<LiveType, readonly QueryName[]>> = {
-  case: ['cases.timeline', 'workflow.available', 'cases.counts', 'participants.list', 'audit.caseHistory'],
+  case: [
+    'cases.timeline',
+    'workflow.available',
+    'cases.counts',
+    'participants.list',
+    'audit.caseHistory',
+    'deadlines.list',
+  ],
   note: ['cases.timeline'],
-  action: ['cases.timeline'],
-  invitation: ['cases.timeline'],
+  action: ['cases.timeline', 'deadlines.list'],
+  invitation: ['cases.timeline', 'deadlines.list'],
   escalation: ['cases.timeline'],
   notification: ['notifications.list'],
+  deadline: ['deadlines.list', 'deadlines.why'],
 }
 
 /**

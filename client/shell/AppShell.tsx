@@ -20,7 +20,8 @@ export function AppShell({ data, children }: { data: ShellData; children: ReactN
       </a>
       {demo && (
         <aside className={css.ribbon} aria-label={t('ribbonLabel')}>
-          {t('ribbon')}
+          <span className={css.ribbonText}>{t('ribbon')}</span>
+          {data.ribbon}
         </aside>
       )}
       <TopBar data={data} />

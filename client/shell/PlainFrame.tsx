@@ -20,7 +20,7 @@ export function PlainFrame({ demo = false, children }: { demo?: boolean; childre
       </a>
       {demo && (
         <aside className={css.ribbon} aria-label={t('ribbonLabel')}>
-          {t('ribbon')}
+          <span className={css.ribbonText}>{t('ribbon')}</span>
         </aside>
       )}
       <header className={bar.top}>

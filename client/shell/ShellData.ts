@@ -32,6 +32,8 @@ export interface ShellData {
   connection: Connection
   /** The demonstration ribbon is shown. */
   demo: boolean
+  /** What stands at its end: the demonstration's clock. */
+  ribbon?: ReactNode
   onActAs: (id: string) => void
   /** Opens the search; without it the field is not shown. */
   onSearch?: () => void

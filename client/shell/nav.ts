@@ -7,6 +7,7 @@ import {
   IconListCheck,
   IconMailOpened,
   IconReport,
+  IconSitemap,
   IconStairsUp,
   IconUsers,
 } from '../ui/icons.ts'
@@ -18,6 +19,7 @@ export const NAV_KEYS = [
   'invitations',
   'escalations',
   'partnerships',
+  'models',
   'meetings',
   'programmes',
   'reports',
@@ -32,6 +34,7 @@ export const NAV: Record<NavKey, { to: string; icon: IconShape }> = {
   invitations: { to: '/invitations', icon: IconMailOpened },
   escalations: { to: '/escalations', icon: IconStairsUp },
   partnerships: { to: '/partnerships', icon: IconHeartHandshake },
+  models: { to: '/models', icon: IconSitemap },
   meetings: { to: '/meetings', icon: IconUsers },
   programmes: { to: '/programmes', icon: IconCertificate },
   reports: { to: '/reports', icon: IconReport },

@@ -1,6 +1,7 @@
 import { hash } from '@node-rs/argon2'
 import { newId } from '../../server/db/ids.ts'
 import { CaseModel, type CaseDoc } from '../../server/db/models/case.ts'
+import { FRESH_COURSE } from '../../server/db/models/caseCourse.ts'
 import { InstitutionModel, type InstitutionDoc } from '../../server/db/models/institution.ts'
 import { UserModel, type MembershipPart, type UserDoc } from '../../server/db/models/user.ts'
 import { dueSort, newParticipant } from '../../server/features/cases/index.ts'
@@ -134,7 +135,7 @@ function benchCase(n: number, owner: InstitutionDoc, team: UserDoc[], isOpen = t
     },
     reason: 'Opis sytuacji rodziny na potrzeby pomiaru.',
     rejection: null,
-    basis: 'consent',
+    sharing: null,
     address: null,
     situation: [{ category: 'general', text: 'Opis ogólny.'.repeat(10), by: 'Osoba', at }],
     history: [{ state: 'DIAGNOSIS', at, transition: 'U5', by: 'Osoba' }],
@@ -142,6 +143,7 @@ function benchCase(n: number, owner: InstitutionDoc, team: UserDoc[], isOpen = t
     stateDueAt: due,
     dueSort: dueSort(due),
     seq: 3,
+    ...FRESH_COURSE,
   }
 }
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { io, type Socket } from 'socket.io-client'
+import { cpuSecondsOf } from './cpu.ts'
 
 /**
  * Opens many sockets, lets some of them watch one case while notes are written to it at a steady pace,
@@ -19,11 +20,7 @@ interface Job {
 }
 
 const job = JSON.parse(readFileSync(process.argv[2] as string, 'utf8')) as Job
-const ticksPerSecond = 100
-const cpuSeconds = () => {
-  const fields = readFileSync(`/proc/${job.serverPid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
-  return (Number(fields[11]) + Number(fields[12])) / ticksPerSecond
-}
+const cpuSeconds = () => cpuSecondsOf(job.serverPid)
 const rssKb = () =>
   Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${job.serverPid}/status`, 'utf8'))?.[1] ?? 0)
 const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
@@ -57,12 +54,16 @@ await sleep(1500)
 const perSocketKb = job.crowd.length > 0 ? (rssKb() - emptyRss) / job.crowd.length : 0
 
 const latencies: number[] = []
+/** From the moment the command began to decide; its commit comes later, so this is an upper bound from there. */
+const sinceDecided: number[] = []
 const watchers = await openMany(job.watchers)
 for (const socket of watchers) {
   if (job.watch) await subscribe(socket, { kind: 'case', id: job.caseId })
-  socket.on('change', (change: { view?: { text?: string } }) => {
+  socket.on('change', (change: { view?: { text?: string; createdAt?: string } }) => {
     const sent = Number(change.view?.text)
-    if (sent) latencies.push(performance.now() - sent)
+    if (!sent) return
+    latencies.push(performance.now() - sent)
+    sinceDecided.push(Date.now() - Date.parse(change.view?.createdAt ?? ''))
   })
 }
 await sleep(500)
@@ -97,9 +98,9 @@ await Promise.all(pending)
 const writingSeconds = (performance.now() - start) / 1000
 await sleep(1500)
 const cpu = cpuSeconds() - cpuBefore
-latencies.sort((a, b) => a - b)
-const quantile = (q: number) =>
-  latencies[Math.min(latencies.length - 1, Math.floor(latencies.length * q))] ?? 0
+for (const values of [latencies, sinceDecided]) values.sort((a, b) => a - b)
+const quantile = (values: number[], q: number) =>
+  values[Math.min(values.length - 1, Math.floor(values.length * q))] ?? 0
 for (const socket of [...crowd, ...watchers]) socket.disconnect()
 process.stdout.write(
   JSON.stringify({
@@ -108,8 +109,10 @@ process.stdout.write(
     failed,
     perSecond: total / writingSeconds,
     deliveries: latencies.length,
-    p50: quantile(0.5),
-    p99: quantile(0.99),
+    p50: quantile(latencies, 0.5),
+    p99: quantile(latencies, 0.99),
+    decidedP50: quantile(sinceDecided, 0.5),
+    decidedP99: quantile(sinceDecided, 0.99),
     cpuSeconds: cpu,
     perSocketKb,
   }),

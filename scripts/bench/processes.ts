@@ -7,9 +7,14 @@ export interface Child extends Owned {
   port: number
 }
 
-/** Starts a script that prints `{"port":…}` once it listens. */
-export async function startPeer(script: string, args: string[], env: NodeJS.ProcessEnv): Promise<Child> {
-  const owned = spawnOwned(process.execPath, [...tsx, script, ...args], {
+/** Starts a script that prints `{"port":…}` once it listens; `flags` are for Node itself. */
+export async function startPeer(
+  script: string,
+  args: string[],
+  env: NodeJS.ProcessEnv,
+  flags: readonly string[] = [],
+): Promise<Child> {
+  const owned = spawnOwned(process.execPath, [...flags, ...tsx, script, ...args], {
     cwd: root,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],

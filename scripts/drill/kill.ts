@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { CATEGORIES, SECTORS } from '../../shared/domain/vocabulary.ts'
 import { disconnectDb } from '../../server/db/connect.ts'
+import { CaseModel } from '../../server/db/models/case.ts'
+import { PersonModel } from '../../server/db/models/person.ts'
 import { EffectModel } from '../../server/db/models/records.ts'
 import { DrillClient } from './client.ts'
 import { Fleet } from './fleet.ts'
@@ -121,8 +124,14 @@ async function openCase(
     coordinatorMembershipId: worker.membershipId,
     deputyMembershipId: deputy.membershipId,
   })
-  const consents = { version: qualified.version, event: 'confirmConsents', basis: 'consent' }
-  await call(w, `/cases/${opened.id}/workflow`, consents)
+  const personIds = (await PersonModel.find({ caseId: opened.id }, { _id: 1 }).lean()).map(({ _id }) => _id)
+  const basis = { type: 'statute', article: 'socialAssistance100', purpose: 'Ćwiczenia' }
+  const wide = { scope: [...CATEGORIES], recipients: [...SECTORS] }
+  await call(w, `/cases/${opened.id}/bases`, { personIds, ...basis, ...wide })
+  const delivered = { channel: 'inPerson', on: '2025-01-02' }
+  await call(w, `/cases/${opened.id}/info-notices`, { personIds, delivered })
+  const version = (await CaseModel.findById(opened.id, { version: 1 }).lean())?.version ?? qualified.version
+  await call(w, `/cases/${opened.id}/workflow`, { version, event: 'confirmConsents' })
   return opened.id
 }
 

@@ -7,6 +7,7 @@ import { Plain, runMain, say, step } from '../lib/say.ts'
 import { makeStopping } from '../lib/stopping.ts'
 import { openMongo } from '../mongo.ts'
 import { brokenPromises, runKillDrill } from './kill.ts'
+import { runTimerDrill } from './timers.ts'
 
 const whole = (text: string): number => {
   const n = Number(text)
@@ -37,6 +38,30 @@ program
       const broken = brokenPromises(report)
       if (broken.length > 0) throw new Plain(`Not as promised: ${broken.join('; ')}.`)
       say('Nothing acknowledged was lost, and nothing happened without evidence and event.')
+    } finally {
+      await stopping.stopAll()
+      await rm(dataDir, { recursive: true, force: true })
+    }
+  })
+
+program
+  .command('timers')
+  .description('kill -9 of workers while deadlines pass')
+  .option('--kills <n>', 'how many workers are killed', whole, 200)
+  .option('--cases <n>', 'cases nobody looks after', whole, 40)
+  .action(async ({ kills, cases }: { kills: number; cases: number }) => {
+    const stopping = makeStopping(130)
+    const mongo = await openMongo({ log: say })
+    stopping.add(mongo.stop)
+    const dataDir = await mkdtemp(join(tmpdir(), 'wspolna-sprawa-drill-'))
+    const uri = withDatabase(mongo.uri, `drill_${Date.now()}`)
+    try {
+      const report = await step('Killing', (detail) =>
+        runTimerDrill({ uri, dataDir, kills, cases, pauseMs: 1500, awaitsLeases: true, detail }),
+      )
+      say(JSON.stringify(report, null, 2))
+      if (report.faults.length > 0) throw new Plain(`Not as promised: ${report.faults.join('; ')}.`)
+      say('Every deadline spoke once, in order, and nothing it said was lost.')
     } finally {
       await stopping.stopAll()
       await rm(dataDir, { recursive: true, force: true })

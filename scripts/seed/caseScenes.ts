@@ -3,6 +3,7 @@ import type { Calendar } from './calendar.ts'
 import type { SeedCase } from './data/types.ts'
 import type { Command, Scene, Step } from './play.ts'
 import { beginningSteps } from './steps/beginning.ts'
+import { consentSteps } from './steps/consents.ts'
 import { PlayedCase } from './steps/playedCase.ts'
 import { teamSteps } from './steps/team.ts'
 import { workSteps } from './steps/work.ts'
@@ -17,7 +18,12 @@ export function caseScenes(
   command: Command,
 ): Scene[] {
   const played = new PlayedCase(seed, centre, world, calendar, command)
-  const steps = [...beginningSteps(played), ...teamSteps(played), ...workSteps(played)]
+  const steps = [
+    ...beginningSteps(played),
+    ...teamSteps(played),
+    ...consentSteps(played),
+    ...workSteps(played),
+  ]
   const days = [...new Set(steps.map((it) => it.ago))]
   return days.flatMap((ago) => {
     const today = steps.filter((it) => it.ago === ago).sort((a, b) => a.phase - b.phase)

@@ -1,7 +1,9 @@
+import { Command } from 'commander'
 import { connectDb, disconnectDb } from '../../server/db/connect.ts'
 import { readEnv } from '../../server/env.ts'
 import { systemClock } from '../../server/kernel/clock.ts'
 import { Plain, runMain, say, step, type Detail } from '../lib/say.ts'
+import { demoNow, moveDemoClock, readMoment } from './demoNow.ts'
 import { seedDemo } from './seed.ts'
 
 /** Into a pipe, as under `npm run demo`, each new count is a line of its own. */
@@ -13,16 +15,26 @@ function lines(): Detail {
   }
 }
 
+const readOptions = (): Date | undefined =>
+  new Command('scripts/seed/main.ts')
+    .description('Fills an empty database with the demonstration.')
+    .option('--now <moment>', 'what time it is there, by Warsaw clocks', readMoment)
+    .parse()
+    .opts<{ now?: Date }>().now
+
 await runMain(async () => {
   const env = readEnv()
   if (env.APP_MODE !== 'demo')
     throw new Plain('Only a demonstration is seeded: APP_MODE must be demo, see npm run demo.')
   await connectDb(env.MONGODB_URI)
   try {
-    const now = systemClock.now()
+    const real = systemClock.now()
+    const wanted = readOptions()
+    const now = wanted ?? (await demoNow(real))
     const seed = (detail: Detail) => seedDemo({ env, now, detail })
     const isNew = process.stdout.isTTY ? await step('Seeding', seed) : await seed(lines())
-    if (!isNew) say('The demonstration is already there.')
+    if (wanted) await moveDemoClock(wanted, real, isNew)
+    if (!isNew && !wanted) say('The demonstration is already there.')
   } finally {
     await disconnectDb()
   }

@@ -14,6 +14,9 @@ const markers = () => connection().collection<Marker>('demoSeed')
 /** Reference data come with the migration, not with the demonstration. */
 const KEPT = 'Territory'
 const ownModels = () => Object.values(mongoose.models).filter((it) => it.modelName !== KEPT)
+/** So do the cooperation models that belong to no region. */
+const written = (modelName: string) =>
+  modelName === 'CooperationModel' ? { voivodeship: { $ne: null } } : {}
 
 /**
  * Makes the database ready for seeding. False when a seeding has ended before, so nothing is to be done; what
@@ -24,8 +27,8 @@ export async function beginSeeding(now: Date): Promise<boolean> {
   const marker = await markers().findOne({ _id: ID })
   if (marker?.state === 'done') return false
   for (const model of ownModels()) {
-    if (marker) await model.collection.deleteMany({})
-    else if ((await model.collection.estimatedDocumentCount()) > 0) {
+    if (marker) await model.collection.deleteMany(written(model.modelName))
+    else if ((await model.collection.countDocuments(written(model.modelName), { limit: 1 })) > 0) {
       throw new Plain(
         `The database ${connection().name} holds data that the demonstration did not write, so it is left alone: name an empty database in MONGODB_URI.`,
       )

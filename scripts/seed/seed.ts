@@ -5,6 +5,7 @@ import { caseScenes } from './caseScenes.ts'
 import { demo } from './data/index.ts'
 import type { PartnershipKey, SeedCase } from './data/types.ts'
 import { beginSeeding, endSeeding } from './marker.ts'
+import { modelScenes } from './modelScenes.ts'
 import { partnershipScenes } from './partnerships.ts'
 import { makeStage, type Scene } from './play.ts'
 import { readOldNotices } from './reading.ts'
@@ -40,8 +41,9 @@ export async function seedDemo({
   const standing = demo.partnerships.flatMap((it) => partnershipScenes(it, world, calendar, stage.command))
   await playInOrder(standing)
   const acts = cases.map((it) => caseScenes(it, centreOf(it.partnership), world, calendar, stage.command))
+  const region = modelScenes(world, calendar, stage.command)
   const firsts = acts.map((scenes) => Math.min(...scenes.map(({ at }) => at.getTime())))
-  await playInOrder(acts.flat(), (at) => {
+  await playInOrder([...acts.flat(), ...region], (at) => {
     const begun = firsts.filter((first) => first <= at.getTime()).length
     detail(`${begun} of ${cases.length} cases, ${at.toISOString().slice(0, 10)}`)
   })

@@ -5,23 +5,65 @@ import { trusted } from './trusted.ts'
 const MAX_ATTEMPTS = 200
 const LONGEST_WAIT_S = 15 * 60
 const LEASE_MS = 60_000
+/** So many cases are worked on by others at once before a worker looks again later. */
+const MOST_LANES = 50
+
+/**
+ * Counted in real time whatever clock the effects go by: a demonstration's clock that jumps must not take an
+ * effect out of the hands of whoever is carrying it out.
+ */
+export interface Lease {
+  from: Date
+  ms?: number
+}
 
 /**
  * Claims the most overdue effect, or one whose holder died with its lease; null when nothing is due.
- * The claim is one conditional write, so two workers never hold the same effect.
+ * The claim is one conditional write, so two workers never hold the same effect; a unique index keeps them
+ * from holding two of the same lane, so what happens to one case happens in order.
  */
-export async function claimEffect(now: Date, worker: string): Promise<EffectDoc | null> {
+export async function claimEffect(
+  now: Date,
+  worker: string,
+  lease: Lease = { from: now },
+): Promise<EffectDoc | null> {
+  const busy: string[] = []
+  while (busy.length <= MOST_LANES) {
+    try {
+      return await claimOutside(busy, now, worker, lease)
+    } catch (error) {
+      const lane = laneInUse(error)
+      if (lane === null) throw error
+      busy.push(lane)
+    }
+  }
+  return null
+}
+
+async function claimOutside(
+  busy: readonly string[],
+  now: Date,
+  worker: string,
+  { from, ms = LEASE_MS }: Lease,
+): Promise<EffectDoc | null> {
   const due = { state: 'waiting', dueAt: { $lte: now } }
-  const orphaned = { state: 'leased', leaseUntil: { $lte: now } }
+  const orphaned = { state: 'leased', leaseUntil: { $lte: from } }
+  const free = busy.length > 0 ? { lane: { $nin: [...busy] } } : {}
   const row = await EffectModel.findOneAndUpdate(
-    trusted({ $or: [due, orphaned] }) as never,
+    trusted({ $or: [due, orphaned], ...free }) as never,
     {
-      $set: { state: 'leased', leasedBy: worker, leaseUntil: new Date(now.getTime() + LEASE_MS) },
+      $set: { state: 'leased', leasedBy: worker, leaseUntil: new Date(from.getTime() + ms) },
       $inc: { attempts: 1 },
     },
     { sort: { dueAt: 1, _id: 1 }, returnDocument: 'after' },
   ).lean()
   return row as EffectDoc | null
+}
+
+/** The lane that another worker is in, when that is what refused the claim. */
+function laneInUse(error: unknown): string | null {
+  const { code, keyValue } = error as { code?: unknown; keyValue?: { lane?: unknown } }
+  return code === 11000 && typeof keyValue?.lane === 'string' ? keyValue.lane : null
 }
 
 const held = (effect: EffectDoc, worker: string) =>

@@ -1,6 +1,7 @@
 import type { ChangeStream, ChangeStreamInsertDocument, ResumeToken } from 'mongodb'
 import { OutboxModel, type OutboxDoc } from './models/records.ts'
 import { UserModel } from '../db/models/user.ts'
+import { SESSIONS } from './sessions.ts'
 
 export interface TailedEvent {
   /** Sorts in commit order across all processes. */
@@ -12,6 +13,8 @@ interface TailOptions {
   onEvent: (event: TailedEvent) => void
   /** A person's account or posts changed, in order with the events around it. */
   onPerson: (userId: string) => void
+  /** A browser session is gone: signed out of, or cleared away after its end. */
+  onSessionGone: (sessionId: string) => void
   /** The stream had to start anew: whoever listens may have missed something. */
   onRestart: () => void
   onProblem: (error: unknown) => void
@@ -42,11 +45,12 @@ export class OutboxTail {
 
   /** Resolves once the stream stands at a known position. */
   async start(): Promise<void> {
-    // One stream for both, so that what was committed after an account was closed is never before it here.
+    // One stream for all, so that what was committed after an account was closed is never before it here.
     const [outbox, users] = [OutboxModel.collection.collectionName, UserModel.collection.collectionName]
     const wanted = [
       { 'ns.coll': outbox, operationType: 'insert' },
       { 'ns.coll': users, operationType: { $in: ['update', 'replace', 'delete'] } },
+      { 'ns.coll': SESSIONS, operationType: 'delete' },
     ]
     const stream = OutboxModel.db.watch([{ $match: { $or: wanted } }], {
       maxAwaitTimeMS: 500,
@@ -63,7 +67,9 @@ export class OutboxTail {
       const insert = change as unknown as ChangeStreamInsertDocument<OutboxDoc>
       const position = positionOf(insert._id)
       if (position > this.#position) this.#position = position
-      if (insert.ns.coll === users) this.#options.onPerson(String(insert.documentKey._id))
+      const id = String(insert.documentKey._id)
+      if (insert.ns.coll === users) this.#options.onPerson(id)
+      else if (insert.ns.coll === SESSIONS) this.#options.onSessionGone(id)
       else this.#options.onEvent({ position, event: insert.fullDocument })
     })
     stream.on('error', (error: unknown) => {

@@ -6,8 +6,9 @@ import { trusted } from './trusted.ts'
 
 /** People and their posts. Names and posts of officials are no secret; passwords never leave this folder's callers. */
 
+/** Asked with every request, so straight from the driver. */
 export const userById = async (id: string): Promise<UserDoc | null> =>
-  (await UserModel.findOne({ _id: id }).lean()) as UserDoc | null
+  (await UserModel.collection.findOne({ _id: id as never })) as unknown as UserDoc | null
 
 export const userByEmail = async (
   email: string,
@@ -62,6 +63,8 @@ export interface Post {
   institutionName: string
   institutionShortName: string
   sector: MembershipPart['sector']
+  /** Territorial code of the institution's seat. */
+  teryt: string
 }
 
 const toPosts = (users: UserDoc[], keep: (m: MembershipPart) => boolean): Post[] =>
@@ -76,6 +79,7 @@ const toPosts = (users: UserDoc[], keep: (m: MembershipPart) => boolean): Post[]
       institutionName: m.institutionName,
       institutionShortName: m.institutionShortName,
       sector: m.sector,
+      teryt: m.teryt,
     })),
   )
 

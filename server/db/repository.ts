@@ -1,12 +1,17 @@
 import { accessibleBy } from '@casl/mongoose'
-import type { ClientSession, Model } from 'mongoose'
+import type { ClientSession, Model, Schema } from 'mongoose'
 import type { Subject } from '../../shared/contracts/operation.ts'
 import type { AppAbility } from '../../shared/permissions/ability.ts'
 import { AppError } from '../kernel/errors.ts'
+import { fitsOf } from './fits.ts'
+import { insertRows } from './insertRows.ts'
 import type { Stored } from './model.ts'
 
-export interface WriteTally {
+export interface Tally {
+  /** Counts writes, so that the kernel can refuse a command that wrote and told nobody. */
   writes: number
+  /** The case of the first single record read, so that a refusal can be put on record there. */
+  caseId: string | null
 }
 export type Filter = Record<string, unknown>
 export interface FindOptions {
@@ -14,6 +19,16 @@ export interface FindOptions {
   limit?: number
   /** Verb that must be allowed; reading unless said otherwise. */
   action?: string
+}
+
+const checks = new WeakMap<object, (doc: unknown) => boolean>()
+
+function fitsModel(model: { schema: unknown }): (doc: unknown) => boolean {
+  const known = checks.get(model)
+  if (known) return known
+  const check = fitsOf(model.schema as Schema)
+  checks.set(model, check)
+  return check
 }
 
 /**
@@ -24,14 +39,15 @@ export class Repository<D extends Stored> {
   readonly model: Model<D>
   readonly subject: Subject
   readonly session: ClientSession | null
-  /** Counts writes, so that the kernel can refuse a command that wrote and told nobody. */
-  readonly #tally: WriteTally
+  readonly #tally: Tally
+  readonly #fits: (doc: unknown) => boolean
 
-  constructor(model: Model<D>, subject: Subject, session: ClientSession | null, tally: WriteTally) {
+  constructor(model: Model<D>, subject: Subject, session: ClientSession | null, tally: Tally) {
     this.model = model
     this.subject = subject
     this.session = session
     this.#tally = tally
+    this.#fits = fitsModel(model)
   }
 
   /** Records the ability reaches, narrowed by `filter` (built by the server, never by a client). */
@@ -56,7 +72,7 @@ export class Repository<D extends Stored> {
 
   /** The record, or null when it does not exist or the ability does not reach it. */
   async byId(ability: AppAbility, id: string, action = 'read'): Promise<D | null> {
-    return (await this.#read(this.#scoped(ability, { _id: id }, action), { limit: 1 }))[0] ?? null
+    return this.#one(this.#scoped(ability, { _id: id }, action))
   }
 
   /**
@@ -64,7 +80,7 @@ export class Repository<D extends Stored> {
    * Handlers of operations use byId.
    */
   async unscopedById(id: string): Promise<D | null> {
-    return (await this.#read({ _id: id }, { limit: 1 }))[0] ?? null
+    return this.#one({ _id: id })
   }
 
   /**
@@ -79,7 +95,7 @@ export class Repository<D extends Stored> {
       { $inc: { [counter]: 1 } } as never,
       options,
     )
-    return row as unknown as D | null
+    return this.#noted(row as unknown as D | null)
   }
 
   async unscopedFind(filter: Filter, options: FindOptions = {}): Promise<D[]> {
@@ -89,7 +105,8 @@ export class Repository<D extends Stored> {
 
   async insert(doc: D): Promise<D> {
     this.#tally.writes += 1
-    await this.model.create([doc as never], { session: this.session ?? undefined } as never)
+    if (this.#fits(doc)) await insertRows(this.model, [doc], this.session)
+    else await this.model.create([doc as never], { session: this.session ?? undefined } as never)
     return doc
   }
 
@@ -119,12 +136,34 @@ export class Repository<D extends Stored> {
       .toArray() as unknown as Promise<D[]>
   }
 
+  async #one(filter: Filter): Promise<D | null> {
+    return this.#noted((await this.#read(filter, { limit: 1 }))[0] ?? null)
+  }
+
+  #noted(doc: D | null): D | null {
+    const caseId = this.subject === 'Case' ? doc?._id : (doc as { caseId?: unknown } | null)?.caseId
+    if (typeof caseId === 'string') this.#tally.caseId ??= caseId
+    return doc
+  }
+
   #options() {
     return { maxTimeMS: 10_000, ...(this.session ? { session: this.session } : {}) }
   }
 
   #scoped(ability: AppAbility, filter: Filter, action: string): Filter {
-    const rights = accessibleBy(ability, action).ofType(this.subject)
+    const rights = rightsAsFilter(ability, action, this.subject)
     return Object.keys(filter).length === 0 ? rights : { $and: [rights, filter] }
   }
+}
+
+const filters = new WeakMap<AppAbility, Map<string, Filter>>()
+
+/** What the ability reaches, as a filter. Abilities never change, so each is written out once; nobody alters it. */
+function rightsAsFilter(ability: AppAbility, action: string, subject: Subject): Filter {
+  const known = filters.get(ability) ?? new Map<string, Filter>()
+  filters.set(ability, known)
+  const key = `${action} ${subject}`
+  const filter = known.get(key) ?? (accessibleBy(ability, action).ofType(subject) as Filter)
+  known.set(key, filter)
+  return filter
 }

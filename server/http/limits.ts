@@ -6,6 +6,7 @@ import {
   type RateLimiterRes,
 } from 'rate-limiter-flexible'
 import { connection } from '../db/connect.ts'
+import { RATE_LIMITS } from '../db/models/records.ts'
 import { AppError } from '../kernel/errors.ts'
 
 const QUARTER = 15 * 60
@@ -20,7 +21,15 @@ export class SignInLimits {
 
   constructor(points = { account: 10, address: 60 }) {
     const storeClient = connection().getClient()
-    const common = { storeClient, dbName: connection().name, tableName: 'rateLimits', duration: QUARTER }
+    // The release step makes its indexes; made here, they would still be under way when a short process ends.
+    const unprepared = { disableIndexesCreation: true }
+    const common = {
+      ...unprepared,
+      storeClient,
+      dbName: connection().name,
+      tableName: RATE_LIMITS,
+      duration: QUARTER,
+    }
     this.#byAccount = new RateLimiterMongo({ ...common, keyPrefix: 'account', points: points.account })
     this.#byAddress = new RateLimiterMongo({ ...common, keyPrefix: 'address', points: points.address })
   }

@@ -1,10 +1,4 @@
-import express, {
-  type NextFunction,
-  type Request,
-  type RequestHandler,
-  type Response,
-  type Router,
-} from 'express'
+import type { NextFunction, Request, RequestHandler, Response } from 'express'
 import passport from 'passport'
 import { OPERATION_NAMES, specOf, type OperationName } from '../../shared/contracts/operations.ts'
 import type { OperationSpec } from '../../shared/contracts/operation.ts'
@@ -16,6 +10,7 @@ import type { Execute, Reply } from '../kernel/execute.ts'
 import { idempotencyKeyOf, inputOf } from './input.ts'
 import type { RequestLimit } from './limits.ts'
 import { isSameOrigin } from './origin.ts'
+import { RouteTable } from './routes.ts'
 import { sessionRef } from './session.ts'
 
 export interface RouterDeps {
@@ -28,40 +23,41 @@ export interface RouterDeps {
 
 const isOffered = (spec: OperationSpec, demo: boolean) => spec.access !== 'system' && (demo || !spec.demoOnly)
 
-/** Mounts every operation of the map; there is no other route to a handler. */
-export function operationsRouter(deps: RouterDeps): Router {
-  const router = express.Router({ caseSensitive: true, strict: true })
-  // Longer literal paths first, so that /cases/signal is not taken for a case id.
-  const names = [...OPERATION_NAMES].sort((a, b) => rank(specOf(a).path) - rank(specOf(b).path))
-  for (const name of names) {
+/** Leads to every operation of the map; there is no other way to a handler. */
+export function operationsRouter(deps: RouterDeps): RequestHandler {
+  const routes = new RouteTable<{ name: OperationName; run: RequestHandler }>()
+  for (const name of OPERATION_NAMES) {
     const spec = specOf(name)
     if (!isOffered(spec, deps.demo)) continue
-    const path = spec.path.replace(/\{(\w+)\}/g, ':$1')
-    const method = spec.method.toLowerCase() as 'get' | 'post' | 'patch' | 'delete'
-    const guards: RequestHandler[] = spec.method === 'GET' ? [] : [jsonOnly, sameOrigin(deps)]
-    router[method](path, ...guards, name === 'session.signIn' ? signIn(deps) : handle(name, spec, deps))
+    const run = name === 'session.signIn' ? signIn(deps) : handle(name, spec, deps)
+    const target = { name, run: spec.method === 'GET' ? run : guarded(run, deps) }
+    routes.add(spec.method, spec.path, target)
   }
-  return router
+  return (req, res, next) => {
+    const found = routes.find(req.method === 'HEAD' ? 'GET' : req.method, req.path)
+    if (!found) return next()
+    req.params = found.params
+    res.locals['operation'] = found.target.name
+    return found.target.run(req, res, next)
+  }
 }
 
-const rank = (path: string) => path.split('{').length * 100 - path.length
-
-const jsonOnly: RequestHandler = (req, _res, next) => {
-  const hasBody =
-    req.headers['content-length'] !== undefined || req.headers['transfer-encoding'] !== undefined
-  const empty = req.headers['content-length'] === '0' || !hasBody
-  const charset = /charset\s*=\s*"?([^\s;"]+)/i.exec(req.headers['content-type'] ?? '')?.[1] ?? 'utf-8'
-  if (!empty && !(req.is('application/json') && charset.toLowerCase() === 'utf-8'))
-    throw new AppError('unsupported_media_type')
-  next()
-}
-
-const sameOrigin =
-  (deps: RouterDeps): RequestHandler =>
-  (req, _res, next) => {
+/** Requests that change something must be JSON and come from our own pages. */
+const guarded =
+  (run: RequestHandler, deps: RouterDeps): RequestHandler =>
+  (req, res, next) => {
+    if (!isJson(req)) throw new AppError('unsupported_media_type')
     if (!isSameOrigin(req, deps.publicOrigin)) throw new AppError('forbidden', { reason: 'origin' })
-    next()
+    return run(req, res, next)
   }
+
+function isJson(req: Request): boolean {
+  const { headers } = req
+  const hasBody = headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined
+  if (!hasBody || headers['content-length'] === '0') return true
+  const charset = /charset\s*=\s*"?([^\s;"]+)/i.exec(headers['content-type'] ?? '')?.[1] ?? 'utf-8'
+  return Boolean(req.is('application/json')) && charset.toLowerCase() === 'utf-8'
+}
 
 const handle =
   (name: OperationName, spec: OperationSpec, deps: RouterDeps): RequestHandler =>
@@ -76,7 +72,7 @@ const handle =
       actor,
       requestId: requestId(res),
       ip: req.ip ?? null,
-      session: req.session?.id ? sessionRef(req.session.id) : null,
+      session: spec.kind === 'command' && req.session?.id ? sessionRef(req.session.id) : null,
       ...(idempotencyKey ? { idempotencyKey } : {}),
     })
     if (name === 'session.signOut') await endSession(req, res)

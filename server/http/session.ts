@@ -1,13 +1,12 @@
-import MongoStore from 'connect-mongo'
 import type { RequestHandler } from 'express'
 import session from 'express-session'
 import passport from 'passport'
 import { Strategy as LocalStrategy } from 'passport-local'
 import { createHash } from 'node:crypto'
-import { connection } from '../db/connect.ts'
 import { userById } from '../db/people.ts'
 import type { UserDoc } from '../db/models/user.ts'
 import type { Env } from '../env.ts'
+import { openSessionStore, SESSION_SECONDS, userReadWith, type StoredUser } from './sessionStore.ts'
 
 declare global {
   // Passport's own way of naming what deserializeUser gives.
@@ -18,30 +17,20 @@ declare global {
   }
 }
 
-const TWELVE_HOURS = 12 * 3600
-
 /** `__Host-` binds the cookie to this very host; browsers accept that prefix only over https. */
 export const cookieName = (env: Env): string => (env.NODE_ENV === 'production' ? '__Host-ws' : 'ws_session')
 
 /** Session and user of each request; Socket.IO runs the same chain on its handshakes. */
 export function sessionChain(env: Env): RequestHandler[] {
-  const store = MongoStore.create({
-    client: connection().getClient() as never,
-    collectionName: 'sessions',
-    ttl: TWELVE_HOURS,
-    // A visit is noted every five minutes, not with every request.
-    touchAfter: 300,
-    stringify: false,
-  })
   const secure = env.NODE_ENV === 'production'
   return [
     session({
       name: cookieName(env),
       secret: env.SESSION_SECRET,
-      store,
+      store: openSessionStore(),
       resave: false,
       saveUninitialized: false,
-      cookie: { httpOnly: true, sameSite: 'lax', secure, path: '/', maxAge: TWELVE_HOURS * 1000 },
+      cookie: { httpOnly: true, sameSite: 'lax', secure, path: '/', maxAge: SESSION_SECONDS * 1000 },
     }),
     passport.initialize() as RequestHandler,
     passport.session() as RequestHandler,
@@ -53,8 +42,10 @@ export function configurePassport(
   verify: (email: string, password: string, ip: string | null, requestId: string) => Promise<UserDoc>,
 ): void {
   passport.serializeUser((user, done) => done(null, { id: user._id, epoch: user.epoch }))
-  passport.deserializeUser((stored: { id: string; epoch: number }, done) => {
-    userById(stored.id).then(
+  passport.deserializeUser((stored: StoredUser, done) => {
+    const read = userReadWith(stored)
+    const found = read === undefined ? userById(stored.id) : Promise.resolve(read)
+    found.then(
       (user) => done(null, user && user.status === 'active' && user.epoch === stored.epoch ? user : false),
       (error: unknown) => done(error),
     )

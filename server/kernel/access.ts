@@ -1,5 +1,21 @@
-import type { CaseAccess } from '../../shared/permissions/actor.ts'
-import type { CaseDoc } from '../db/models/case.ts'
+import type { Category } from '../../shared/domain/vocabulary.ts'
+import type { CaseAccess, Ending } from '../../shared/permissions/actor.ts'
+import type { CaseDoc, ParticipantPart } from '../db/models/case.ts'
+
+/**
+ * What of a participant's grant the family's bases let go to that institution. The centre that leads the
+ * case works on its own statutory task and is not shared with.
+ */
+export function grantOf(doc: CaseDoc, part: ParticipantPart): { categories: Category[]; ends: Ending[] } {
+  const { sharing } = doc
+  if (!sharing || part.institutionId === doc.ownerInstitutionId)
+    return { categories: part.categories, ends: [] }
+  const shared = sharing.filter((it) => it.sector === part.sector && part.categories.includes(it.category))
+  return {
+    categories: shared.map(({ category }) => category),
+    ends: shared.flatMap(({ category, until }) => (until ? [{ category, until }] : [])),
+  }
+}
 
 /** The part of a case that decides who sees it; stored in events, so it holds no content. */
 export const caseAccess = (doc: CaseDoc): CaseAccess => ({
@@ -7,33 +23,43 @@ export const caseAccess = (doc: CaseDoc): CaseAccess => ({
   ownerInstitutionId: doc.ownerInstitutionId,
   initiatorInstitutionId: doc.initiatorInstitutionId,
   decidingInstitutionId: doc.decidingInstitutionId,
+  formerInstitutions: doc.formerInstitutions,
   coordinatorMembershipId: doc.coordinatorMembershipId,
   deputyMembershipId: doc.deputyMembershipId,
   state: doc.state,
   isOpen: doc.isOpen,
   participants: doc.participants
     .filter((p) => p.status === 'active')
-    .map(({ membershipId, institutionId, status, role, sector, categories }) => ({
-      membershipId,
-      institutionId,
-      status,
-      role,
-      sector,
-      categories,
-    })),
+    .map((part) => {
+      const { membershipId, institutionId, status, role, sector } = part
+      return { membershipId, institutionId, status, role, sector, ...grantOf(doc, part) }
+    }),
 })
 
 /** Which fields of each kind of record rights look at. */
 const DECIDING_FIELDS: Record<string, readonly string[]> = {
   case: [],
   person: ['caseId'],
+  legalBasis: ['caseId', 'recipients'],
+  infoNotice: ['caseId'],
   note: ['caseId', 'visibility', 'category', 'recipients', 'authorMembershipId', 'institutionId'],
   action: ['caseId', 'category', 'ownerMembershipId', 'isOpen'],
   invitation: ['caseId', 'institutionId', 'state'],
+  diagnosis: ['caseId', 'isApproved'],
+  costCard: ['caseId', 'isRemoved'],
+  plan: ['caseId'],
+  meeting: ['caseId'],
+  evaluation: ['caseId'],
   escalation: ['caseId', 'decidingInstitutionId', 'toLevel', 'state', 'powiatTeryt'],
+  transfer: ['caseId', 'fromInstitutionId', 'toInstitutionId', 'state'],
+  issue: ['caseId', 'voivodeshipTeryt', 'openedByMembershipId'],
+  supervision: ['caseId', 'voivodeshipTeryt', 'requestedByMembershipId'],
+  fidelityCheck: ['voivodeshipTeryt', 'leaderInstitutionId'],
   notification: ['membershipId', 'userId'],
+  deadline: ['caseId', 'kind', 'category', 'ownerMembershipId', 'ownerInstitutionId', 'told', 'settledAt'],
   session: ['userId', 'session', 'everywhere'],
   partnership: [],
+  model: [],
 }
 
 export function recordAccess(type: string, record: object | null): Record<string, unknown> | null {

@@ -1,6 +1,6 @@
 import type { Abilities } from '../../shared/contracts/fields.ts'
 import type { EventName, LiveType } from '../../shared/contracts/events.ts'
-import type { NotificationKind } from '../../shared/contracts/notifications.ts'
+import type { NotificationKind, NotificationView } from '../../shared/contracts/notifications.ts'
 import type {
   CommandName,
   Operations,
@@ -53,7 +53,7 @@ export interface TrackedCase {
 /** One thing that happened to one record; what it looked like before and after decides who hears of it. */
 export interface ChangeDraft {
   event: EventName
-  type: LiveType | 'session' | 'partnership'
+  type: LiveType | 'session' | 'partnership' | 'model' | 'absence' | 'calendar' | 'institution' | 'demo'
   before: { _id: string; version: number; caseId?: string } | null
   after: { _id: string; version: number; caseId?: string } | null
 }
@@ -63,7 +63,7 @@ export interface NoticeDraft {
   kind: NotificationKind
   to: { membershipId: string; userId: string }
   target: {
-    type: 'case' | 'invitation' | 'action' | 'escalation' | 'partnership' | 'none'
+    type: NotificationView['target']['type']
     id: string | null
   }
   caseId: string | null
@@ -78,6 +78,10 @@ export interface Settled {
 
 /** Something to be done after the commit, at `dueAt`, at least once. */
 export interface EffectDraft {
+  /** Named where the same effect must not be stored twice; else one is made. */
+  id?: string
+  /** Effects of one lane happen one at a time, in order of `dueAt`. */
+  lane?: string
   kind: (typeof EFFECT_KINDS)[number]
   dueAt: Date
   payload: Record<string, unknown>

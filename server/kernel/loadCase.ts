@@ -2,9 +2,10 @@ import type { AppAbility } from '../../shared/permissions/ability.ts'
 import type { Actor, CaseScope } from '../../shared/permissions/actor.ts'
 import { authorizeCase } from '../../shared/permissions/authorize.ts'
 import { scopeOf } from '../../shared/permissions/caseScope.ts'
-import { defineAbility } from '../../shared/permissions/defineAbility.ts'
+import { abilityFor } from '../../shared/permissions/abilityCache.ts'
 import type { CaseDoc } from '../db/models/case.ts'
 import type { Repositories } from '../db/repositories.ts'
+import { caseAccess } from './access.ts'
 import type { TrackedCase } from './define.ts'
 import { AppError } from './errors.ts'
 
@@ -12,6 +13,7 @@ interface Loading {
   actor: Actor
   ability: AppAbility
   db: Repositories
+  now: Date
   cases?: Map<string, TrackedCase>
 }
 export interface LoadedCase {
@@ -38,9 +40,9 @@ export async function loadCase(
   const verdict = authorizeCase(ctx.ability, action, caseDoc)
   if (!verdict.allowed) throw new AppError('forbidden', { reason: verdict.reason })
   if (version !== undefined && version !== caseDoc.version) throw new AppError('version_conflict')
-  const scope = scopeOf(ctx.actor, ctx.ability, caseDoc)
+  const scope = scopeOf(ctx.actor, ctx.ability, caseAccess(caseDoc), ctx.now)
   if (!scope) throw new AppError('not_found')
-  return { caseDoc, scope, ability: defineAbility(ctx.actor, [scope]) }
+  return { caseDoc, scope, ability: abilityFor(ctx.actor, [scope]) }
 }
 
 /**
@@ -68,11 +70,7 @@ export async function loadCaseBehind(ctx: Loading, id: string): Promise<CaseDoc>
 }
 
 /** Writes to a tracked case; its `seq` has risen when it was taken. */
-export async function changeCase(
-  ctx: Loading & { now: Date },
-  caseDoc: CaseDoc,
-  set: Partial<CaseDoc>,
-): Promise<CaseDoc> {
+export async function changeCase(ctx: Loading, caseDoc: CaseDoc, set: Partial<CaseDoc>): Promise<CaseDoc> {
   const after = await ctx.db.cases.change(caseDoc, set, ctx.now)
   const tracked = ctx.cases?.get(caseDoc._id)
   ctx.cases?.set(caseDoc._id, { before: tracked?.before ?? caseDoc, after })

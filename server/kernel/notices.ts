@@ -1,3 +1,4 @@
+import { insertRows } from '../db/insertRows.ts'
 import type { DbSession } from '../db/transaction.ts'
 import { NotificationModel, type NotificationDoc } from '../db/models/notification.ts'
 import { EffectModel, type EffectDoc } from '../db/models/records.ts'
@@ -6,10 +7,10 @@ import { newId } from '../db/ids.ts'
 
 /** Stores effects to be claimed by the worker once the transaction has committed. */
 export async function storeEffects(session: DbSession | null, drafts: readonly EffectDraft[]): Promise<void> {
-  if (drafts.length === 0) return
-  const rows: EffectDoc[] = drafts.map((draft) => ({
-    _id: newId(),
+  const rows: EffectDoc[] = drafts.map(({ id, lane, ...draft }) => ({
+    _id: id ?? newId(),
     ...draft,
+    lane: lane ?? null,
     state: 'waiting',
     leaseUntil: null,
     leasedBy: null,
@@ -17,16 +18,22 @@ export async function storeEffects(session: DbSession | null, drafts: readonly E
     lastError: null,
     doneAt: null,
   }))
-  await EffectModel.collection.insertMany(rows as never, { session: session ?? undefined } as never)
+  await insertRows(EffectModel, rows, session)
 }
 
-/** Stores notices with one mail each; returns the changes by which open bells hear of them. */
+interface Told {
+  /** By these open bells hear of it. */
+  changes: ChangeDraft[]
+  /** One mail for each notice, to be stored with the command's other effects. */
+  mails: EffectDraft[]
+}
+
 export async function storeNotices(
   session: DbSession | null,
   drafts: readonly NoticeDraft[],
   now: Date,
-): Promise<ChangeDraft[]> {
-  if (drafts.length === 0) return []
+): Promise<Told> {
+  if (drafts.length === 0) return { changes: [], mails: [] }
   const rows: NotificationDoc[] = drafts.map((draft) => ({
     _id: newId(),
     version: 1,
@@ -41,22 +48,20 @@ export async function storeNotices(
     caseNumber: draft.caseNumber,
     readAt: null,
   }))
-  await NotificationModel.collection.insertMany(rows as never, { session: session ?? undefined } as never)
-  await storeEffects(
-    session,
-    rows.map((row) => ({
-      kind: 'mail' as const,
-      dueAt: now,
-      payload: { userId: row.userId, notificationId: row._id, kind: row.kind },
-    })),
-  )
+  await insertRows(NotificationModel, rows, session)
+  const mails = rows.map((row) => ({
+    kind: 'mail' as const,
+    dueAt: now,
+    payload: { userId: row.userId, notificationId: row._id, kind: row.kind },
+  }))
   // A notice is its reader's own; it must not be judged by the case it speaks of.
-  return rows.map((row) => ({
+  const changes = rows.map((row) => ({
     event: 'notification.created' as const,
     type: 'notification' as const,
     before: null,
     after: { _id: row._id, version: 1, membershipId: row.membershipId, userId: row.userId },
   }))
+  return { changes, mails }
 }
 
 /** Marks notices as read whose cause is dealt with, and tells the bells they rang in. */

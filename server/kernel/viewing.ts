@@ -3,7 +3,7 @@ import type { LiveType } from '../../shared/contracts/events.ts'
 import type { AppAbility } from '../../shared/permissions/ability.ts'
 import type { CaseAccess, CaseScope, UserActor } from '../../shared/permissions/actor.ts'
 import { scopeOf } from '../../shared/permissions/caseScope.ts'
-import { defineAbility } from '../../shared/permissions/defineAbility.ts'
+import { abilityFor } from '../../shared/permissions/abilityCache.ts'
 import type { CaseDoc } from '../db/models/case.ts'
 
 /** Someone to whom records are shown: every channel presents through one of these. */
@@ -21,13 +21,13 @@ export interface CaseViewer extends Viewer {
 
 export const viewerOf = (actor: UserActor, now: Date): Viewer => ({
   actor,
-  ability: defineAbility(actor),
+  ability: abilityFor(actor),
   now,
 })
 
 /** The viewer with rights inside this case, or null when the case is invisible to them. */
 export function viewerIn(viewer: Viewer, access: CaseAccess): CaseViewer | null {
-  const scope = scopeOf(viewer.actor, viewer.ability, access)
+  const scope = scopeOf(viewer.actor, viewer.ability, access, viewer.now)
   if (!scope) return null
   const { actor, now } = viewer
   return { actor, now, scope, ability: abilityWithin(viewer, scope) }
@@ -38,11 +38,11 @@ const REMEMBERED_CASES = 20
 /** Rights follow from the part one plays in the case; while that is the same, so are they. */
 function abilityWithin(viewer: Viewer, scope: CaseScope): AppAbility {
   const { remembered } = viewer
-  if (!remembered) return defineAbility(viewer.actor, [scope])
+  if (!remembered) return abilityFor(viewer.actor, [scope])
   const part = `${scope.lens}|${scope.role}|${scope.categories.join()}`
   const known = remembered.get(scope.caseId)
   if (known?.part === part) return known.ability
-  const ability = defineAbility(viewer.actor, [scope])
+  const ability = abilityFor(viewer.actor, [scope])
   if (remembered.size >= REMEMBERED_CASES) remembered.clear()
   remembered.set(scope.caseId, { part, ability })
   return ability

@@ -1,5 +1,6 @@
 import type { DbSession } from '../db/transaction.ts'
 import type { Actor } from '../../shared/permissions/actor.ts'
+import { insertRows } from '../db/insertRows.ts'
 import { OutboxModel, type OutboxDoc } from '../db/models/records.ts'
 import { caseAccess, recordAccess } from '../kernel/access.ts'
 import type { ChangeDraft, TrackedCase } from '../kernel/define.ts'
@@ -38,6 +39,5 @@ export function toOutbox(
 }
 
 export async function appendOutbox(session: DbSession | null, events: OutboxDoc[]): Promise<void> {
-  if (events.length === 0) return
-  await OutboxModel.collection.insertMany(events as never, { session: session ?? undefined } as never)
+  await insertRows(OutboxModel, events, session)
 }

@@ -16,7 +16,12 @@ export interface FreshEvent {
   doc: { _id: string; version: number } | null
   caseDoc: CaseDoc | null
   caseNow: CaseAccess | null
+  /** The event's own snapshots; the very object of `caseNow` where they say the same. */
+  caseBefore: CaseAccess | null
+  caseAfter: CaseAccess | null
   recordNow: Record<string, unknown> | null
+  /** What viewers are to the case, worked out once for each of its states. */
+  insides: Map<CaseAccess, Map<Viewer, CaseViewer | null>>
 }
 
 export interface CaseListKind {
@@ -30,14 +35,32 @@ export async function readFresh(event: OutboxDoc, kind: LiveKind): Promise<Fresh
     event.type === 'case' ? null : kind.load(event.recordId),
   ])
   const doc = event.type === 'case' ? caseDoc : (record as FreshEvent['doc'])
+  const caseNow = caseDoc && caseAccess(caseDoc)
+  const said = JSON.stringify(caseNow)
+  // Most events change nothing about who sees the case; then it need not be judged three times.
+  const unlessSaid = (access: CaseAccess | null) => (JSON.stringify(access) === said ? caseNow : access)
   return {
     event,
     kind,
     doc,
     caseDoc,
-    caseNow: caseDoc && caseAccess(caseDoc),
+    caseNow,
+    caseBefore: unlessSaid(event.caseBefore),
+    caseAfter: unlessSaid(event.caseAfter),
     recordNow: recordAccess(event.type, doc),
+    insides: new Map(),
   }
+}
+
+function insideOf({ insides }: FreshEvent, viewer: Viewer, access: CaseAccess | null): CaseViewer | null {
+  if (!access) return null
+  const known = insides.get(access) ?? new Map<Viewer, CaseViewer | null>()
+  insides.set(access, known)
+  const found = known.get(viewer)
+  if (found !== undefined) return found
+  const inside = viewerIn(viewer, access)
+  known.set(viewer, inside)
+  return inside
 }
 
 export interface Delivery {
@@ -55,7 +78,7 @@ export function judge(fresh: FreshEvent, viewer: Viewer, topic: Topic, lists: Ca
   const { event, kind } = fresh
   if (event.type === 'case' && (topic.kind === 'myActions' || topic.kind === 'inbox'))
     return judgePart(fresh, viewer, topic)
-  const inside = fresh.caseNow && viewerIn(viewer, fresh.caseNow)
+  const inside = insideOf(fresh, viewer, fresh.caseNow)
   const seesNow =
     fresh.doc !== null &&
     fresh.recordNow !== null &&
@@ -80,15 +103,22 @@ export function judge(fresh: FreshEvent, viewer: Viewer, topic: Topic, lists: Ca
 }
 
 /** What decides how much of a case, and of all below it, this viewer reads; null when nothing. */
-function partIn(access: CaseAccess | null, viewer: Viewer): string | null {
-  const scope = access && viewerIn(viewer, access)?.scope
+function partIn(fresh: FreshEvent, access: CaseAccess | null, viewer: Viewer): string | null {
+  const scope = insideOf(fresh, viewer, access)?.scope
   return scope ? JSON.stringify([scope.lens, scope.role, [...scope.categories].sort()]) : null
 }
 
+/** What was shared until a moment was on screen before it, and has to be forgotten after it. */
+const evenEnded = (access: CaseAccess): CaseAccess =>
+  access.participants.some((part) => part.ends?.length)
+    ? { ...access, participants: access.participants.map((part) => ({ ...part, ends: [] })) }
+    : access
+
 // Now may be later than the event: who was out in between, however shortly, starts afresh too.
-function hasNewPart({ event, caseNow }: FreshEvent, viewer: Viewer): boolean {
-  const before = partIn(event.caseBefore, viewer)
-  return before !== partIn(event.caseAfter, viewer) || before !== partIn(caseNow, viewer)
+function hasNewPart(fresh: FreshEvent, viewer: Viewer): boolean {
+  const part = (access: CaseAccess | null) => partIn(fresh, access, viewer)
+  const before = part(fresh.caseBefore && evenEnded(fresh.caseBefore))
+  return before !== part(fresh.caseAfter) || before !== part(fresh.caseNow)
 }
 
 /**
@@ -97,24 +127,24 @@ function hasNewPart({ event, caseNow }: FreshEvent, viewer: Viewer): boolean {
  */
 function judgePart(fresh: FreshEvent, viewer: Viewer, topic: Topic): Delivery[] {
   if (topic.kind === 'inbox') return hasNewPart(fresh, viewer) ? [{ kind: 'stale' }] : []
-  const { event, caseNow } = fresh
-  const isIn = (access: CaseAccess | null) =>
-    access !== null && viewerIn(viewer, access)?.scope.lens === 'team'
-  const [before, after, now] = [event.caseBefore, event.caseAfter, caseNow].map(isIn)
+  const isIn = (access: CaseAccess | null) => insideOf(fresh, viewer, access)?.scope.lens === 'team'
+  const [before, after, now] = [fresh.caseBefore, fresh.caseAfter, fresh.caseNow].map(isIn)
   if (before && after && now) return []
   return [...(before ? [{ kind: 'left' as const }] : []), ...(now ? [{ kind: 'stale' as const }] : [])]
 }
 
-function sawBefore({ event, kind }: FreshEvent, viewer: Viewer, topic: Topic): boolean {
+function sawBefore(fresh: FreshEvent, viewer: Viewer, topic: Topic): boolean {
+  const { event, kind, caseBefore } = fresh
   if (!event.recordBefore) return false
-  const inside = event.caseBefore && viewerIn(viewer, event.caseBefore)
-  return kind.canSee(viewer, inside, event.recordBefore) && belongsTo(topic, event, inside, event.caseBefore)
+  const inside = insideOf(fresh, viewer, caseBefore)
+  return kind.canSee(viewer, inside, event.recordBefore) && belongsTo(topic, event, inside, caseBefore)
 }
 
 /** What one must be able to ask of a case to be shown such records of it. */
 const ASKED_OF_CASE: Partial<Record<OutboxDoc['type'], string>> = {
   invitation: 'seeInvitations',
   escalation: 'seeEscalations',
+  issue: 'seeEscalations',
 }
 
 /**
@@ -127,19 +157,25 @@ function belongsTo(
   inside: CaseViewer | null,
   access: CaseAccess | null,
 ): boolean {
+  // The desk of a level lists what is put to it, not what one also sees as a member of the team.
+  if (topic.kind === 'inbox' && type === 'escalation') return inside?.scope.lens !== 'team'
   if (topic.kind !== 'case') return true
   const asked = ASKED_OF_CASE[type]
   return inside !== null && (!asked || (access !== null && allows(inside.ability, asked, 'Case', access)))
 }
 
+/** What reaches the region names no official either: the name alone would tell which gmina it is about. */
+const NAMELESS: readonly OutboxDoc['type'][] = ['issue', 'supervision']
+
 /**
  * Who did it, for the row that glows; only ever sent along with a view. A change of the case itself may be
  * the work of any member of the team, so it names nobody to those who are not shown the team.
  */
-export function byWhom({ event, caseNow }: FreshEvent, { connection }: Subscription, now: Date) {
-  if (!event.actorMembershipId) return undefined
+export function byWhom(fresh: FreshEvent, { connection }: Subscription, now: Date) {
+  const { event } = fresh
+  if (!event.actorMembershipId || NAMELESS.includes(event.type)) return undefined
   const { membershipId, sector } = connection.actor
-  const inside = caseNow && viewerIn(connection.viewer(now), caseNow)
+  const inside = insideOf(fresh, connection.viewer(now), fresh.caseNow)
   const seesTeam = inside !== null && showsGroup(inside.scope.lens, sector, 'team')
   if (event.type === 'case' && !seesTeam && event.actorMembershipId !== membershipId) return undefined
   return {

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { Server, type Socket } from 'socket.io'
 import { zSubscribe, zUnsubscribe, type Topic } from '../../shared/contracts/events.ts'
 import type { UserActor } from '../../shared/permissions/actor.ts'
-import { defineAbility } from '../../shared/permissions/defineAbility.ts'
+import { abilityFor } from '../../shared/permissions/abilityCache.ts'
 import { actorOf } from '../db/people.ts'
 import type { UserDoc } from '../db/models/user.ts'
 import { repositories } from '../db/repositories.ts'
@@ -26,6 +26,15 @@ interface GatewayDeps {
   sessionRef: (id: string) => string
 }
 
+/** What the session chain leaves on a handshake. */
+interface Handshake {
+  _query?: { sid?: string }
+  user?: UserDoc
+  session?: { id: string; cookie: { expires?: Date | null } }
+  /** When the session ends; kept because later steps move the end that the library remembers. */
+  sessionUntil?: Date
+}
+
 type Ack = (reply: unknown) => void
 
 /** Opens the live channel: same session, same-origin handshakes, subscriptions by topic, nothing else. */
@@ -43,26 +52,30 @@ export function openGateway(http: HttpServer, deps: GatewayDeps): Server {
   })
   for (const step of deps.sessionChain) {
     // Only the handshake needs the session; express-session would otherwise touch it with every poll.
-    io.engine.use((req: { _query?: { sid?: string } }, res: unknown, next: (error?: unknown) => void) => {
+    io.engine.use((req: Handshake, res: unknown, next: (error?: unknown) => void) => {
       if (req._query?.sid === undefined) step(req as never, res as never, next as never)
       else next()
     })
   }
+  io.engine.use((req: Handshake, _res: unknown, next: () => void) => {
+    const until = req.session?.cookie.expires
+    if (until && !req.sessionUntil) req.sessionUntil = new Date(until)
+    next()
+  })
   io.use((socket, next) => {
     // Null when a client leaves the namespace and joins again: the handshake was spent the first time.
-    const request = socket.request as unknown as { user?: UserDoc; session?: { id?: string } } | null
-    if (!request) return next(refusal(new AppError('unauthenticated')))
+    const request = socket.request as unknown as Handshake | null
     const asked = (socket.handshake.auth as Record<string, unknown>)['membership']
-    const { user } = request
+    const { user, session, sessionUntil } = request ?? {}
     const actor = user && actorOf(user, deps.clock.now(), typeof asked === 'string' ? asked : undefined)
-    if (!user || !actor) return next(refusal(new AppError('unauthenticated')))
+    if (!user || !actor || !session || !sessionUntil) return next(refusal(new AppError('unauthenticated')))
     if (deps.hub.connectionsOf(actor.userId) >= CONNECTIONS_PER_PERSON)
       return next(refusal(new AppError('rate_limited')))
     const connection = new LiveConnection(
       socket,
       user,
       actor,
-      deps.sessionRef(request.session?.id ?? ''),
+      { id: session.id, ref: deps.sessionRef(session.id), until: sessionUntil },
       deps.clock.now(),
     )
     ;(socket.data as { connection?: LiveConnection }).connection = connection
@@ -122,5 +135,5 @@ function serve(socket: Socket, { hub, clock }: GatewayDeps): void {
 /** A case that the caller does not see cannot be listened to; the answer is the one for a case that is not there. */
 async function assertVisible(topic: Topic, actor: UserActor): Promise<void> {
   if (topic.kind !== 'case') return
-  if (!(await repositories().cases.byId(defineAbility(actor), topic.id))) throw new AppError('not_found')
+  if (!(await repositories().cases.byId(abilityFor(actor), topic.id))) throw new AppError('not_found')
 }

@@ -14,6 +14,8 @@ interface HubOptions {
   clock: Clock
   seal: CursorSeal
   onProblem: (error: unknown) => void
+  /** Which of these sessions are neither ended nor run out. */
+  sessionsInForce: (ids: readonly string[]) => Promise<Set<string>>
   /** How many past events a reconnecting client can catch up on. */
   bufferSize?: number
 }
@@ -42,6 +44,7 @@ export class LiveHub {
     this.#tail = new OutboxTail({
       onEvent: (tailed) => this.#enqueue(() => this.#handle(tailed)),
       onPerson: (userId) => this.#enqueue(() => this.#recheck(userId)),
+      onSessionGone: (id) => this.#enqueue(() => this.#endAll((connection) => connection.session.id === id)),
       onRestart: () => this.#enqueue(() => this.#restarted()),
       onProblem: options.onProblem,
     })
@@ -76,12 +79,13 @@ export class LiveHub {
   /** Takes a new connection in; one whose session or account ended during its handshake is ended at once. */
   add(connection: LiveConnection): void {
     this.#connections.add(connection)
-    if (this.#ended.has(connection.sessionRef)) connection.signOut()
+    if (this.#ended.has(connection.session.ref)) connection.signOut()
     else this.#enqueue(() => this.#recheck(connection.actor.userId))
   }
 
   remove(connection: LiveConnection): void {
     this.#connections.delete(connection)
+    connection.closed()
     for (const subscription of connection.subscriptions.values()) this.#forget(subscription)
     connection.subscriptions.clear()
   }
@@ -158,6 +162,17 @@ export class LiveHub {
       if (!connection.isStillOf(user, this.#options.clock.now())) connection.signOut()
   }
 
+  #endAll(isOver: (connection: LiveConnection) => boolean): void {
+    for (const connection of [...this.#connections]) if (isOver(connection)) connection.signOut()
+  }
+
+  /** Ends the connections whose session went while the stream was not being read. */
+  async #recheckSessions(): Promise<void> {
+    const ids = new Set([...this.#connections].map((connection) => connection.session.id))
+    const inForce = await this.#options.sessionsInForce([...ids])
+    this.#endAll(({ session }) => ids.has(session.id) && !inForce.has(session.id))
+  }
+
   async #deliver({ event, position }: TailedEvent, subscriptions: Iterable<Subscription>): Promise<void> {
     const kind = this.#options.kinds.get(event.type as LiveType)
     if (!kind) return
@@ -207,10 +222,10 @@ export class LiveHub {
       everywhere?: boolean
     } | null
     if (ended?.session) this.#remember(ended.session)
-    for (const connection of [...this.#connections]) {
-      if (connection.actor.userId !== ended?.userId) continue
-      if (ended.everywhere || connection.sessionRef === ended.session) connection.signOut()
-    }
+    this.#endAll(
+      ({ actor, session }) =>
+        actor.userId === ended?.userId && (ended.everywhere === true || session.ref === ended.session),
+    )
   }
 
   #remember(sessionRef: string): void {
@@ -222,7 +237,8 @@ export class LiveHub {
   #restarted(): void {
     this.#buffer = []
     this.#bufferStart = this.#handled = this.#tail.position
-    // Accounts may have been closed while nobody was looking.
+    // Accounts may have been closed and sessions ended while nobody was looking.
+    this.#enqueue(() => this.#recheckSessions())
     for (const userId of new Set([...this.#connections].map((c) => c.actor.userId)))
       this.#enqueue(() => this.#recheck(userId))
     for (const connection of this.#connections)

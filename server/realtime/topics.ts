@@ -13,7 +13,12 @@ export function keysOfTopic(topic: Topic, actor: UserActor): string[] {
     case 'myActions':
       return [`actions:${actor.membershipId}`]
     case 'inbox':
-      return [`inbox:i:${actor.institutionId}`, `inbox:m:${actor.membershipId}`]
+      return [
+        `inbox:i:${actor.institutionId}`,
+        `inbox:m:${actor.membershipId}`,
+        ...(actor.role === 'PGD_MEMBER' ? [`inbox:p:${actor.teryt.slice(0, 4)}`] : []),
+        ...(actor.role === 'ROPS_ADVISOR' ? [`inbox:v:${actor.teryt.slice(0, 2)}`] : []),
+      ]
   }
 }
 
@@ -29,14 +34,41 @@ export function keysOfEvent(event: OutboxDoc): Set<string> {
   for (const record of [event.recordBefore, event.recordAfter]) {
     if (event.type === 'action') keys.add(`actions:${String(record?.['ownerMembershipId'])}`)
     if (event.type === 'invitation') keys.add(`inbox:i:${String(record?.['institutionId'])}`)
+    for (const key of reaches(event.type, record ?? {})) keys.add(key)
     if (event.type === 'notification') keys.add(`inbox:m:${String(record?.['membershipId'])}`)
   }
   return keys
 }
 
+/** Whose desk a record lies on, besides the case's own: the deciding level, the region, whoever asked. */
+function reaches(type: OutboxDoc['type'], record: Record<string, unknown>): string[] {
+  const at = (prefix: string, field: string) =>
+    typeof record[field] === 'string' ? [`inbox:${prefix}:${record[field]}`] : []
+  switch (type) {
+    case 'escalation':
+      return [...at('i', 'decidingInstitutionId'), ...at('p', 'powiatTeryt')]
+    case 'transfer':
+      return [...at('i', 'fromInstitutionId'), ...at('i', 'toInstitutionId')]
+    case 'issue':
+      return [...at('v', 'voivodeshipTeryt'), ...at('m', 'openedByMembershipId')]
+    case 'supervision':
+      return [...at('v', 'voivodeshipTeryt'), ...at('m', 'requestedByMembershipId')]
+    case 'fidelityCheck':
+      return [...at('v', 'voivodeshipTeryt'), ...at('i', 'leaderInstitutionId')]
+    default:
+      return []
+  }
+}
+
 function addCaseKeys(keys: Set<string>, access: CaseAccess): void {
   for (const participant of access.participants) keys.add(`cases:m:${participant.membershipId}`)
-  for (const id of [access.ownerInstitutionId, access.initiatorInstitutionId, access.decidingInstitutionId])
+  const { ownerInstitutionId, initiatorInstitutionId, decidingInstitutionId, formerInstitutions } = access
+  for (const id of [
+    ownerInstitutionId,
+    initiatorInstitutionId,
+    decidingInstitutionId,
+    ...(formerInstitutions ?? []),
+  ])
     if (id) keys.add(`cases:i:${id}`)
 }
 

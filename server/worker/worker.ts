@@ -2,10 +2,11 @@ import { createHash, randomUUID } from 'node:crypto'
 import { claimEffect, effectDone, effectFailed } from '../db/effects.ts'
 import type { EffectDoc } from '../db/models/records.ts'
 import { userById } from '../db/people.ts'
-import type { Clock } from '../kernel/clock.ts'
+import { systemClock, type Clock } from '../kernel/clock.ts'
 import { AppError } from '../kernel/errors.ts'
 import type { Execute } from '../kernel/execute.ts'
 import type { Post } from './mail.ts'
+import type { OperationName } from '../../shared/contracts/operations.ts'
 import type { NotificationKind } from '../../shared/contracts/notifications.ts'
 
 interface WorkerDeps {
@@ -14,6 +15,10 @@ interface WorkerDeps {
   post: Post
   onProblem: (error: unknown) => void
   pollMs?: number
+  /** How long an effect is this worker's own; then another may take it up. */
+  leaseMs?: number
+  /** Effects happen at the time they are due, however late: a demonstration's clock jumps, people do not wait. */
+  atDueTime?: boolean
 }
 
 /** A stable UUID per effect: however often it fires, the command behind it has one effect. */
@@ -72,8 +77,10 @@ export class Worker {
 
   /** Claims and carries out one effect; false when nothing is due. */
   async runOne(): Promise<boolean> {
-    const { clock } = this.#deps
-    const effect = await claimEffect(clock.now(), this.#name)
+    const { clock, leaseMs } = this.#deps
+    await clock.refresh?.()
+    const lease = { from: systemClock.now(), ...(leaseMs ? { ms: leaseMs } : {}) }
+    const effect = await claimEffect(clock.now(), this.#name, lease)
     if (!effect) return false
     try {
       await this.#carryOut(effect)
@@ -88,15 +95,16 @@ export class Worker {
 
   async #carryOut(effect: EffectDoc): Promise<void> {
     if (effect.kind === 'mail') return this.#mail(effect)
-    const { invitationId, sentCount } = effect.payload as { invitationId: string; sentCount: number }
+    const { operation, input } = effect.payload as { operation: OperationName; input: unknown }
     await this.#deps.execute({
-      operation: effect.kind === 'expireInvitation' ? 'invitations.expire' : 'invitations.remind',
-      input: { id: invitationId, sentCount },
+      operation,
+      input,
       actor: { kind: 'system' },
       requestId: effect._id,
       ip: null,
       session: null,
       idempotencyKey: keyOf(effect._id),
+      ...(this.#deps.atDueTime ? { at: effect.dueAt } : {}),
     })
   }
 

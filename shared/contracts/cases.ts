@@ -1,20 +1,63 @@
 import { z } from 'zod'
 import { page, unique, zFlag, zId, zLine, zSearch, zTeryt, zText, zVersion } from './fields.ts'
 import { zInstitutionRef } from './institutions.ts'
+import { HOLIDAY_CODES } from '../domain/holidays.ts'
+import { TIME_UNITS } from '../domain/workingDays.ts'
 import { operations } from './operation.ts'
 import { zModelRef } from './partnerships.ts'
-import { zPersonInput } from './persons.ts'
-import { CASE_ROLES, CASE_STATES, CATEGORIES, ENTRY_REASONS, LEVELS, SECTORS } from '../domain/vocabulary.ts'
+import { zPersonInput, zRelation } from './persons.ts'
+import {
+  CASE_ROLES,
+  CASE_STATES,
+  CATEGORIES,
+  DEADLINE_KINDS,
+  CLOSURE_CODES,
+  ENTRY_REASONS,
+  LEVELS,
+  SECTORS,
+} from '../domain/vocabulary.ts'
 
 /**
  * How the viewer came to see the case; decides which fields there are (fieldPolicy.ts).
  * team = active participant; head = head of the owning centre; queue = owner's staff before anyone
- * has taken a signal; escalation = the powiat lead asked to decide; receipt = who signalled it.
+ * has taken a signal; escalation = the powiat lead asked to decide; former = an institution whose part in
+ * the team has ended; receipt = who signalled it.
  */
-export const LENSES = ['team', 'head', 'queue', 'escalation', 'receipt'] as const
+export const LENSES = ['team', 'head', 'queue', 'escalation', 'former', 'receipt'] as const
 export type Lens = (typeof LENSES)[number]
 
+const zNamed = z.strictObject({ membershipId: zId, name: z.string() })
+const zCaseRef = z.strictObject({ id: zId, number: z.string().nullable() })
 const zSituationSection = z.strictObject({ text: z.string(), by: z.string(), at: z.string() })
+
+/** Why a deadline falls where it falls (shared/domain/dueReason.ts). */
+export const zDueReason = z.strictObject({
+  rule: z.strictObject({ n: z.int(), unit: z.enum(TIME_UNITS) }),
+  holidays: z.array(z.strictObject({ date: z.string(), name: z.enum(HOLIDAY_CODES) })),
+  weekendDays: z.int(),
+  rolledFrom: z.string().optional(),
+})
+
+/** Deadlines passed one after the other: the product proposes to go up a level, people decide. */
+export const zProposal = z.strictObject({
+  id: zId,
+  at: z.string(),
+  missed: z.array(
+    z.strictObject({
+      deadlineId: zId,
+      kind: z.enum(DEADLINE_KINDS),
+      /** Stage, for the deadline of one. */
+      stage: z.enum(CASE_STATES).nullable(),
+      institution: z.string(),
+      dueAt: z.string(),
+    }),
+  ),
+  state: z.enum(['PROPOSED', 'ACCEPTED', 'DECLINED', 'LAPSED']),
+  reason: z.string().nullable(),
+  by: z.string().nullable(),
+  answeredAt: z.string().nullable(),
+})
+export type ProposalView = z.infer<typeof zProposal>
 
 export const zParticipant = z.strictObject({
   id: zId,
@@ -43,6 +86,47 @@ export const zEntry = z.strictObject({
 })
 export type Entry = z.infer<typeof zEntry>
 
+/** The way through the model besides the stage itself. Absent where the viewer is not shown the team. */
+const courseShape = {
+  closureCode: z.enum(CLOSURE_CODES).nullable().optional(),
+  closedAt: z.string().nullable().optional(),
+  /** The clock of the stage the case came from stands still. */
+  paused: z.boolean().optional(),
+  suspension: z
+    .strictObject({ reason: z.string().optional(), reviewOn: z.string(), from: z.string() })
+    .nullable()
+    .optional(),
+  planLimitAt: z.string().nullable().optional(),
+  planExtended: z.boolean().optional(),
+  /** A step that a second person has to confirm. */
+  pendingApproval: z
+    .strictObject({ event: z.string(), transition: z.string(), by: zNamed, at: z.string() })
+    .nullable()
+    .optional(),
+  /** Conditions passed over so far with a reason. */
+  overrides: z.int().optional(),
+  followUps: z.array(z.strictObject({ text: z.string(), by: z.string(), at: z.string() })).optional(),
+  /** Coordination offered to a colleague who has not answered yet. */
+  handover: z
+    .strictObject({ to: zNamed, by: zNamed, reason: z.string().optional(), at: z.string(), dueAt: z.string() })
+    .nullable()
+    .optional(),
+  transfer: z
+    .strictObject({
+      id: zId,
+      to: z.strictObject({ id: zId, name: z.string() }),
+      reason: z.string().optional(),
+      state: z.enum(['REQUESTED', 'ACCEPTED', 'DECLINED', 'WITHDRAWN']),
+      at: z.string(),
+      dueAt: z.string(),
+    })
+    .nullable()
+    .optional(),
+  /** The family's case in another centre, before and after; only for who may see that case. */
+  previousCase: zCaseRef.nullable().optional(),
+  nextCase: zCaseRef.nullable().optional(),
+}
+
 export const zCase = z.strictObject({
   id: zId,
   version: zVersion,
@@ -61,6 +145,18 @@ export const zCase = z.strictObject({
   updatedAt: z.string(),
   stateEnteredAt: z.string(),
   stateDueAt: z.string().nullable(),
+  /** The clock of the stage, with why it ends when it ends; `remaining` is what a stopped clock has left. */
+  deadline: z
+    .strictObject({
+      dueAt: z.string(),
+      why: zDueReason.nullable(),
+      state: z.enum(['running', 'paused']),
+      remaining: z.strictObject({ n: z.int(), unit: z.enum([...TIME_UNITS, 'ms']) }).nullable(),
+    })
+    .nullable()
+    .optional(),
+  /** Going up a level is proposed, or was last. */
+  proposal: zProposal.nullable().optional(),
   familyName: z.string().optional(),
   coordinator: z.strictObject({ membershipId: zId, name: z.string() }).nullable().optional(),
   deputy: z.strictObject({ membershipId: zId, name: z.string() }).nullable().optional(),
@@ -76,11 +172,24 @@ export const zCase = z.strictObject({
   /** Categories this viewer reads; the others stand as placeholders whether or not anything is there. */
   readable: z.array(z.enum(CATEGORIES)).optional(),
   history: z
-    .array(z.strictObject({ state: z.enum(CASE_STATES), at: z.string(), transition: z.string() }))
+    .array(
+      z.strictObject({
+        state: z.enum(CASE_STATES),
+        at: z.string(),
+        transition: z.string(),
+        /** Why, where the step asked for it and the viewer may know. */
+        reason: z.string().optional(),
+      }),
+    )
     .optional(),
+  /** Lines of the family diagram. */
+  relations: z.array(zRelation).optional(),
   team: z.array(zParticipant).optional(),
   /** Since when this viewer works in the team. */
   memberSince: z.string().nullable().optional(),
+  /** This viewer's own signature under the confidentiality statement; null = not signed yet. */
+  confidentialitySignedAt: z.string().nullable().optional(),
+  ...courseShape,
 })
 export type CaseView = z.infer<typeof zCase>
 
@@ -289,61 +398,5 @@ export const caseOperations = operations({
     input: z.strictObject({ caseId: zId, version: zVersion.optional() }),
     output: zParticipant,
     events: ['participant.signed'],
-  },
-  'workflow.available': {
-    kind: 'query',
-    method: 'GET',
-    path: '/cases/{caseId}/workflow',
-    summary: 'Next steps of the model from here: allowed, or what is missing and who can supply it.',
-    access: 'member',
-    subject: 'Case',
-    action: 'read',
-    input: z.strictObject({ caseId: zId }),
-    output: z.array(
-      z.strictObject({
-        transition: z.string(),
-        event: z.string(),
-        to: z.enum(CASE_STATES),
-        label: z.strictObject({ pl: z.string(), en: z.string() }),
-        allowed: z.boolean(),
-        reason: z.enum(['role', 'guards']).optional(),
-        roles: z.array(z.string()),
-        asks: z.array(z.string()),
-        unmet: z.array(
-          z.strictObject({
-            guard: z.string(),
-            verdict: z.union([z.literal(false), z.literal('unknown')]),
-            missing: z.array(
-              z.strictObject({
-                code: z.string(),
-                params: z.record(z.string(), z.union([z.string(), z.number()])),
-              }),
-            ),
-          }),
-        ),
-      }),
-    ),
-  },
-  'workflow.apply': {
-    kind: 'command',
-    method: 'POST',
-    path: '/cases/{caseId}/workflow',
-    summary: 'Move the case along its model. A refusal names every unmet guard.',
-    access: 'member',
-    subject: 'Case',
-    action: 'transition',
-    input: z.strictObject({
-      caseId: zId,
-      version: zVersion,
-      event: zLine(60),
-      reason: zText(2000).optional(),
-      coordinatorMembershipId: zId.optional(),
-      deputyMembershipId: zId.optional(),
-      /** On what the sharing of data rests while consents are gathered. */
-      basis: z.enum(['consent', 'statute', 'vital']).optional(),
-    }),
-    output: zCase,
-    events: ['case.moved'],
-    errors: ['guard_unmet'],
   },
 })

@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { page, zId, zLine, zText, zVersion } from './fields.ts'
+import { page, zDay, zId, zLine, zText, zVersion } from './fields.ts'
 import { zInstitutionRef } from './institutions.ts'
 import { operations } from './operation.ts'
+import { STEP_EVENTS } from './workflow.ts'
 import { ESCALATION_REASONS, LEVELS } from '../domain/vocabulary.ts'
 
 export const zEscalation = z.strictObject({
@@ -23,7 +24,16 @@ export const zEscalation = z.strictObject({
   openedAt: z.string(),
   openedBy: z.string(),
   dueAt: z.string(),
-  decision: z.strictObject({ text: z.string(), by: z.string(), at: z.string() }).nullable(),
+  /** With the minutes: who took part, and on which day. */
+  decision: z
+    .strictObject({
+      text: z.string(),
+      by: z.string(),
+      at: z.string(),
+      attendees: z.array(z.string()),
+      heldOn: z.string().nullable(),
+    })
+    .nullable(),
 })
 export type EscalationView = z.infer<typeof zEscalation>
 
@@ -46,7 +56,7 @@ export const escalationOperations = operations({
       question: zText(2000),
     }),
     output: zEscalation,
-    events: ['escalation.opened', 'case.moved'],
+    events: ['escalation.opened', ...STEP_EVENTS],
     errors: ['guard_unmet'],
   },
   'escalations.list': {
@@ -75,7 +85,7 @@ export const escalationOperations = operations({
     action: 'decide',
     input: z.strictObject({ id: zId, version: zVersion, question: zText(2000).optional() }),
     output: zEscalation,
-    events: ['escalation.decided', 'escalation.opened', 'case.moved'],
+    events: ['escalation.decided', 'escalation.opened', ...STEP_EVENTS],
     errors: ['guard_unmet'],
   },
   'escalations.decide': {
@@ -86,9 +96,28 @@ export const escalationOperations = operations({
     access: 'member',
     subject: 'Escalation',
     action: 'decide',
-    input: z.strictObject({ id: zId, version: zVersion, decision: zText(4000) }),
+    input: z.strictObject({
+      id: zId,
+      version: zVersion,
+      decision: zText(4000),
+      attendees: z.array(zLine(120)).max(40).optional(),
+      heldOn: zDay.optional(),
+    }),
     output: zEscalation,
-    events: ['escalation.decided', 'case.moved'],
+    events: ['escalation.decided', ...STEP_EVENTS],
+    errors: ['guard_unmet'],
+  },
+  'escalations.join': {
+    kind: 'command',
+    method: 'POST',
+    path: '/escalations/{id}/join',
+    summary: 'The powiat’s centre that was asked joins the team, once every person is covered by a basis.',
+    access: 'member',
+    subject: 'Escalation',
+    action: 'decide',
+    input: z.strictObject({ id: zId, version: zVersion, membershipId: zId.optional() }),
+    output: zEscalation,
+    events: ['participant.joined'],
     errors: ['guard_unmet'],
   },
   'escalations.withdraw': {
@@ -101,7 +130,7 @@ export const escalationOperations = operations({
     action: 'withdraw',
     input: z.strictObject({ id: zId, version: zVersion, reason: zText(1000) }),
     output: zEscalation,
-    events: ['escalation.withdrawn', 'case.moved'],
+    events: ['escalation.withdrawn', ...STEP_EVENTS],
     errors: ['guard_unmet'],
   },
 })

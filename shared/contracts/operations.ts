@@ -1,19 +1,37 @@
 import type { z } from 'zod'
+import { absenceOperations } from './absences.ts'
 import { actionOperations } from './actions.ts'
 import { auditOperations } from './audit.ts'
+import { calendarOperations } from './calendar.ts'
+import { caseloadOperations } from './caseload.ts'
 import { caseOperations } from './cases.ts'
+import { consentOperations } from './consents.ts'
+import { diagnosisOperations } from './diagnoses.ts'
+import { deadlineOperations } from './deadlines.ts'
+import { demoOperations } from './demo.ts'
+import { coordinationOperations } from './coordination.ts'
 import type { ErrorCode } from './errors.ts'
 import { escalationOperations } from './escalations.ts'
+import { evaluationOperations } from './evaluations.ts'
+import { fidelityOperations } from './fidelity.ts'
 import { institutionOperations } from './institutions.ts'
 import { invitationOperations } from './invitations.ts'
+import { meetingOperations } from './meetings.ts'
+import { modelOperations } from './models.ts'
+import { issueOperations } from './issues.ts'
 import { noteOperations } from './notes.ts'
 import { notificationOperations } from './notifications.ts'
 import type { OperationSpec } from './operation.ts'
+import { overrideOperations } from './overrides.ts'
 import { partnershipOperations } from './partnerships.ts'
 import { personOperations } from './persons.ts'
+import { planOperations } from './plans.ts'
 import { sessionOperations } from './session.ts'
+import { supervisionOperations } from './supervisions.ts'
 import { territoryOperations } from './territories.ts'
 import { timelineOperations } from './timeline.ts'
+import { transferOperations } from './transfers.ts'
+import { workflowOperations } from './workflow.ts'
 
 /**
  * Everything the product can be asked to do. The router, the handlers, the client, the API page and
@@ -24,13 +42,31 @@ export const OPERATIONS = {
   ...territoryOperations,
   ...institutionOperations,
   ...partnershipOperations,
+  ...modelOperations,
   ...caseOperations,
+  ...workflowOperations,
   ...timelineOperations,
   ...personOperations,
+  ...consentOperations,
   ...invitationOperations,
   ...noteOperations,
   ...actionOperations,
+  ...diagnosisOperations,
+  ...planOperations,
+  ...meetingOperations,
+  ...evaluationOperations,
   ...escalationOperations,
+  ...coordinationOperations,
+  ...transferOperations,
+  ...overrideOperations,
+  ...issueOperations,
+  ...fidelityOperations,
+  ...supervisionOperations,
+  ...deadlineOperations,
+  ...absenceOperations,
+  ...demoOperations,
+  ...calendarOperations,
+  ...caseloadOperations,
   ...notificationOperations,
   ...auditOperations,
 } as const satisfies Record<string, OperationSpec>

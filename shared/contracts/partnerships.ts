@@ -103,4 +103,17 @@ export const partnershipOperations = operations({
     events: ['partnership.activated'],
     errors: ['guard_unmet'],
   },
+  'partnerships.changeModel': {
+    kind: 'command',
+    method: 'POST',
+    path: '/partnerships/{id}/model',
+    summary: 'The leader chooses the model version under which new cases open from now on.',
+    access: 'member',
+    subject: 'Partnership',
+    action: 'changeModel',
+    input: z.strictObject({ id: zId, model: zModelRef, version: zVersion }),
+    output: zPartnership,
+    events: ['partnership.modelChanged'],
+    errors: ['guard_unmet'],
+  },
 })

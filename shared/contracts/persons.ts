@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { zDay, zId, zLine, zVersion } from './fields.ts'
 import { operations } from './operation.ts'
-import { FAMILY_ROLES } from '../domain/vocabulary.ts'
+import { FAMILY_ROLES, RELATION_KINDS } from '../domain/vocabulary.ts'
 
 /** PESEL as typed; checked by shared/domain/pesel.ts in the handler, never echoed. */
 const zPesel = z.string().regex(/^\d{11}$/, 'pesel')
@@ -32,6 +32,16 @@ export const zPerson = z.strictObject({
   phone: z.string().nullable().optional(),
 })
 export type PersonView = z.infer<typeof zPerson>
+
+/** A line of the family diagram; `parent` and `guardian` run from `a` to `b`. */
+export const zRelation = z.strictObject({
+  id: zId,
+  a: zId,
+  b: zId,
+  kind: z.enum(RELATION_KINDS),
+  note: z.string().nullable(),
+})
+export type RelationView = z.infer<typeof zRelation>
 
 export const zSimilar = z.strictObject({
   caseId: zId,
@@ -117,5 +127,38 @@ export const personOperations = operations({
     }),
     output: zPerson,
     events: ['person.updated'],
+  },
+  'persons.relate': {
+    kind: 'command',
+    method: 'POST',
+    path: '/cases/{caseId}/relations',
+    summary: 'Draw a line of the family diagram between two people; a couple’s new state replaces the old.',
+    access: 'member',
+    subject: 'Case',
+    action: 'updatePerson',
+    input: z.strictObject({
+      caseId: zId,
+      version: zVersion.optional(),
+      a: zId,
+      b: zId,
+      kind: z.enum(RELATION_KINDS),
+      note: zLine(200).optional(),
+    }),
+    output: z.array(zRelation),
+    events: ['person.related'],
+    errors: ['version_conflict', 'guard_unmet'],
+  },
+  'persons.unrelate': {
+    kind: 'command',
+    method: 'DELETE',
+    path: '/cases/{caseId}/relations/{id}',
+    summary: 'Take a line off the family diagram.',
+    access: 'member',
+    subject: 'Case',
+    action: 'updatePerson',
+    input: z.strictObject({ caseId: zId, id: zId, version: zVersion.optional() }),
+    output: z.array(zRelation),
+    events: ['person.unrelated'],
+    errors: ['version_conflict'],
   },
 })

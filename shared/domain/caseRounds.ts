@@ -22,7 +22,9 @@ export function enteredAt(history: readonly HistoryRow[], state: CaseState): Dat
  * plan and signatures of its own. Null = it was never closed, everything counts.
  */
 export function roundSince(history: readonly HistoryRow[]): Date | null {
-  const at = history.findLastIndex((row, i) => row.state === 'DIAGNOSIS' && history[i - 1]?.state === 'FOLLOWUP')
+  const at = history.findLastIndex(
+    (row, i) => row.state === 'DIAGNOSIS' && history[i - 1]?.state === 'FOLLOWUP',
+  )
   return history[at]?.at ?? null
 }
 

@@ -128,3 +128,10 @@ for (const line of FORMS.trim().split('\n')) {
 
 /** Official names a folded everyday form may stand for; empty when it is not known as one. */
 export const officialNames = (form: string): readonly string[] => officialOf.get(form) ?? []
+
+const formsOf = new Map<string, string[]>()
+for (const [form, officials] of officialOf)
+  for (const official of officials) formsOf.set(official, [...(formsOf.get(official) ?? []), form])
+
+/** Folded everyday forms of a folded official name: maria → marysia, maja … */
+export const everydayForms = (official: string): readonly string[] => formsOf.get(official) ?? []

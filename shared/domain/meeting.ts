@@ -12,7 +12,7 @@ export interface MeetingFacts {
 }
 
 export type MeetingStep = 'change' | 'cancel' | 'hold' | 'write' | 'approve'
-export type MeetingRefusal =
+type MeetingRefusal =
   'minutesLocked' | 'meetingCancelled' | 'meetingHeld' | 'meetingNotHeld' | 'notYetHeld' | 'noMinutes'
 
 const NEEDS_PLANNED: readonly MeetingStep[] = ['change', 'cancel']

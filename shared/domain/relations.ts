@@ -15,8 +15,7 @@ const DIRECTED: readonly RelationKind[] = ['parent', 'guardian']
 /** More than a drawing can hold. */
 export const MAX_RELATIONS = 120
 
-const samePair = (x: Relation, y: Relation) =>
-  (x.a === y.a && x.b === y.b) || (x.a === y.b && x.b === y.a)
+const samePair = (x: Relation, y: Relation) => (x.a === y.a && x.b === y.b) || (x.a === y.b && x.b === y.a)
 
 const sameLine = (x: Relation, y: Relation) =>
   x.kind === y.kind && (DIRECTED.includes(x.kind) ? x.a === y.a && x.b === y.b : samePair(x, y))
@@ -29,7 +28,7 @@ function descendants(relations: readonly Relation[], person: string): Set<string
   return found
 }
 
-export type RelationRefusal = 'samePerson' | 'repeated' | 'ownAncestor' | 'tooMany'
+type RelationRefusal = 'samePerson' | 'repeated' | 'ownAncestor' | 'tooMany'
 
 /** May this line be drawn, and which lines stay beside it? */
 export function relate<R extends Relation>(

@@ -63,15 +63,3 @@ export function sharedBy(bases: readonly PersonBasis[], now: Date): SharedPart[]
     }),
   )
 }
-
-/** Whether the family's bases let this category go to this sector at `now`; null = not yet decided for the case. */
-export function isShared(
-  shared: readonly SharedPart[] | null | undefined,
-  sector: Sector,
-  category: Category,
-  now: Date,
-): boolean {
-  if (!shared) return true
-  const part = shared.find((it) => it.sector === sector && it.category === category)
-  return part !== undefined && (part.until === null || now.getTime() < part.until.getTime())
-}

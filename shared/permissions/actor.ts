@@ -34,12 +34,20 @@ export interface CaseScope {
   categories: readonly Category[]
 }
 
+/** A category that is shared only until a moment: what it rests on ends then. */
+export interface Ending {
+  category: Category
+  until: Date
+}
+
 /** The part of a case that decides who sees it. Also kept in events, before and after. */
 export interface CaseAccess {
   _id: string
   ownerInstitutionId: string
   initiatorInstitutionId: string | null
   decidingInstitutionId: string | null
+  /** Institutions whose part in the team has ended. */
+  formerInstitutions: readonly string[]
   coordinatorMembershipId: string | null
   deputyMembershipId: string | null
   state: string
@@ -51,5 +59,6 @@ export interface CaseAccess {
     role: CaseRole
     sector: Sector
     categories: readonly Category[]
+    ends?: readonly Ending[]
   }[]
 }

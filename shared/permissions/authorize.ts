@@ -9,6 +9,9 @@ export type Verdict = { allowed: true } | { allowed: false; reason: string }
 const CASE_VERBS = [
   'update',
   'addPerson',
+  'readBases',
+  'manageBases',
+  'withdrawConsent',
   'addNote',
   'addAction',
   'assignActions',
@@ -21,11 +24,21 @@ const CASE_VERBS = [
   'readHistory',
   'readFamily',
   'readTeamWork',
+  'readNotes',
+  'handOver',
+  'takeOver',
+  'answerHandover',
+  'transfer',
+  'reviewOverrides',
   'seeInvitations',
   'seeEscalations',
+  'readDiagnosis',
+  'readRecords',
+  'keepRecords',
+  'approveRecords',
 ] as const
 
-const COORDINATORS = ['invite', 'removeParticipant', 'escalate', 'readHistory']
+const COORDINATORS = ['invite', 'removeParticipant', 'escalate', 'readHistory', 'approveRecords']
 
 /** May it be done to this very case, and if not, why. Decides on the whole record, never on a redacted one. */
 export function authorizeCase(ability: AppAbility, action: string, record: CaseAccess): Verdict {

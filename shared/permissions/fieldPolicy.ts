@@ -65,13 +65,41 @@ export const isActionOnly = (sector: Sector): boolean => ACTION_ONLY.includes(se
 
 /** Groups of case fields; each lens names the groups it shows, what is not named is absent. */
 export type FieldGroup =
-  'identity' | 'entry' | 'generalSituation' | 'situation' | 'team' | 'address' | 'reason' | 'history'
+  | 'identity'
+  | 'entry'
+  | 'generalSituation'
+  | 'situation'
+  | 'team'
+  | 'address'
+  | 'reason'
+  | 'history'
+  /** How the people of the family stand to each other. */
+  | 'relations'
+  /** What was written in diagnosis, plan, meetings and evaluations; health belongs in notes. */
+  | 'records'
+  /** Only that they are there, of when, and how far they are. */
+  | 'recordsMeta'
+  /** The part of the diagnosis written for those who decide on a raised case. */
+  | 'diagnosisSummary'
 
 const BY_LENS: Record<Lens, readonly FieldGroup[]> = {
-  team: ['identity', 'entry', 'situation', 'team', 'address', 'reason', 'history'],
-  head: ['identity', 'entry', 'generalSituation', 'team', 'address', 'reason', 'history'],
+  team: [
+    'identity',
+    'entry',
+    'situation',
+    'team',
+    'address',
+    'reason',
+    'history',
+    'relations',
+    'records',
+    'recordsMeta',
+    'diagnosisSummary',
+  ],
+  head: ['identity', 'entry', 'generalSituation', 'team', 'address', 'reason', 'history', 'recordsMeta'],
   queue: ['identity', 'entry', 'address', 'reason', 'history'],
-  escalation: ['identity', 'generalSituation', 'team', 'history'],
+  escalation: ['identity', 'generalSituation', 'team', 'history', 'diagnosisSummary'],
+  former: [],
   receipt: [],
 }
 /** Attempts and problem areas are the centre's own words about the family; other sectors get categories only. */

@@ -13,6 +13,7 @@ import { TIME_UNITS } from '../domain/workingDays.ts'
 import { EFFECTS } from './effects.ts'
 import { GUARD_NAMES } from './guards.ts'
 import { checkModel } from './modelChecks.ts'
+import { RETURN, STAY } from './targets.ts'
 
 /**
  * A cooperation model as data: states with deadlines, transitions with roles, guards and effects, the ladder
@@ -36,7 +37,6 @@ export const ASKS = [
   'reason',
   'coordinatorMembershipId',
   'deputyMembershipId',
-  'basis',
   'escalation',
   'decision',
   'closureCode',
@@ -51,10 +51,6 @@ export type Ask = (typeof ASKS)[number]
 export const MODEL_STATUSES = ['draft', 'consultation', 'recommended', 'published', 'retired'] as const
 export type ModelStatus = (typeof MODEL_STATUSES)[number]
 
-/** Back to where the case came from. */
-export const RETURN = '$return'
-/** The case stays where it is: something is recorded or asked beside it. */
-export const STAY = '$stay'
 /** SYSTEM: nobody may take the step, a passed deadline does. */
 export const TRANSITION_ROLES = [...ROLES, 'COORDINATOR', 'DEPUTY', 'SYSTEM'] as const
 export type TransitionRole = (typeof TRANSITION_ROLES)[number]

@@ -59,7 +59,8 @@ const INCOMPLETE = [
 function completeActions({ actions }: PlanFacts): Judgement[] {
   return INCOMPLETE.map(([field, code]) => {
     const lacking = actions.filter((action) => !action[field])
-    const titles = lacking.map(({ title }) => title).join(', ')
+    // A title left out is of an action not everybody reads.
+    const titles = lacking.flatMap(({ title }) => (title ? [title] : [])).join(', ')
     return condition(lacking.length === 0, missing(code, { count: lacking.length, titles }), '')
   })
 }

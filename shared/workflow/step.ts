@@ -4,14 +4,8 @@ import { dueAfter, stageDuration } from './deadlines.ts'
 import type { EffectName } from './effects.ts'
 import { isFilled, type Facts, type Payload } from './facts.ts'
 import { GUARDS, PAYLOAD_GUARDS, type GuardName } from './guards.ts'
-import {
-  RETURN,
-  STAY,
-  type Ask,
-  type CooperationModel,
-  type ModelState,
-  type ModelTransition,
-} from './model.ts'
+import type { Ask, CooperationModel, ModelState, ModelTransition } from './model.ts'
+import { RETURN, STAY } from './targets.ts'
 import type { Judgement } from './verdict.ts'
 
 /**

@@ -2,7 +2,7 @@ import { expect } from 'chai'
 import type { Page } from 'playwright-core'
 import '../helpers/mongo.ts'
 import { expectNoFaults, pictureFailure, startSite, type Site } from '../helpers/browser.ts'
-import { CaseBuilder } from '../helpers/cases.ts'
+import { CaseBuilder, confirmConsents } from '../helpers/cases.ts'
 import { makeGmina, type Gmina } from '../helpers/world.ts'
 
 describe('one family, many services, several browsers', function () {
@@ -57,7 +57,7 @@ describe('one family, many services, several browsers', function () {
       attempts: ['Rozmowa'],
     }
     const ready = await asWorker.ok('cases.update', { id: caseId, version: drafted.version, entry })
-    const qualified = await (
+    await (
       await build.as(g.head)
     ).ok('workflow.apply', {
       caseId,
@@ -66,8 +66,7 @@ describe('one family, many services, several browsers', function () {
       coordinatorMembershipId: g.worker.membershipId,
       deputyMembershipId: g.colleague.membershipId,
     })
-    const confirm = { caseId, version: qualified.version, event: 'confirmConsents', basis: 'consent' }
-    await asWorker.ok('workflow.apply', confirm)
+    await confirmConsents(asWorker, caseId)
 
     // The coordinator invites the police; the officer's inbox fills without a reload.
     const officer = await site.open(g.officer, '/invitations')

@@ -20,8 +20,15 @@ export interface World {
   cases: CaseAccess[]
   notes: ({ _id: string; caseId: string } & Record<string, unknown>)[]
   actions: ({ _id: string; caseId: string } & Record<string, unknown>)[]
+  legalBases: ({ _id: string; caseId: string } & Record<string, unknown>)[]
+  infoNotices: ({ _id: string; caseId: string } & Record<string, unknown>)[]
   invitations: ({ _id: string; caseId: string } & Record<string, unknown>)[]
   escalations: ({ _id: string; caseId: string } & Record<string, unknown>)[]
+  diagnoses: ({ _id: string; caseId: string } & Record<string, unknown>)[]
+  costCards: ({ _id: string; caseId: string } & Record<string, unknown>)[]
+  plans: ({ _id: string; caseId: string } & Record<string, unknown>)[]
+  meetings: ({ _id: string; caseId: string } & Record<string, unknown>)[]
+  evaluations: ({ _id: string; caseId: string } & Record<string, unknown>)[]
   notifications: ({ _id: string } & Record<string, unknown>)[]
   partnerships: ({ _id: string } & Record<string, unknown>)[]
 }
@@ -60,6 +67,7 @@ const note = fc.record({
   recipients: fc.uniqueArray(post, { minLength: 1, maxLength: 2 }),
 })
 const action = fc.record({ owner: post, category: fc.constantFrom(...CATEGORIES), isOpen: fc.boolean() })
+const basis = fc.record({ recipients: fc.subarray([...SECTORS], { minLength: 1 }) })
 const invitation = fc.record({ institution, state: fc.constantFrom(...INVITATION_STATES) })
 const escalation = fc.record({
   deciding: institution,
@@ -67,6 +75,9 @@ const escalation = fc.record({
   state: fc.constantFrom('OPEN', 'DECIDED', 'WITHDRAWN', 'PASSED_ON'),
   powiatTeryt: fc.constantFrom('0410', '0416'),
 })
+/** Editions of one case are numbered. */
+const editions = <T extends object>(of: fc.Arbitrary<T>) =>
+  fc.array(of, { maxLength: 2 }).map((list) => list.map((it, i) => ({ ...it, edition: i + 1 })))
 const oneCase = fc.record({
   // Mostly the centre, which comes first.
   owner: fc.oneof({ weight: 2, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: institution }),
@@ -81,8 +92,12 @@ const oneCase = fc.record({
   parts: fc.uniqueArray(part, { maxLength: 5, selector: (p) => p.post }),
   notes: fc.array(note, some),
   actions: fc.array(action, some),
+  bases: fc.array(basis, { maxLength: 2 }),
   invitations: fc.array(invitation, some),
   escalations: fc.array(escalation, { maxLength: 2 }),
+  diagnoses: editions(fc.record({ isApproved: fc.boolean() })),
+  costCards: fc.array(fc.record({ isRemoved: fc.boolean() }), { maxLength: 2 }),
+  plans: editions(fc.record({})),
 })
 const sketch = fc.record({
   sectors: fc.tuple(fc.constantFrom<Sector[]>('OPS', 'CUS'), sector, sector, sector),
@@ -175,6 +190,16 @@ function build(s: Sketch, w: string): World {
       s.cases.map((c) => c.actions),
       (a) => ({ category: a.category, ownerMembershipId: member(a.owner), isOpen: a.isOpen }),
     ),
+    legalBases: records(
+      'y',
+      s.cases.map((c) => c.bases),
+      (y) => y,
+    ),
+    infoNotices: records(
+      'o',
+      s.cases.map(() => [{}]),
+      (o) => o,
+    ),
     invitations: records(
       'v',
       s.cases.map((c) => c.invitations),
@@ -184,6 +209,31 @@ function build(s: Sketch, w: string): World {
       'e',
       s.cases.map((c) => c.escalations),
       ({ deciding, ...rest }) => ({ ...rest, decidingInstitutionId: inst(deciding) }),
+    ),
+    diagnoses: records(
+      'd',
+      s.cases.map((c) => c.diagnoses),
+      (d) => d,
+    ),
+    costCards: records(
+      'k',
+      s.cases.map((c) => c.costCards),
+      (k) => k,
+    ),
+    plans: records(
+      'l',
+      s.cases.map((c) => c.plans),
+      (l) => l,
+    ),
+    meetings: records(
+      'g',
+      s.cases.map(() => [{}]),
+      (g) => g,
+    ),
+    evaluations: records(
+      'j',
+      s.cases.map(() => [{}]),
+      (j) => j,
     ),
     notifications: s.noticesTo.map((to, i) => ({
       _id: `${w}-b${i}`,

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { CATEGORIES, VISIBILITIES, type Category } from '../../shared/domain/vocabulary.ts'
-import { entry, type CaseBuilder } from './cases.ts'
+import { confirmConsents, entry, wideBasis, type CaseBuilder } from './cases.ts'
 import type { Secret } from './oracle.ts'
 import type { Someone } from './world.ts'
 
@@ -74,7 +74,8 @@ export class CanaryCase {
       coordinatorMembershipId: g.worker.membershipId,
       deputyMembershipId: g.colleague.membershipId,
     })
-    await move(g.worker, 'confirmConsents', { version: await version(), basis: 'consent' })
+    await confirmConsents(worker, this.id)
+    await this.#bases()
     await this.#invite()
     for (const who of [g.worker, g.colleague, g.pedagogue, g.officer, g.nurse, g.volunteer])
       await this.#build.sign(this.id, who)
@@ -93,6 +94,30 @@ export class CanaryCase {
   #escalation({ pcpr }: CaseBuilder['g']): string {
     const facts = { decidingInstitutionId: pcpr._id, powiatTeryt: '0410', toLevel: 'powiat', state: 'OPEN' }
     return this.#token('escalation', { escalation: facts })
+  }
+
+  /** What the centre wrote down about bases, consents and notices. */
+  async #bases(): Promise<void> {
+    const worker = await this.#build.as(this.#build.g.worker)
+    const caseId = this.id
+    const personIds = (await worker.ok('persons.list', { caseId })).map(({ id }) => id)
+    const word = (what: string) => this.#token(what, 'basis')
+    const [purpose, impossibleReason] = [word('purpose of basis'), word('impossible consent')]
+    await worker.ok('legalBases.add', { caseId, personIds, ...wideBasis, purpose, impossibleReason })
+    await worker.ok('infoNotices.add', { caseId, personIds, deferralReason: word('deferral') })
+    const { scope, recipients } = wideBasis
+    const asked = await worker.ok('consents.request', {
+      caseId,
+      personIds,
+      purpose: word('purpose of consent'),
+      scope,
+      recipients,
+    })
+    const guardianName = word('guardian')
+    for (const { id } of asked) {
+      await worker.ok('consents.give', { id, on: '2025-01-02', givenBy: 'guardian', guardianName })
+      await worker.ok('consents.withdraw', { id, reason: word('withdrawal'), scope: ['housing'] })
+    }
   }
 
   async #invite(): Promise<void> {

@@ -1,4 +1,6 @@
 import type { CaseView } from '../../shared/contracts/cases.ts'
+import { CATEGORIES, SECTORS } from '../../shared/domain/vocabulary.ts'
+import { approvedDiagnosis, approvedMinutes, costCard, signedPlan } from './records.ts'
 import type { Caller, TestServer } from './server.ts'
 import type { Gmina, Someone } from './world.ts'
 
@@ -21,6 +23,30 @@ export const entry = {
   needsCrossSector: true,
   rapidIntervention: false,
   attempts: ['Zasiłek celowy'],
+}
+
+/** A basis in law wide enough for any invitation. */
+export const wideBasis = {
+  type: 'statute' as const,
+  article: 'socialAssistance100' as const,
+  purpose: 'Wspólna pomoc rodzinie',
+  scope: [...CATEGORIES],
+  recipients: [...SECTORS],
+}
+
+/** Bases and information notices for the whole family, through the operations themselves. */
+export async function recordBases(caller: Caller, caseId: string): Promise<void> {
+  const personIds = (await caller.ok('persons.list', { caseId })).map(({ id }) => id)
+  await caller.ok('legalBases.add', { caseId, personIds, ...wideBasis })
+  const delivered = { channel: 'inPerson' as const, on: '2025-01-02' }
+  await caller.ok('infoNotices.add', { caseId, personIds, delivered })
+}
+
+/** Bases recorded, then the consents confirmed; the case as its team begins. */
+export async function confirmConsents(caller: Caller, caseId: string): Promise<CaseView> {
+  await recordBases(caller, caseId)
+  const { version } = await caller.ok('cases.get', { id: caseId })
+  return caller.ok('workflow.apply', { caseId, version, event: 'confirmConsents' })
 }
 
 /** Walks the first stages through the operations themselves; each builder stops one stage further. */
@@ -56,13 +82,8 @@ export class CaseBuilder {
   }
 
   async team(more: Record<string, unknown> = {}): Promise<CaseView> {
-    const { id, version } = await this.qualified(more)
-    return (await this.as(this.g.worker)).ok('workflow.apply', {
-      caseId: id,
-      version,
-      event: 'confirmConsents',
-      basis: 'consent',
-    })
+    const { id } = await this.qualified(more)
+    return confirmConsents(await this.as(this.g.worker), id)
   }
 
   /** Invites the person's institution and lets the person accept. */
@@ -92,5 +113,47 @@ export class CaseBuilder {
     const coordinator = await this.as(worker)
     const now = await coordinator.ok('cases.get', { id })
     return coordinator.ok('workflow.apply', { caseId: id, version: now.version, event: 'formTeam' })
+  }
+
+  /** The coordinator's next step; the case as it is afterwards. */
+  async step(id: string, event: string, more: Record<string, unknown> = {}): Promise<CaseView> {
+    const coordinator = await this.as(this.g.worker)
+    const { version } = await coordinator.ok('cases.get', { id })
+    return coordinator.ok('workflow.apply', { caseId: id, version, event, ...more })
+  }
+
+  /** Diagnosis approved, with a cost card: the plan is being made. */
+  async planning(more: Record<string, unknown> = {}): Promise<CaseView> {
+    const { id } = await this.diagnosis(more)
+    const coordinator = await this.as(this.g.worker)
+    await approvedDiagnosis(coordinator, id)
+    await coordinator.ok('costCards.add', { caseId: id, ...costCard })
+    return this.step(id, 'approveDiagnosis')
+  }
+
+  /** Plan signed: the work is on. */
+  async running(more: Record<string, unknown> = {}): Promise<CaseView> {
+    const { id } = await this.planning(more)
+    await signedPlan(await this.as(this.g.worker), id)
+    return this.step(id, 'signPlan')
+  }
+
+  /** A meeting of this stage has approved minutes: the plan is under review. */
+  async review(more: Record<string, unknown> = {}): Promise<CaseView> {
+    const { id } = await this.running(more)
+    await approvedMinutes(await this.as(this.g.worker), id, this.server.clock.now())
+    return this.step(id, 'review')
+  }
+
+  /** Every action decided about: the work is being evaluated. */
+  async evaluation(more: Record<string, unknown> = {}): Promise<CaseView> {
+    const { id } = await this.review(more)
+    const coordinator = await this.as(this.g.worker)
+    for (const { id: actionId, version } of await coordinator.ok('actions.list', {
+      caseId: id,
+      open: 'true',
+    }))
+      await coordinator.ok('actions.update', { id: actionId, version, status: 'DONE' })
+    return this.step(id, 'finish')
   }
 }

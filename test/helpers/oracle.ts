@@ -30,7 +30,14 @@ export interface EscalationFacts {
 }
 
 /** Posts that do casework: they may join a team, receive invitations and hold a receipt. */
-const CASEWORK: readonly Role[] = ['SOCIAL_WORKER', 'FAMILY_ASSISTANT', 'OPS_HEAD', 'MEMBER', 'PCPR_LEAD']
+const CASEWORK: readonly Role[] = [
+  'SOCIAL_WORKER',
+  'FAMILY_ASSISTANT',
+  'OPS_HEAD',
+  'MEMBER',
+  'DIRECTOR',
+  'PCPR_LEAD',
+]
 
 /** Those who lend a hand with single actions and learn nothing more. */
 function helpsOnly(sector: Sector): boolean {
@@ -149,6 +156,19 @@ export const canDecideEscalation = (actor: UserActor, e: EscalationFacts): boole
 
 export const canWithdrawEscalation = (actor: UserActor, c: CaseAccess): boolean => leads(actor, c)
 
+/** Plans, meetings and evaluations: of the team that works with the whole, and of the owner's head. */
+export const canReadRecord = (actor: UserActor, c: CaseAccess): boolean => {
+  const lens = lensOn(actor, c)
+  return lens === 'team' ? !helpsOnly(actor.sector) : lens === 'head'
+}
+
+export const canReadCostCard = (actor: UserActor, c: CaseAccess, k: { isRemoved: boolean }): boolean =>
+  canReadRecord(actor, c) && !k.isRemoved
+
+/** Whoever was asked to decide in the powiat reads what the team has approved. */
+export const canReadDiagnosis = (actor: UserActor, c: CaseAccess, d: { isApproved: boolean }): boolean =>
+  canReadRecord(actor, c) || (lensOn(actor, c) === 'escalation' && d.isApproved)
+
 /** The family's members are seen by all who see the case itself, not by who only keeps a receipt. */
 function canReadPerson(actor: UserActor, c: CaseAccess): boolean {
   const lens = lensOn(actor, c)
@@ -183,6 +203,7 @@ export const canAccede = (actor: UserActor, p: PartnershipFacts): boolean =>
   p.members.some((m) => m.institutionId === actor.institutionId) &&
   (actor.role === 'OPS_HEAD' ||
     actor.role === 'MEMBER' ||
+    actor.role === 'DIRECTOR' ||
     actor.role === 'PARTNERSHIP_LEADER' ||
     actor.role === 'PCPR_LEAD')
 
@@ -196,6 +217,18 @@ function mayMove(actor: UserActor, c: CaseAccess): boolean {
 const keepsFile = (actor: UserActor, c: CaseAccess) =>
   leads(actor, c) ||
   (partOf(actor, c) !== undefined && actor.institutionId === c.ownerInstitutionId && isCentreStaff(actor))
+
+const keepsBases = (actor: UserActor, c: CaseAccess) =>
+  leads(actor, c) || (keepsFile(actor, c) && actor.role === 'SOCIAL_WORKER')
+
+/** The centre reads all bases of its team's cases, others what names their own sector. */
+export const canReadBasis = (actor: UserActor, c: CaseAccess, b: { recipients: readonly string[] }) =>
+  isCentre(actor) || !partOf(actor, c)
+    ? canReadInfoNotice(actor, c)
+    : !helpsOnly(actor.sector) && b.recipients.includes(actor.sector)
+
+export const canReadInfoNotice = (actor: UserActor, c: CaseAccess) =>
+  (isCentre(actor) && partOf(actor, c) !== undefined) || headsOwner(actor, c)
 
 /** Verbs on a case. */
 export function mayOnCase(actor: UserActor, verb: string, c: CaseAccess): boolean {
@@ -219,6 +252,12 @@ export function mayOnCase(actor: UserActor, verb: string, c: CaseAccess): boolea
       return isMember
     case 'signConfidentiality':
       return isMember && c.isOpen
+    case 'readBases':
+      return workWhole(actor, c)
+    case 'manageBases':
+      return keepsBases(actor, c) && c.isOpen
+    case 'withdrawConsent':
+      return keepsBases(actor, c)
     case 'addNote':
     case 'addAction':
       return isMember && !helps && c.isOpen
@@ -232,6 +271,14 @@ export function mayOnCase(actor: UserActor, verb: string, c: CaseAccess): boolea
       return keepsFile(actor, c) && c.isOpen && (leads(actor, c) || actor.role === 'SOCIAL_WORKER')
     case 'assignActions':
       return keepsFile(actor, c) && c.isOpen
+    case 'readRecords':
+      return canReadRecord(actor, c) || headsOwner(actor, c)
+    case 'readDiagnosis':
+      return canReadRecord(actor, c) || headsOwner(actor, c) || decidesFor(actor, c)
+    case 'keepRecords':
+      return keepsFile(actor, c) && c.isOpen && (leads(actor, c) || actor.role === 'SOCIAL_WORKER')
+    case 'approveRecords':
+      return leads(actor, c) && c.isOpen
     case 'open':
       return isCentreStaff(actor) && isOwner
     case 'transition':
@@ -252,6 +299,7 @@ export type Secret =
   | 'reason'
   | 'entry'
   | 'pesel'
+  | 'basis'
   | { situation: Category }
   | { note: NoteFacts }
   | { action: ActionFacts }
@@ -280,6 +328,8 @@ export function mayKnow(actor: UserActor, c: CaseAccess, secret: Secret): boolea
   switch (secret) {
     case 'pesel':
       return false
+    case 'basis':
+      return canReadInfoNotice(actor, c)
     case 'firstName':
       return seesCase
     case 'familyName':

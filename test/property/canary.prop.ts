@@ -55,6 +55,8 @@ describe('law: no canary of a hidden field leaves any channel', function () {
       'participants.list': [of],
       'persons.list': [of],
       'workflow.available': [of],
+      'legalBases.list': [of],
+      'infoNotices.list': [of],
       'invitations.list': [of, { box: 'received' }, { box: 'sent' }],
       'notes.list': [{ ...of, limit: '100' }],
       'actions.list': [
@@ -232,6 +234,10 @@ describe('law: no canary of a hidden field leaves any channel', function () {
 
   it('writes no canary, cookie or password into the log, and none into the evidence', async () => {
     const log = logged.join('\n')
+    // There is something to look through: a line for every request, those with secrets in them among others.
+    expect(logged.length).to.be.greaterThan(500)
+    for (const name of ['cases.signal', 'notes.add', 'persons.add', 'session.signIn', 'cases.list'])
+      expect(log).to.include(`"operation":"${name}"`)
     const evidence = JSON.stringify(await AuditModel.find({ caseId: canary.id }).lean())
     expect(evidence.length).to.be.greaterThan(1000)
     for (const { token, what } of canary.canaries) {

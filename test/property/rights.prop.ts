@@ -18,8 +18,15 @@ const COLLECTIONS = {
   Case: 'cases',
   Note: 'notes',
   Action: 'actions',
+  LegalBasis: 'legalBases',
+  InfoNotice: 'infoNotices',
   Invitation: 'invitations',
   Escalation: 'escalations',
+  Diagnosis: 'diagnoses',
+  CostCard: 'costCards',
+  Plan: 'plans',
+  Meeting: 'meetings',
+  Evaluation: 'evaluations',
   Notification: 'notifications',
   Partnership: 'partnerships',
 } as const
@@ -27,6 +34,8 @@ type Judged = keyof typeof COLLECTIONS
 const SUBJECTS = Object.keys(COLLECTIONS) as Judged[]
 type Row = { _id: string } & Record<string, unknown>
 const rowsOf = (world: World, subject: Judged) => world[COLLECTIONS[subject]] as unknown as Row[]
+
+const NOW = new Date('2026-11-10T09:00:00Z')
 
 interface Case {
   world: World
@@ -36,7 +45,7 @@ interface Case {
 
 function withRights(world: World): Case {
   const outside = defineAbility(world.actor)
-  const scopes = world.cases.flatMap((c) => scopeOf(world.actor, outside, c) ?? [])
+  const scopes = world.cases.flatMap((c) => scopeOf(world.actor, outside, c, NOW) ?? [])
   return { world, scopes, ability: defineAbility(world.actor, scopes) }
 }
 

@@ -104,7 +104,7 @@ const goodPayload = fc.record({
   }),
 })
 const anyPayload = fc.dictionary(
-  fc.constantFrom('reason', 'basis', 'decision', 'escalation', 'urgentReason', '__proto__', 'x'),
+  fc.constantFrom('reason', 'closureCode', 'decision', 'escalation', 'urgentReason', '__proto__', 'x'),
   fc.anything(),
 )
 const event: fc.Arbitrary<StepEvent> = fc.record({

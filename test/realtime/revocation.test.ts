@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import { UserModel } from '../../server/db/models/user.ts'
-import { entry, opening } from '../helpers/cases.ts'
+import { confirmConsents, entry, opening } from '../helpers/cases.ts'
 import { useLive } from '../helpers/live.ts'
 import { makePerson, membershipOf } from '../helpers/world.ts'
 
@@ -93,7 +93,8 @@ describe('what is taken away is gone within a second, on every open page', () =>
     await marker.passed()
     const again = await pages.open(officer)
     await again.listen({ kind: 'cases' }, cursor)
-    await again.flush()
+    await again.change('left', at.id)
+    await marker.passed(again)
     expect(new Set(again.about(at.id).map((c) => c.kind))).to.deep.equal(new Set(['left']))
     expect(again.frames.join()).to.not.include('Wracający')
   })
@@ -117,12 +118,7 @@ describe('what is taken away is gone within a second, on every open page', () =>
       coordinatorMembershipId: g.worker.membershipId,
       deputyMembershipId: g.colleague.membershipId,
     })
-    await worker.ok('workflow.apply', {
-      caseId: now.id,
-      version: now.version,
-      event: 'confirmConsents',
-      basis: 'consent',
-    })
+    await confirmConsents(worker, now.id)
     const page = await pages.open(pedagogue)
     await page.listen({ kind: 'case', id: now.id })
     const part = (await worker.ok('participants.list', { caseId: now.id })).find((p) => p.sector === 'SCHOOL')

@@ -1,19 +1,21 @@
 import { Radio, Stack, Textarea, TextInput } from '@mantine/core'
-import { useState } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { ActionView } from '../../../shared/contracts/actions.ts'
 import type { Abilities } from '../../../shared/contracts/fields.ts'
 import { nextActionStatuses } from '../../../shared/domain/action.ts'
 import type { ActionStatus } from '../../../shared/domain/vocabulary.ts'
-import { warsawDate } from '../../../shared/domain/workingDays.ts'
-import { useCommand } from '../../api/hooks.ts'
+import { call } from '../../api/call.ts'
+import { keyOf, useCommand } from '../../api/hooks.ts'
 import { DayInput } from '../../ui/forms/DayInput.tsx'
 import { FieldGroup, FieldLabel } from '../../ui/forms/Form.tsx'
-import { Dialog } from '../../ui/overlays/Dialog.tsx'
 import { may } from '../cases/caseContext.ts'
-import { Conflict } from '../forms/Conflict.tsx'
+import { FieldConflicts } from '../forms/FieldConflicts.tsx'
 import { FormDialog } from '../forms/FormDialog.tsx'
+import type { Snapshot } from '../forms/mergeEdits.ts'
+import { useEdits } from '../forms/useEdits.ts'
 import { blank, useFieldErrors } from '../forms/useFieldErrors.ts'
+import { progressForm, progressInput, toldProgress, type ProgressForm } from './progressForm.ts'
 
 /** Its owner reports how it goes; whoever leads may also change what was agreed. */
 export function ActionProgress({
@@ -27,66 +29,73 @@ export function ActionProgress({
 }) {
   const { t } = useTranslation('actions')
   const { t: term } = useTranslation('vocabulary')
+  const client = useQueryClient()
   const command = useCommand('actions.update', { touches: ['actions.list', 'cases.timeline'] })
-  const errors = useFieldErrors('progress', command.error, {
+  const labels: Record<keyof ProgressForm, string> = {
+    status: t('field.status'),
+    result: t('field.result'),
     title: t('field.title'),
     dueOn: t('field.dueOn'),
-    result: t('field.result'),
-    expectedEffect: t('field.effect'),
-  })
-  const [base] = useState(action)
-  const [status, setStatus] = useState<ActionStatus>(action.status)
-  const [result, setResult] = useState(action.result ?? '')
-  const [title, setTitle] = useState(action.title)
-  const [dueOn, setDueOn] = useState<string | null>(warsawDate(new Date(action.dueAt)))
-  const [effect, setEffect] = useState(action.expectedEffect ?? '')
-  const manages = may(abilities, 'manage')
-  const choices: ActionStatus[] = [base.status, ...nextActionStatuses(base.status)]
-
-  const send = (version: number) => {
-    if (!errors.accept(blank({ title, dueOn })) || !dueOn) return
-    command.mutate(
-      {
-        id: action.id,
-        version,
-        ...(status !== action.status ? { status } : {}),
-        ...(result.trim() !== (action.result ?? '') ? { result: result.trim() || null } : {}),
-        ...(manages && title !== action.title ? { title } : {}),
-        ...(manages && dueOn !== warsawDate(new Date(action.dueAt)) ? { dueOn } : {}),
-        ...(manages && effect.trim() !== (action.expectedEffect ?? '')
-          ? { expectedEffect: effect.trim() || null }
-          : {}),
-      },
-      { onSuccess: onClose },
-    )
+    effect: t('field.effect'),
   }
-  const told = (what: ActionStatus, words: string | null) =>
-    [term(`actionStatus.${what}`), words].filter(Boolean).join('\n')
-  if (command.error?.code === 'version_conflict')
+  const errors = useFieldErrors('progress', command.error, {
+    title: labels.title,
+    dueOn: labels.dueOn,
+    result: labels.result,
+    expectedEffect: labels.effect,
+  })
+  const told = (form: ProgressForm) => toldProgress(form, term(`actionStatus.${form.status}`))
+  const snapshot = (stored: ActionView): Snapshot<ProgressForm> => {
+    const form = progressForm(stored)
+    return { version: stored.version, form, told: told(form) }
+  }
+  const edits = useEdits({
+    opened: snapshot(action),
+    told,
+    read: async () => {
+      const input = { caseId: action.caseId, limit: '100' }
+      const list = await call('actions.list', input)
+      client.setQueryData(keyOf('actions.list', input), list)
+      return snapshot(list.data.find(({ id }) => id === action.id) ?? action)
+    },
+    send: ({ fields, form, version, onError }) =>
+      command.mutate(
+        { id: action.id, version, ...progressInput(form, fields) },
+        { onSuccess: onClose, onError },
+      ),
+    onUnchanged: onClose,
+  })
+  const { form, base } = edits
+  const manages = may(abilities, 'manage')
+  const choices: ActionStatus[] = [base.form.status, ...nextActionStatuses(base.form.status)]
+  const change = (part: Partial<ProgressForm>) => edits.setForm({ ...form, ...part })
+  if (edits.clash)
     return (
-      <Dialog opened onClose={onClose} title={action.title} width={720}>
-        <Conflict
-          theirs={told(action.status, action.result)}
-          yours={told(status, result)}
-          busy={command.isPending}
-          onTakeTheirs={onClose}
-          onKeepYours={() => send(action.version)}
-        />
-      </Dialog>
+      <FieldConflicts
+        title={base.form.title}
+        clash={edits.clash}
+        yours={told(form)}
+        labels={labels}
+        onSettle={edits.settle}
+        onReopen={edits.reopen}
+        onClose={onClose}
+      />
     )
   return (
     <FormDialog
-      title={action.title}
+      title={base.form.title}
       under={t('progress', { name: action.owner.name, institution: action.institution.shortName })}
       submit={t('save')}
       busy={command.isPending}
       errors={errors.summary}
-      problem={command.error}
-      onSubmit={() => send(base.version)}
+      problem={edits.problem(command.error)}
+      onSubmit={() => {
+        if (errors.accept(blank({ title: form.title, dueOn: form.dueOn }))) edits.save()
+      }}
       onClose={onClose}
     >
-      <FieldGroup legend={t('field.status')}>
-        <Radio.Group value={status} onChange={(value) => setStatus(value as ActionStatus)}>
+      <FieldGroup legend={labels.status}>
+        <Radio.Group value={form.status} onChange={(value) => change({ status: value as ActionStatus })}>
           <Stack gap={8}>
             {choices.map((one) => (
               <Radio key={one} value={one} label={term(`actionStatus.${one}`)} />
@@ -96,40 +105,40 @@ export function ActionProgress({
       </FieldGroup>
       <Textarea
         id={errors.id('result')}
-        label={<FieldLabel optional>{t('field.result')}</FieldLabel>}
+        label={<FieldLabel optional>{labels.result}</FieldLabel>}
         description={t('hint.result')}
         autosize
         minRows={2}
         maxLength={2000}
-        value={result}
-        onChange={(event) => setResult(event.currentTarget.value)}
+        value={form.result}
+        onChange={(event) => change({ result: event.currentTarget.value })}
         error={errors.of('result')}
       />
       {manages && (
         <>
           <TextInput
             id={errors.id('title')}
-            label={t('field.title')}
+            label={labels.title}
             maxLength={200}
-            value={title}
-            onChange={(event) => setTitle(event.currentTarget.value)}
+            value={form.title}
+            onChange={(event) => change({ title: event.currentTarget.value })}
             error={errors.of('title')}
           />
           <DayInput
             id={errors.id('dueOn')}
-            label={t('field.dueOn')}
-            value={dueOn}
-            onChange={setDueOn}
+            label={labels.dueOn}
+            value={form.dueOn}
+            onChange={(dueOn) => change({ dueOn })}
             error={errors.of('dueOn')}
           />
           <Textarea
             id={errors.id('expectedEffect')}
-            label={<FieldLabel optional>{t('field.effect')}</FieldLabel>}
+            label={<FieldLabel optional>{labels.effect}</FieldLabel>}
             autosize
             minRows={2}
             maxLength={1000}
-            value={effect}
-            onChange={(event) => setEffect(event.currentTarget.value)}
+            value={form.effect}
+            onChange={(event) => change({ effect: event.currentTarget.value })}
             error={errors.of('expectedEffect')}
           />
         </>

@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next'
-import { Link, useSearchParams } from 'react-router'
+import { useSearchParams } from 'react-router'
 import { sectorGroup, type Sector } from '../../../shared/domain/vocabulary.ts'
 import type { AuditEntry } from '../../../shared/contracts/audit.ts'
-import { useOperation } from '../../api/hooks.ts'
+import { useOlderPages } from '../../api/useOlderPages.ts'
+import { uniqueRows } from '../../api/usePages.ts'
 import { DataTable } from '../../ui/lists/DataTable.tsx'
 import type { Column } from '../../ui/lists/tableTypes.ts'
 import { FilterBar, ToggleChip } from '../../ui/lists/FilterChip.tsx'
-import { CalmLine } from '../../ui/page/Section.tsx'
 import { SectorTag } from '../../ui/people/Sector.tsx'
 import { SkeletonRows } from '../../ui/states/Skeleton.tsx'
 import { EmptyState, ErrorState } from '../../ui/states/States.tsx'
@@ -15,6 +15,7 @@ import { toldTime } from '../../ui/time/dates.ts'
 import { useCase } from '../cases/caseContext.ts'
 import { useProblemWords } from '../forms/useProblemWords.ts'
 import { useNow } from '../session/useNow.ts'
+import { OlderEntries } from '../timeline/OlderEntries.tsx'
 
 const KINDS = ['write', 'read', 'deny'] as const
 
@@ -27,13 +28,8 @@ export function CaseHistory() {
   const now = useNow()
   const [params, setParams] = useSearchParams()
   const kind = KINDS.find((one) => one === params.get('kind'))
-  const next = params.get('next') ?? undefined
-  const reply = useOperation(
-    'audit.caseHistory',
-    { caseId: view.id, ...(kind ? { kind } : {}), ...(next ? { next } : {}) },
-    { keepPrevious: true },
-  )
-  const rows = reply.data?.data ?? []
+  const log = useOlderPages('audit.caseHistory', { caseId: view.id, ...(kind ? { kind } : {}) })
+  const rows = uniqueRows(log.pages.map(({ data }) => data))
   /** Operations are named in full only here; one without words of its own is shown by its code. */
   const operationWord = (name: string) => {
     const key = `operation.${name.replace('.', '_')}`
@@ -77,7 +73,6 @@ export function CaseHistory() {
     },
     { key: 'kind', header: t('history.kind'), phone: 'right', cell: (row) => t(`history.${row.kind}`) },
   ]
-  const older = reply.data?.page?.next
   return (
     <>
       <FilterBar label={t('history.filters')}>
@@ -94,21 +89,13 @@ export function CaseHistory() {
           </ToggleChip>
         ))}
       </FilterBar>
-      {reply.isPending && <SkeletonRows rows={6} />}
-      {reply.isError && !reply.data && <ErrorState onRetry={() => void reply.refetch()} />}
-      {reply.data && rows.length === 0 && <EmptyState kind={kind ? 'noMatch' : 'nothingYet'} />}
+      {log.isPending && <SkeletonRows rows={6} />}
+      {log.error && <ErrorState onRetry={log.retry} />}
+      {log.pages.length > 0 && rows.length === 0 && <EmptyState kind={kind ? 'noMatch' : 'nothingYet'} />}
       {rows.length > 0 && (
-        <DataTable caption={t('tabs.history')} rows={rows} rowKey={({ id }) => id} columns={columns} />
-      )}
-      {(older || next) && (
-        <CalmLine>
-          {older && (
-            <Link to={{ search: new URLSearchParams({ ...(kind ? { kind } : {}), next: older }).toString() }}>
-              {t('timeline.older')}
-            </Link>
-          )}
-          {next && <Link to={{ search: kind ? `kind=${kind}` : '' }}>{t('timeline.newest')}</Link>}
-        </CalmLine>
+        <OlderEntries key={kind ?? 'all'} shown={rows.length} entry="tbody > tr" log={log}>
+          <DataTable caption={t('tabs.history')} rows={rows} rowKey={({ id }) => id} columns={columns} />
+        </OlderEntries>
       )}
     </>
   )

@@ -3,25 +3,26 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { CaseRow } from '../../../shared/contracts/cases.ts'
-import { useOperation } from '../../api/hooks.ts'
 import { useLive } from '../../api/useLive.ts'
 import { uniqueRows, usePages } from '../../api/usePages.ts'
 import { Wide } from '../../shell/Wide.tsx'
 import { ListWithPanel } from '../../ui/overlays/SidePanel.tsx'
 import { PageHeader } from '../../ui/page/PageHeader.tsx'
-import { TabsNav } from '../../ui/page/TabsNav.tsx'
 import { SkeletonRows } from '../../ui/states/Skeleton.tsx'
 import { EmptyState, ErrorState } from '../../ui/states/States.tsx'
 import text from '../../ui/text.module.css'
 import { useSession } from '../session/SessionProvider.tsx'
 import { CaseTable } from './CaseTable.tsx'
 import css from './caseList.module.css'
-import { readColumns, writeColumns, type ColumnKey } from './columns.ts'
+import type { ColumnKey } from './columns.ts'
+import { readColumns, writeColumns } from './columnStore.ts'
 import { Filters } from './Filters.tsx'
-import { listInput, listTopic, VIEWS } from './listAddress.ts'
+import { listInput, listTopic } from './listAddress.ts'
 import { NewCaseButton } from './NewCaseButton.tsx'
 import { Preview } from './Preview.tsx'
+import { useFiltersShown } from './useFiltersShown.ts'
 import { useListAddress } from './useListAddress.ts'
+import { ViewTabs } from './ViewTabs.tsx'
 
 /** Saved views as tabs, filters as chips, the table, and a look at one row. */
 export function Page() {
@@ -29,38 +30,27 @@ export function Page() {
   const { session } = useSession()
   const address = useListAddress()
   const { question, panel, set } = address
-  const [columns, setColumns] = useState(() => readColumns(session.user.id))
+  const [usual, setUsual] = useState(() => readColumns(session.user.id))
+  const columns = address.columns ?? usual
   const list = usePages('cases.list', listInput(question))
-  const counts = useOperation('cases.counts', {})
   useLive(listTopic(question), list.cursor)
 
   const rows = uniqueRows(list.pages.map(({ data }) => data))
-  const views = counts.data?.data.views
+  const filters = useFiltersShown(question, rows.find(() => question.teryt !== null)?.gmina)
   const isFiltered =
     question.state !== null || question.urgent || question.teryt !== null || question.q !== null
   const chooseColumns = (keys: readonly ColumnKey[]) => {
-    setColumns(keys)
+    // Columns of a saved view belong to its address; elsewhere they are the person's own habit.
+    if (address.columns) return set({ columns: keys.join(',') || 'none' })
+    setUsual(keys)
     writeColumns(session.user.id, keys)
   }
   const openPanel = (row: CaseRow) => set({ panel: row.id === panel ? null : row.id })
   return (
     <Wide>
       <PageHeader flush title={t('title')} action={<NewCaseButton />} />
-      <TabsNav
-        label={t('views.label')}
-        tabs={VIEWS.map((view) => ({
-          to: view === 'mine' ? '/cases' : `/cases/${view}`,
-          label: t(`views.${view}`),
-          end: true,
-          ...(views ? { count: views[view] } : {}),
-        }))}
-      />
-      <Filters
-        address={address}
-        gminaName={rows.find(() => question.teryt !== null)?.gmina}
-        columns={columns}
-        onColumns={chooseColumns}
-      />
+      <ViewTabs key={session.acting.id} address={address} columns={columns} filters={filters} />
+      <Filters address={address} filters={filters} columns={columns} onColumns={chooseColumns} />
       {list.error && (
         <ErrorState
           onRetry={list.retry}

@@ -8,31 +8,24 @@ import text from '../../ui/text.module.css'
 import { CHOSEN_COLUMNS, type ColumnKey } from './columns.ts'
 import { FilterForm } from './FilterForm.tsx'
 import { SORTS } from './listAddress.ts'
+import type { FilterShown } from './useFiltersShown.ts'
 import type { useListAddress } from './useListAddress.ts'
 
 /** The line over the list: filters in force, another one, the sort and the columns. */
 export function Filters({
   address: { question, set, clear },
-  gminaName,
+  filters,
   columns,
   onColumns,
 }: {
   address: ReturnType<typeof useListAddress>
-  gminaName: string | undefined
+  filters: readonly FilterShown[]
   columns: readonly ColumnKey[]
   onColumns: (keys: readonly ColumnKey[]) => void
 }) {
   const { t } = useTranslation('caseList')
-  const { t: words } = useTranslation('vocabulary')
   const [adding, setAdding] = useState(false)
-  const { open, state, urgent, teryt, q, sort } = question
-  const chips = [
-    ...(open === 'any' ? [] : [{ key: 'open' as const, value: t(`open.${open}`), off: 'any' }]),
-    ...(state ? [{ key: 'state' as const, value: words(`caseState.${state}`), off: null }] : []),
-    ...(urgent ? [{ key: 'urgent' as const, value: t('yes'), off: null }] : []),
-    ...(teryt ? [{ key: 'teryt' as const, value: gminaName ?? teryt, off: null }] : []),
-    ...(q ? [{ key: 'q' as const, value: q, off: null }] : []),
-  ]
+  const { sort } = question
   const toggle = (key: ColumnKey) =>
     onColumns(CHOSEN_COLUMNS.filter((one) => (one === key) !== columns.includes(one)))
   return (
@@ -75,7 +68,7 @@ export function Filters({
         </>
       }
     >
-      {chips.map(({ key, value, off }) => (
+      {filters.map(({ key, value, off }) => (
         <FilterChip key={key} label={t(`filter.${key}`)} value={value} onRemove={() => set({ [key]: off })} />
       ))}
       <Popover opened={adding} onChange={setAdding} width={320} position="bottom-start" trapFocus returnFocus>
@@ -94,7 +87,7 @@ export function Filters({
           )}
         </Popover.Dropdown>
       </Popover>
-      {chips.length > 1 && (
+      {filters.length > 1 && (
         <button type="button" className={`${text.link} ${text.small}`} onClick={clear}>
           {t('clear')}
         </button>

@@ -1,8 +1,11 @@
 import { CASE_STATES, type CaseState } from '../../../shared/domain/vocabulary.ts'
+import { CHOSEN_COLUMNS, type ColumnKey } from './columns.ts'
 
 /** The list's question as it stands in the address: every list can be sent to a colleague or bookmarked. */
 export const VIEWS = ['mine', 'team', 'overdue', 'waiting', 'all'] as const
 export type View = (typeof VIEWS)[number]
+/** Address of a view as it comes with the house. */
+export const placeOf = (view: View): string => (view === 'mine' ? '/cases' : `/cases/${view}`)
 export const SORTS = ['deadline', 'newest', 'changed'] as const
 export type SortName = (typeof SORTS)[number]
 export const OPENNESS = ['open', 'closed', 'any'] as const
@@ -34,6 +37,26 @@ export function questionOf(view: string | undefined, params: URLSearchParams): L
     q: q ? q : null,
     sort: oneOf(SORTS, params.get('sort')) ?? 'deadline',
   }
+}
+
+/** Columns that the address asks for; null leaves them to the viewer's own choice. */
+export function columnsOf(params: URLSearchParams): readonly ColumnKey[] | null {
+  const named = params.get('columns')?.split(',')
+  return named ? CHOSEN_COLUMNS.filter((key) => named.includes(key)) : null
+}
+
+/** Where a saved view lies. Always the same for the same view; what was searched for does not belong to it. */
+export function viewAddress(question: ListQuestion, columns: readonly ColumnKey[]): string {
+  const { view, open, state, urgent, teryt, sort } = question
+  const params = new URLSearchParams({
+    open,
+    ...(state ? { state } : {}),
+    ...(urgent ? { urgent: 'true' } : {}),
+    ...(teryt ? { teryt } : {}),
+    sort,
+    columns: columns.join(',') || 'none',
+  })
+  return `${placeOf(view)}?${params}`
 }
 
 /** Input of cases.list. */

@@ -1,5 +1,5 @@
 import { useLocation, useSearchParams } from 'react-router'
-import { questionOf, type ListQuestion } from './listAddress.ts'
+import { columnsOf, questionOf, type ListQuestion } from './listAddress.ts'
 
 /** Filters, sort and the open preview, all in the address; changing one keeps the others. */
 export function useListAddress() {
@@ -19,5 +19,5 @@ export function useListAddress() {
       { replace: true, preventScrollReset: true },
     )
   const clear = () => set({ state: null, urgent: null, teryt: null, q: null, open: 'any' })
-  return { question, set, clear, panel: params.get('panel') }
+  return { question, columns: columnsOf(params), set, clear, panel: params.get('panel') }
 }

@@ -6,7 +6,9 @@ import { SignDialog } from '../participants/SignDialog.tsx'
 import { PersonDialog } from '../persons/PersonDialog.tsx'
 import { StepDialog } from '../workflow/StepDialog.tsx'
 import type { CaseDialog } from './caseContext.ts'
+import { DeclineProposalDialog } from './DeclineProposalDialog.tsx'
 import { EditCaseDialog } from './EditCaseDialog.tsx'
+import { HandoverDialog } from './HandoverDialog.tsx'
 
 /** Whichever dialog of the case is open. */
 export function CaseDialogs({ dialog, onClose }: { dialog: CaseDialog | null; onClose: () => void }) {
@@ -24,7 +26,13 @@ export function CaseDialogs({ dialog, onClose }: { dialog: CaseDialog | null; on
     case 'edit':
       return <EditCaseDialog onClose={onClose} />
     case 'escalate':
-      return <EscalateDialog onClose={onClose} />
+      return (
+        <EscalateDialog onClose={onClose} {...(dialog.proposal ? { proposal: dialog.proposal } : {})} />
+      )
+    case 'answerHandover':
+      return <HandoverDialog accept={dialog.accept} onClose={onClose} />
+    case 'declineProposal':
+      return <DeclineProposalDialog onClose={onClose} />
     case 'action':
       return <ActionDialog onClose={onClose} />
     case 'person':

@@ -1,11 +1,11 @@
 import { Button, Menu } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { useNavigate } from 'react-router'
+import { Link, useNavigate } from 'react-router'
 import { Icon } from '../../ui/Icon.tsx'
 import { IconChevronDown } from '../../ui/icons.ts'
 import { inLanguage } from '../workflow/models.ts'
 import { choosePrimary, plainSteps } from '../workflow/primary.ts'
-import { may, useCase, type CaseDialog } from './caseContext.ts'
+import { may, useCase } from './caseContext.ts'
 
 const VERBS = {
   invite: 'invite',
@@ -18,25 +18,32 @@ const VERBS = {
 /** Everything else one may do here. What one may not do at all is not listed; what is blocked explains itself. */
 export function CaseMenu() {
   const { t, i18n } = useTranslation('case')
-  const { view, abilities, steps, own, base, open } = useCase()
+  const { view, abilities, steps, isMember, mustSign, base, open } = useCase()
   const navigate = useNavigate()
-  const mustSign = own !== undefined && own.confidentialitySignedAt === null
   const primary = choosePrimary({ view, abilities, steps, mustSign })
   const others = plainSteps(steps).filter(
     (step) => primary.kind !== 'step' || primary.step.transition !== step.transition,
   )
   const dialogs = (Object.keys(VERBS) as (keyof typeof VERBS)[]).filter((kind) => {
-    if (kind === primary.kind || !may(abilities, VERBS[kind])) return false
+    const isPrimary = primary.kind === 'remedy' && 'dialog' in primary.out && primary.out.dialog === kind
+    if (isPrimary || !may(abilities, VERBS[kind])) return false
     // Going up is a step of the model, so it is offered only where the model has it.
     return kind !== 'escalate' || steps.some(({ event }) => event.startsWith('escalate'))
   })
   const canNote = may(abilities, 'addNote') && primary.kind !== 'note'
   const canSign = mustSign && may(abilities, 'signConfidentiality') && primary.kind !== 'sign'
-  const canLeave = may(abilities, 'leave') && own !== undefined
-  if (others.length + dialogs.length === 0 && !canNote && !canSign && !canLeave) return null
-  const item = (kind: Exclude<CaseDialog['kind'], 'step'>) => (
+  const canLeave = may(abilities, 'leave') && isMember
+  const seesHistory = may(abilities, 'readHistory')
+  const seesRecords = may(abilities, 'readRecords')
+  if (others.length + dialogs.length === 0 && !canNote && !canSign && !canLeave && !seesHistory) return null
+  const item = (kind: keyof typeof VERBS | 'sign' | 'leave') => (
     <Menu.Item key={kind} onClick={() => open({ kind })}>
       {t(`action.${kind}`)}
+    </Menu.Item>
+  )
+  const place = (part: 'diagnosis' | 'evaluation' | 'history') => (
+    <Menu.Item key={part} component={Link} to={`${base}/${part}`}>
+      {t(`tabs.${part}`)}
     </Menu.Item>
   )
   return (
@@ -53,6 +60,10 @@ export function CaseMenu() {
         {canNote && <Menu.Item onClick={() => void navigate(`${base}#note`)}>{t('action.note')}</Menu.Item>}
         {dialogs.map(item)}
         {canSign && item('sign')}
+        {(seesRecords || seesHistory) && <Menu.Divider />}
+        {may(abilities, 'readDiagnosis') && place('diagnosis')}
+        {seesRecords && place('evaluation')}
+        {seesHistory && place('history')}
         {canLeave && <Menu.Divider />}
         {canLeave && item('leave')}
       </Menu.Dropdown>

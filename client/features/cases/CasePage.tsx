@@ -17,6 +17,7 @@ import { CaseContext, type CaseDialog, type CaseShown } from './caseContext.ts'
 import { CaseDialogs } from './CaseDialogs.tsx'
 import { CaseHeader } from './CaseHeader.tsx'
 import { CaseTabs } from './CaseTabs.tsx'
+import { CourseNotes } from './CourseNotes.tsx'
 import { LostAccess } from './LostAccess.tsx'
 import { Receipt } from './Receipt.tsx'
 import { useCaseToasts } from './useCaseToasts.ts'
@@ -75,6 +76,8 @@ function Shown({ id, reply }: { id: string; reply: Reply<'cases.get'> }) {
       abilities: reply.abilities,
       steps: workflow.data?.data ?? [],
       own: view.team?.find(({ membershipId }) => membershipId === session.acting.id),
+      isMember: view.memberSince != null,
+      mustSign: view.confidentialitySignedAt === null,
       base: `/cases/${id}`,
       open: setDialog,
     }),
@@ -83,6 +86,7 @@ function Shown({ id, reply }: { id: string; reply: Reply<'cases.get'> }) {
   return (
     <CaseContext value={shown}>
       <CaseHeader />
+      {!isReceipt && <CourseNotes />}
       {workflow.error && !isGone(workflow.error) && <ProblemNote error={workflow.error} />}
       {isReceipt ? <Receipt /> : <CaseTabs label={t('tabs.label')} />}
       <CaseDialogs dialog={dialog} onClose={() => setDialog(null)} />

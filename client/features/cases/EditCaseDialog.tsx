@@ -1,106 +1,143 @@
 import { Checkbox, Select, TextInput } from '@mantine/core'
-import { useState } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { useCommand, useOperation } from '../../api/hooks.ts'
+import type { CaseView } from '../../../shared/contracts/cases.ts'
+import { call } from '../../api/call.ts'
+import { keyOf, useCommand, useOperation } from '../../api/hooks.ts'
 import { FieldLabel } from '../../ui/forms/Form.tsx'
 import { useToast } from '../../ui/overlays/Toast.tsx'
+import { FieldConflicts } from '../forms/FieldConflicts.tsx'
 import { FormDialog } from '../forms/FormDialog.tsx'
+import type { Snapshot } from '../forms/mergeEdits.ts'
+import { useEdits } from '../forms/useEdits.ts'
 import { blank, useFieldErrors } from '../forms/useFieldErrors.ts'
-import { useCase } from './caseContext.ts'
+import { may, useCase } from './caseContext.ts'
+import { editForm, editInput, toldEdit, type EditForm } from './editForm.ts'
 import { EntryFields } from './EntryFields.tsx'
-import { entryForm, entryOf } from './entryForm.ts'
 
 /** The case's own data; a section of the situation is edited where it stands. */
 export function EditCaseDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('case')
-  const { view } = useCase()
+  const { view, abilities } = useCase()
+  const client = useQueryClient()
   const toast = useToast()
   const command = useCommand('cases.update', { touches: ['cases.get', 'workflow.available'] })
-  const errors = useFieldErrors('edit', command.error, {
+  const appoints = Boolean(view.coordinator) && may(abilities, 'removeParticipant')
+  const staff = useOperation('institutions.get', { id: view.owner.id }, { enabled: appoints })
+  const people = (staff.data?.data.staff ?? []).filter(
+    ({ role, membershipId }) =>
+      (role === 'SOCIAL_WORKER' || role === 'FAMILY_ASSISTANT') &&
+      membershipId !== view.coordinator?.membershipId,
+  )
+  const yesNo = (is: boolean) => (is ? t('yes') : t('no'))
+  const nameOf = (membershipId: string | null) =>
+    [view.deputy, ...people].find((one) => one?.membershipId === membershipId)?.name ?? ''
+  const snapshot = (stored: CaseView): Snapshot<EditForm> => {
+    const form = editForm(stored)
+    return { version: stored.version, form, told: toldEdit(form, stored.deputy?.name ?? '', yesNo) }
+  }
+  const edits = useEdits({
+    opened: snapshot(view),
+    told: (form) => toldEdit(form, nameOf(form.deputyId), yesNo),
+    read: async () => {
+      const fresh = await call('cases.get', { id: view.id })
+      client.setQueryData(keyOf('cases.get', { id: view.id }), fresh)
+      return snapshot(fresh.data)
+    },
+    send: ({ fields, form, version, onError }) =>
+      command.mutate(
+        { id: view.id, version, ...editInput(form, fields) },
+        {
+          onSuccess: () => {
+            toast({ text: t('edit.done') })
+            onClose()
+          },
+          onError,
+        },
+      ),
+    onUnchanged: onClose,
+  })
+  const { form, setForm } = edits
+  const labels: Record<keyof EditForm, string> = {
     familyName: t('edit.familyName'),
     address: t('edit.address'),
-    deputyMembershipId: t('step.deputy'),
-    'entry.attempts': t('entry.attempts'),
-    'entry.urgentOverride': t('entry.urgentOverride'),
-  })
-  const [familyName, setFamilyName] = useState(view.familyName ?? '')
-  const [address, setAddress] = useState(view.address ?? '')
-  const [urgent, setUrgent] = useState(view.urgent)
-  const [entry, setEntry] = useState(() => entryForm(view.entry))
-  const [deputy, setDeputy] = useState(view.deputy?.membershipId ?? null)
-  const leads = Boolean(view.coordinator)
-  const staff = useOperation('institutions.get', { id: view.owner.id }, { enabled: leads })
-  const people = (staff.data?.data.staff ?? [])
-    .filter(
-      ({ role, membershipId }) =>
-        (role === 'SOCIAL_WORKER' || role === 'FAMILY_ASSISTANT') &&
-        membershipId !== view.coordinator?.membershipId,
-    )
-    .map(({ membershipId, name, title }) => ({ value: membershipId, label: `${name}, ${title}` }))
-  const send = () => {
-    if (!errors.accept(blank({ familyName }))) return
-    command.mutate(
-      {
-        id: view.id,
-        version: view.version,
-        familyName,
-        urgent,
-        address: address.trim() || null,
-        ...(view.entry ? { entry: entryOf(entry, urgent) } : {}),
-        ...(deputy !== (view.deputy?.membershipId ?? null) ? { deputyMembershipId: deputy } : {}),
-      },
-      {
-        onSuccess: () => {
-          toast({ text: t('edit.done') })
-          onClose()
-        },
-      },
-    )
+    urgent: t('edit.urgent'),
+    deputyId: t('step.deputy'),
+    ownMeansExhausted: t('entry.ownMeansExhausted'),
+    needsCrossSector: t('entry.needsCrossSector'),
+    rapidIntervention: t('entry.rapidIntervention'),
+    attempts: t('entry.attempts'),
+    urgentOverride: t('entry.urgentOverride'),
   }
+  const errors = useFieldErrors('edit', command.error, {
+    familyName: labels.familyName,
+    address: labels.address,
+    deputyMembershipId: labels.deputyId,
+    'entry.attempts': labels.attempts,
+    'entry.urgentOverride': labels.urgentOverride,
+  })
+  const change = (part: Partial<EditForm>) => setForm({ ...form, ...part })
+  if (edits.clash)
+    return (
+      <FieldConflicts
+        title={t('edit.title')}
+        clash={edits.clash}
+        yours={toldEdit(form, nameOf(form.deputyId), yesNo)}
+        labels={labels}
+        onSettle={edits.settle}
+        onReopen={edits.reopen}
+        onClose={onClose}
+      />
+    )
   return (
     <FormDialog
       title={t('edit.title')}
-      submit={command.error?.code === 'version_conflict' ? t('edit.again') : t('edit.save')}
+      submit={t('edit.save')}
       busy={command.isPending}
       errors={errors.summary}
-      problem={command.error}
-      onSubmit={send}
+      problem={edits.problem(command.error)}
+      onSubmit={() => {
+        if (errors.accept(blank({ familyName: form.familyName }))) edits.save()
+      }}
       onClose={onClose}
     >
       <TextInput
         id={errors.id('familyName')}
-        label={t('edit.familyName')}
+        label={labels.familyName}
         maxLength={120}
-        value={familyName}
-        onChange={(event) => setFamilyName(event.currentTarget.value)}
+        value={form.familyName}
+        onChange={(event) => change({ familyName: event.currentTarget.value })}
         error={errors.of('familyName')}
       />
       <TextInput
         id={errors.id('address')}
-        label={<FieldLabel optional>{t('edit.address')}</FieldLabel>}
+        label={<FieldLabel optional>{labels.address}</FieldLabel>}
         maxLength={200}
-        value={address}
-        onChange={(event) => setAddress(event.currentTarget.value)}
+        value={form.address}
+        onChange={(event) => change({ address: event.currentTarget.value })}
         error={errors.of('address')}
       />
       <Checkbox
-        label={t('edit.urgent')}
-        checked={urgent}
-        onChange={(event) => setUrgent(event.currentTarget.checked)}
+        label={labels.urgent}
+        checked={form.urgent}
+        onChange={(event) => change({ urgent: event.currentTarget.checked })}
       />
-      {leads && (
+      {appoints && (
         <Select
           id={errors.id('deputyMembershipId')}
-          label={<FieldLabel optional>{t('step.deputy')}</FieldLabel>}
+          label={<FieldLabel optional>{labels.deputyId}</FieldLabel>}
           clearable
-          data={people}
-          value={deputy}
-          onChange={setDeputy}
+          data={people.map(({ membershipId, name, title }) => ({
+            value: membershipId,
+            label: `${name}, ${title}`,
+          }))}
+          value={form.deputyId}
+          onChange={(deputyId) => change({ deputyId })}
           error={errors.of('deputyMembershipId')}
         />
       )}
       {view.entry && (
-        <EntryFields value={entry} onChange={setEntry} urgent={urgent} errorOf={errors.of} id={errors.id} />
+        <EntryFields value={form} onChange={change} urgent={form.urgent} errorOf={errors.of} id={errors.id} />
       )}
     </FormDialog>
   )

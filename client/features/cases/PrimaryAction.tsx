@@ -10,9 +10,8 @@ import { useCase } from './caseContext.ts'
 /** The one filled button of the page. */
 export function PrimaryAction() {
   const { t, i18n } = useTranslation('case')
-  const { view, abilities, steps, own, base, open } = useCase()
+  const { view, abilities, steps, mustSign, base, open } = useCase()
   const navigate = useNavigate()
-  const mustSign = own !== undefined && own.confidentialitySignedAt === null
   const primary = choosePrimary({ view, abilities, steps, mustSign })
   switch (primary.kind) {
     case 'none':
@@ -39,14 +38,29 @@ export function PrimaryAction() {
           {t('action.sign')}
         </Button>
       )
-    case 'invite':
+    case 'remedy': {
+      const { form, out } = primary
+      const label = t(`do.${form}`)
+      if ('to' in out)
+        return (
+          <Button variant="filled" component={Link} to={`${base}${out.to}`}>
+            {label}
+          </Button>
+        )
       return (
         <Button
           variant="filled"
-          leftSection={<Icon of={IconUserPlus} />}
-          onClick={() => open({ kind: 'invite' })}
+          {...(form === 'invite' ? { leftSection: <Icon of={IconUserPlus} /> } : {})}
+          onClick={() => open({ kind: out.dialog })}
         >
-          {t('action.invite')}
+          {label}
+        </Button>
+      )
+    }
+    case 'evaluate':
+      return (
+        <Button variant="filled" component={Link} to={`${base}/evaluation`}>
+          {t('do.evaluation')}
         </Button>
       )
     case 'note':
@@ -61,7 +75,7 @@ export function PrimaryAction() {
       )
     case 'actions':
       return (
-        <Button variant="filled" component={Link} to={`${base}/actions`}>
+        <Button variant="filled" component={Link} to={`${base}/plan#actions`}>
           {t('action.actions')}
         </Button>
       )

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next'
 import { createContext, use } from 'react'
-import type { CaseView, ParticipantView } from '../../../shared/contracts/cases.ts'
+import type { CaseView, ParticipantView, ProposalView } from '../../../shared/contracts/cases.ts'
 import type { Abilities } from '../../../shared/contracts/fields.ts'
 import type { NextStep } from '../workflow/primary.ts'
 import { familyGenitive } from './familyTitle.ts'
@@ -8,14 +8,22 @@ import { familyGenitive } from './familyTitle.ts'
 /** The dialogs of a case, opened from the header, the menu and wherever a condition can be put right. */
 export type CaseDialog =
   | { kind: 'step'; step: NextStep }
-  | { kind: 'invite' | 'sign' | 'leave' | 'edit' | 'escalate' | 'action' | 'person' }
+  /** `proposal`: raised because deadlines passed, so the form begins with what is known. */
+  | { kind: 'escalate'; proposal?: ProposalView }
+  | { kind: 'answerHandover'; accept: boolean }
+  | { kind: 'declineProposal' }
+  | { kind: 'invite' | 'sign' | 'leave' | 'edit' | 'action' | 'person' }
 
 export interface CaseShown {
   view: CaseView
   abilities: Abilities
   steps: readonly NextStep[]
-  /** The viewer's own place in the team. */
+  /** The viewer's own place in the team, where the team is shown. */
   own: ParticipantView | undefined
+  /** The viewer works in the team, also where the team itself is not shown. */
+  isMember: boolean
+  /** … and has not signed the confidentiality statement. */
+  mustSign: boolean
   /** Address of the case page. */
   base: string
   open: (dialog: CaseDialog) => void

@@ -1,6 +1,7 @@
 import { Radio, Select, Stack, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { ProposalView } from '../../../shared/contracts/cases.ts'
 import { stripNames } from '../../../shared/domain/anonymise.ts'
 import type { EscalationReason } from '../../../shared/domain/vocabulary.ts'
 import { ESCALATION_REASONS } from '../../../shared/domain/vocabulary.ts'
@@ -9,6 +10,7 @@ import { FieldGroup } from '../../ui/forms/Form.tsx'
 import { useToast } from '../../ui/overlays/Toast.tsx'
 import text from '../../ui/text.module.css'
 import { caseName, useCase } from '../cases/caseContext.ts'
+import { useMissedWords } from '../cases/useMissedWords.ts'
 import css from '../cases/case.module.css'
 import { FormDialog } from '../forms/FormDialog.tsx'
 import { blank, useFieldErrors } from '../forms/useFieldErrors.ts'
@@ -19,20 +21,23 @@ type Level = 'partnership' | 'powiat'
 const EVENT: Record<string, Level> = { escalatePzk: 'partnership', escalatePowiat: 'powiat' }
 
 /** Raising a case: to which level, why, what was tried, what to decide; beside it what the deciders will read. */
-export function EscalateDialog({ onClose }: { onClose: () => void }) {
+export function EscalateDialog({ proposal, onClose }: { proposal?: ProposalView; onClose: () => void }) {
   const { t, i18n } = useTranslation('escalations')
   const { t: caseWord } = useTranslation('case')
   const { t: term } = useTranslation('vocabulary')
   const { view, steps } = useCase()
   const toast = useToast()
+  const missedWords = useMissedWords()
+  const answer = useCommand('proposals.answer')
   const persons = useOperation('persons.list', { caseId: view.id })
   const ways = steps.flatMap((step) => {
     const level = EVENT[step.event]
     return level ? [{ level, step }] : []
   })
   const [level, setLevel] = useState<Level | null>(ways[0]?.level ?? null)
-  const [reason, setReason] = useState<EscalationReason | null>(null)
-  const [tried, setTried] = useState('')
+  // Proposed because deadlines passed: what is known about them is there to begin with.
+  const [reason, setReason] = useState<EscalationReason | null>(proposal ? 'noResponse' : null)
+  const [tried, setTried] = useState(() => proposal?.missed.map(missedWords).join('\n') ?? '')
   const [question, setQuestion] = useState('')
   const command = useCommand('escalations.open', {
     touches: ['escalations.list', 'workflow.available', 'cases.timeline'],
@@ -58,10 +63,11 @@ export function EscalateDialog({ onClose }: { onClose: () => void }) {
     const found = blank({ toLevel: level, reason, question })
     if (linesOf(tried).length === 0) found['tried'] = 'required'
     if (!errors.accept(found) || !level || !reason) return
-    command.mutate(
+    const raise = (version: number) =>
+      command.mutate(
       {
         caseId: view.id,
-        version: view.version,
+        version,
         toLevel: level,
         reason,
         tried: linesOf(tried),
@@ -74,15 +80,20 @@ export function EscalateDialog({ onClose }: { onClose: () => void }) {
         },
       },
     )
+    if (view.proposal?.state !== 'PROPOSED' || !proposal) return raise(view.version)
+    answer.mutate(
+      { caseId: view.id, version: view.version, accept: true },
+      { onSuccess: ({ data }) => raise(data.version) },
+    )
   }
   return (
     <FormDialog
       title={t('open.title')}
       under={caseName(view, caseWord)}
       submit={t('open.submit')}
-      busy={command.isPending}
+      busy={command.isPending || answer.isPending}
       errors={errors.summary}
-      problem={command.error}
+      problem={command.error ?? answer.error}
       onSubmit={send}
       onClose={onClose}
     >

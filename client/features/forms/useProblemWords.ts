@@ -7,6 +7,7 @@ type Gap = UnmetGuard['missing'][number]
 /** Refusals of the server in sentences. A code without a sentence of its own gets the general one of its kind. */
 export function useProblemWords() {
   const { t, i18n } = useTranslation('reasons')
+  const { t: term } = useTranslation('vocabulary')
   const known = (group: 'reason' | 'missing' | 'field' | 'guard', code: string) =>
     i18n.exists(`reasons:${group}.${code}`)
 
@@ -16,7 +17,28 @@ export function useProblemWords() {
   const fieldWord = (code: string): string =>
     known('field', code) ? t(`field.${code}` as 'field.other') : t('field.other')
   const gapWord = ({ code, params }: Gap): string =>
-    known('missing', code) ? t(`missing.${code}` as 'missing.other', params) : t('missing.other')
+    known('missing', code) ? t(`missing.${code}` as 'missing.other', told(params)) : t('missing.other')
+  /** Codes among the parameters in words; where names are not for this viewer, how many there are. */
+  const told = (params: Gap['params']): Gap['params'] => {
+    const { fact, sections, category, who, titles, count } = params
+    const one = (group: 'fact' | 'section', code: string) =>
+      i18n.exists(`reasons:${group}.${code}`) ? t(`${group}.${code}` as 'fact.other') : t('fact.other')
+    return {
+      ...params,
+      ...(fact === undefined ? {} : { fact: one('fact', String(fact)) }),
+      ...(sections === undefined
+        ? {}
+        : {
+            sections: String(sections)
+              .split(', ')
+              .map((code) => one('section', code))
+              .join(', '),
+          }),
+      ...(category === undefined ? {} : { category: term(`category.${category as 'general'}`) }),
+      ...(who === '' ? { who: count ?? '' } : {}),
+      ...(titles === '' ? { titles: count ?? '' } : {}),
+    }
+  }
   const guardWord = (guard: string): string =>
     known('guard', guard) ? t(`guard.${guard}` as 'guard.gLead') : t('missing.other')
 

@@ -24,8 +24,11 @@ export function noticeTarget({ kind, target }: NotificationView): string | null 
   const list = LISTS[kind]
   if (list === '/invitations' && target.type === 'invitation' && target.id) return `${list}/${target.id}`
   if (list) return list
+  if (target.type === 'invitation' && !target.caseId && target.id) return `/invitations/${target.id}`
+  if (target.type === 'escalation' && !target.caseId) return '/escalations'
   if (kind === 'removedFromTeam') return null
   if (target.type === 'partnership') return target.id ? `/partnerships/${target.id}` : '/partnerships'
+  if (target.type === 'model') return target.id ? `/models/${target.id}` : '/models'
   const caseId = target.type === 'case' ? (target.id ?? target.caseId) : target.caseId
   return caseId ? `/cases/${caseId}${PARTS[kind] ?? ''}` : null
 }

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import type { PartnershipView } from '../../../shared/contracts/partnerships.ts'
@@ -21,6 +21,7 @@ import { NoAccess } from '../../ui/states/NoAccess.tsx'
 import { SkeletonRows } from '../../ui/states/Skeleton.tsx'
 import { ErrorState } from '../../ui/states/States.tsx'
 import { Status } from '../../ui/Status.tsx'
+import text from '../../ui/text.module.css'
 import { shortDate } from '../../ui/time/dates.ts'
 import { may } from '../cases/caseContext.ts'
 import css from '../cases/case.module.css'
@@ -28,15 +29,35 @@ import { useSession } from '../session/SessionProvider.tsx'
 import { inLanguage, modelByRef } from '../workflow/models.ts'
 import { SignatureDialog } from './SignatureDialog.tsx'
 
+const LOOK_AGAIN_MS = 15_000
+
 /** One partnership: how far it is, under which model, who leads, who has acceded. */
 export function Page() {
   const { id = '' } = useParams()
   const reply = useOperation('partnerships.get', { id })
-  // There is no channel for partnerships; whoever takes part is told by a notification.
+  const { refetch } = reply
+  // There is no channel for partnerships; whoever takes part is told by a notification of the main steps.
   useOnChange((change) => {
-    if (change.type === 'notification' && change.kind === 'entered') void reply.refetch()
+    if (change.type === 'notification' && change.kind === 'entered') void refetch()
   })
-  if (reply.data) return <Shown partnership={reply.data.data} abilities={reply.data.abilities} />
+  // Of the single signatures nobody is told, so while they are being gathered the page looks again.
+  const state = reply.data?.data.state
+  const isGathering = state === 'INVITING' || state === 'SIGNING'
+  useEffect(() => {
+    if (!isGathering) return
+    const timer = setInterval(() => {
+      if (document.visibilityState === 'visible') void refetch()
+    }, LOOK_AGAIN_MS)
+    return () => clearInterval(timer)
+  }, [isGathering, refetch])
+  if (reply.data)
+    return (
+      <Shown
+        partnership={reply.data.data}
+        abilities={reply.data.abilities}
+        onLookAgain={() => void refetch()}
+      />
+    )
   if (reply.isError && isGone(reply.error)) return <NoAccess />
   if (reply.isError) return <ErrorState onRetry={() => void reply.refetch()} />
   return <SkeletonRows rows={6} />
@@ -54,7 +75,15 @@ function stagesOf(
   }))
 }
 
-function Shown({ partnership, abilities }: { partnership: PartnershipView; abilities: Abilities }) {
+function Shown({
+  partnership,
+  abilities,
+  onLookAgain,
+}: {
+  partnership: PartnershipView
+  abilities: Abilities
+  onLookAgain: () => void
+}) {
   const { t, i18n } = useTranslation('partnerships')
   const { t: term } = useTranslation('vocabulary')
   const { session } = useSession()
@@ -88,7 +117,11 @@ function Shown({ partnership, abilities }: { partnership: PartnershipView; abili
               <Button
                 variant="filled"
                 aria-disabled={!isReady || undefined}
-                onClick={() => setDialog('activate')}
+                onClick={() => {
+                  // The missing signature may have come since.
+                  if (!isReady) onLookAgain()
+                  setDialog('activate')
+                }}
               >
                 {t('activate.open')}
               </Button>
@@ -161,6 +194,7 @@ function Shown({ partnership, abilities }: { partnership: PartnershipView; abili
             {
               key: 'signed',
               header: t('page.accession'),
+              phone: 'left',
               cell: ({ signedOn }) =>
                 signedOn ? (
                   <Status icon={IconCircleCheck}>{shortDate(signedOn, true)}</Status>
@@ -173,7 +207,8 @@ function Shown({ partnership, abilities }: { partnership: PartnershipView; abili
             {
               key: 'signatory',
               header: t('page.signatory'),
-              cell: ({ signatory }) => signatory ?? '–',
+              phone: 'right',
+              cell: ({ signatory }) => signatory ?? <span className={text.desk}>–</span>,
             },
           ]}
         />

@@ -58,15 +58,16 @@ export function SignatureDialog({
     const found = blank({ [fields.who]: who, [fields.day]: day })
     if (day && day > warsawDate(now)) found[fields.day] = 'future'
     if (!errors.accept(found) || !day) return
-    const { id, version } = partnership
+    // Institutions sign side by side: what others signed meanwhile is no reason to sign again, so no version.
+    const { id } = partnership
     const done = {
       onSuccess: () => {
         toast({ text: t(`${mode}.done`) })
         onClose()
       },
     }
-    if (mode === 'accede') accede.mutate({ id, version, signatory: who.trim(), signedOn: day }, done)
-    else activate.mutate({ id, version, authorisedBy: who.trim(), authorisedOn: day }, done)
+    if (mode === 'accede') accede.mutate({ id, signatory: who.trim(), signedOn: day }, done)
+    else activate.mutate({ id, authorisedBy: who.trim(), authorisedOn: day }, done)
   }
   return (
     <FormDialog

@@ -31,7 +31,7 @@ export function CasePeople() {
   const columns: Column<PersonView>[] = [
     {
       key: 'name',
-      header: t('person.name'),
+      header: t(has('lastName') ? 'person.name' : 'person.firstName'),
       cell: ({ firstName, lastName }) => (
         <span className={text.medium}>{[firstName, lastName].filter(Boolean).join(' ')}</span>
       ),

@@ -64,6 +64,8 @@ export function PersonFields({
           id={id('pesel')}
           label={<FieldLabel optional>{t('person.pesel')}</FieldLabel>}
           description={peselHint}
+          // Under the input, so that it stands level with its neighbour.
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
           autoComplete="off"
           inputMode="numeric"
           maxLength={14}

@@ -1,6 +1,9 @@
-import type { PersonInput } from '../../../shared/contracts/persons.ts'
+import type { InputOf } from '../../../shared/contracts/operations.ts'
+import type { PersonInput, PersonView } from '../../../shared/contracts/persons.ts'
 import type { FamilyRole } from '../../../shared/domain/vocabulary.ts'
 import { parsePesel } from '../../../shared/domain/pesel.ts'
+import { shortDate } from '../../ui/time/dates.ts'
+import type { Told } from '../forms/mergeEdits.ts'
 
 /** A family member as it is being typed. */
 export interface PersonForm {
@@ -22,6 +25,28 @@ export const emptyPerson: PersonForm = {
   school: '',
   phone: '',
 }
+
+/** Somebody on file; the PESEL stays blank, as it is only ever replaced by a whole new one. */
+export const personForm = (person: PersonView): PersonForm => ({
+  firstName: person.firstName,
+  lastName: person.lastName ?? '',
+  roleInFamily: person.roleInFamily,
+  birthDate: person.birthDate ?? null,
+  pesel: '',
+  school: person.school ?? '',
+  phone: person.phone ?? '',
+})
+
+/** The form in words; of a PESEL on file only its mask is known. */
+export const toldPerson = (form: PersonForm, roleName: string, pesel: string): Told<PersonForm> => ({
+  firstName: form.firstName.trim(),
+  lastName: form.lastName.trim(),
+  roleInFamily: roleName,
+  birthDate: form.birthDate ? shortDate(form.birthDate, true) : '',
+  pesel,
+  school: form.school.trim(),
+  phone: form.phone.trim(),
+})
 
 /** Field → code of what is wrong; `today` is the Warsaw day. */
 export function checkPerson(form: PersonForm, today: string): Record<string, string> {
@@ -49,5 +74,22 @@ export function personInput(form: PersonForm): PersonInput {
     ...(read?.ok ? { pesel: read.pesel } : {}),
     ...(form.school.trim() ? { school: form.school.trim() } : {}),
     ...(form.phone.trim() ? { phone: form.phone.trim() } : {}),
+  }
+}
+
+/** What to send of somebody on file: the named fields only, emptied ones as removed. */
+export function personChange(
+  form: PersonForm,
+  fields: ReadonlySet<keyof PersonForm>,
+): Omit<InputOf<'persons.update'>, 'id' | 'version'> {
+  const { pesel } = personInput(form)
+  return {
+    ...(fields.has('firstName') ? { firstName: form.firstName.trim() } : {}),
+    ...(fields.has('lastName') ? { lastName: form.lastName.trim() } : {}),
+    ...(fields.has('roleInFamily') ? { roleInFamily: form.roleInFamily } : {}),
+    ...(fields.has('birthDate') ? { birthDate: form.birthDate } : {}),
+    ...(pesel ? { pesel } : {}),
+    ...(fields.has('school') ? { school: form.school.trim() || null } : {}),
+    ...(fields.has('phone') ? { phone: form.phone.trim() || null } : {}),
   }
 }

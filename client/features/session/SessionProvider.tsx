@@ -15,6 +15,8 @@ interface SessionState {
   /** Changes the acting role; everything shown for the former one is dropped. */
   actAs: (membershipId: string) => void
   signOut: (everywhere?: boolean) => Promise<void>
+  /** Asks again who is signed in and what time it is, without leaving the page. */
+  reload: () => void
 }
 type Status =
   | { kind: 'loading' }
@@ -114,7 +116,13 @@ export function SessionProvider({ first, children }: { first: Promise<Status>; c
       status: status.kind,
       state:
         status.kind === 'in'
-          ? { session: status.session, clockOffset: status.clockOffset, actAs, signOut }
+          ? {
+              session: status.session,
+              clockOffset: status.clockOffset,
+              actAs,
+              signOut,
+              reload: () => void load(),
+            }
           : null,
       signedIn: (session) => setStatus(entered(session)),
       retry: () => {

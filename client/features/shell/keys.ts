@@ -8,6 +8,7 @@ export const GO_KEYS: Partial<Record<NavKey, string>> = {
   invitations: 'i',
   escalations: 'e',
   partnerships: 'p',
+  models: 'm',
 }
 
 const STORE = 'ws-letter-keys'

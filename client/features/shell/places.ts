@@ -10,12 +10,13 @@ const DECIDING: readonly NavKey[] = ['home', 'escalations', 'partnerships']
 const PLACES: Record<Role, readonly NavKey[]> = {
   SOCIAL_WORKER: [...FAMILY_WORK, 'escalations', 'partnerships'],
   FAMILY_ASSISTANT: [...FAMILY_WORK, 'partnerships'],
-  OPS_HEAD: [...FAMILY_WORK, 'escalations', 'partnerships'],
+  OPS_HEAD: [...FAMILY_WORK, 'escalations', 'partnerships', 'models'],
   MEMBER: [...FAMILY_WORK, 'partnerships'],
+  DIRECTOR: [...FAMILY_WORK, 'partnerships'],
   PCPR_LEAD: [...FAMILY_WORK, 'escalations', 'partnerships'],
-  PARTNERSHIP_LEADER: DECIDING,
+  PARTNERSHIP_LEADER: [...DECIDING, 'models'],
   PGD_MEMBER: DECIDING,
-  ROPS_ADVISOR: OVERSIGHT,
+  ROPS_ADVISOR: [...OVERSIGHT, 'models'],
   DPO: OVERSIGHT,
   ADMIN: OVERSIGHT,
 }

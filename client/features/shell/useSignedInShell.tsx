@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import { useNavigate } from 'react-router'
 import { sectorGroup } from '../../../shared/domain/vocabulary.ts'
 import type { MembershipView } from '../../../shared/contracts/session.ts'
@@ -10,6 +11,9 @@ import { SIGN_IN } from '../session/wantedAddress.ts'
 import { useEscalationsToDecide, useNotices, useOpenActions, useOpenInvitations } from './ownWork.ts'
 import { hasPlace, placesOf } from './places.ts'
 import { useLiveShell } from './useLiveShell.ts'
+
+// Only a demonstration has it, so it is no part of the first script.
+const DemoClock = lazy(async () => ({ default: (await import('../demo/DemoClock.tsx')).DemoClock }))
 
 /** Everything the frame shows of the signed-in person, kept live. */
 export function useSignedInShell(open: { search: () => void; keys: () => void }): ShellData {
@@ -49,6 +53,11 @@ export function useSignedInShell(open: { search: () => void; keys: () => void })
     unread,
     connection: { state, ...(since ? { since: clockTime(since) } : {}) },
     demo: session.demo,
+    ribbon: session.demo && (
+      <Suspense>
+        <DemoClock />
+      </Suspense>
+    ),
     // What is open may not exist for the other role, so the change starts from home.
     onActAs: (id) => {
       if (id === session.acting.id) return

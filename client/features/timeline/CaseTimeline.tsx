@@ -1,13 +1,14 @@
 import { useTranslation } from 'react-i18next'
-import { Link, useSearchParams } from 'react-router'
+import { useSearchParams } from 'react-router'
 import type { TimelineEntry as Entry } from '../../../shared/contracts/timeline.ts'
 import { warsawDate } from '../../../shared/domain/workingDays.ts'
-import { useOperation } from '../../api/hooks.ts'
+import { useOlderPages } from '../../api/useOlderPages.ts'
+import { uniqueRows } from '../../api/usePages.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { IconLock } from '../../ui/icons.ts'
 import { FilterBar, ToggleChip } from '../../ui/lists/FilterChip.tsx'
 import { TimelineDay, TimelineSince } from '../../ui/lists/Timeline.tsx'
-import { CalmLine, TwoColumns } from '../../ui/page/Section.tsx'
+import { TwoColumns } from '../../ui/page/Section.tsx'
 import { SkeletonRows } from '../../ui/states/Skeleton.tsx'
 import { EmptyState, ErrorState } from '../../ui/states/States.tsx'
 import { clockTime, longDay } from '../../ui/time/dates.ts'
@@ -16,6 +17,7 @@ import css from '../cases/case.module.css'
 import { useSession } from '../session/SessionProvider.tsx'
 import { useNow } from '../session/useNow.ts'
 import { Happening } from './Happening.tsx'
+import { OlderEntries } from './OlderEntries.tsx'
 import { StageTimes } from './StageTimes.tsx'
 
 const KINDS = ['stage', 'note', 'action', 'team'] as const
@@ -38,13 +40,8 @@ export function CaseTimeline() {
   const now = useNow()
   const [params, setParams] = useSearchParams()
   const kind = KINDS.find((one) => one === params.get('kind'))
-  const next = params.get('next') ?? undefined
-  const reply = useOperation(
-    'cases.timeline',
-    { caseId: view.id, ...(kind ? { kind } : {}), ...(next ? { next } : {}) },
-    { keepPrevious: true },
-  )
-  const entries = reply.data?.data ?? []
+  const log = useOlderPages('cases.timeline', { caseId: view.id, ...(kind ? { kind } : {}) })
+  const entries = uniqueRows(log.pages.map(({ data }) => data))
   const since = session.previousVisitAt
   const fresh = since ? entries.filter(({ at }) => at > since).length : 0
   const divider = since && fresh > 0 && fresh < entries.length ? entries[fresh]?.id : undefined
@@ -58,7 +55,6 @@ export function CaseTimeline() {
   }
   const choose = (one: (typeof KINDS)[number] | undefined) =>
     setParams(one ? { kind: one } : {}, { replace: true })
-  const older = reply.data?.page?.next
   return (
     <TwoColumns
       sideLabel={t('timeline.side')}
@@ -75,33 +71,25 @@ export function CaseTimeline() {
               </ToggleChip>
             ))}
           </FilterBar>
-          {reply.isPending && <SkeletonRows rows={6} height={56} />}
-          {reply.isError && !reply.data && <ErrorState onRetry={() => void reply.refetch()} />}
-          {reply.data && entries.length === 0 && <EmptyState kind={kind ? 'noMatch' : 'nothingYet'} />}
-          {byDay(entries).map(([day, happened]) => (
-            <TimelineDay key={day} title={dayTitle(day)}>
-              {happened.flatMap((entry) => [
-                entry.id === divider && since && (
-                  <TimelineSince key="since">
-                    {t('timeline.since', { count: fresh, time: clockTime(new Date(since)) })}
-                  </TimelineSince>
-                ),
-                <Happening key={entry.id} entry={entry} />,
-              ])}
-            </TimelineDay>
-          ))}
-          {(older || next) && (
-            <CalmLine>
-              {older && (
-                <Link
-                  to={{ search: new URLSearchParams({ ...(kind ? { kind } : {}), next: older }).toString() }}
-                >
-                  {t('timeline.older')}
-                </Link>
-              )}
-              {next && <Link to={{ search: kind ? `kind=${kind}` : '' }}>{t('timeline.newest')}</Link>}
-            </CalmLine>
+          {log.isPending && <SkeletonRows rows={6} height={56} />}
+          {log.error && <ErrorState onRetry={log.retry} />}
+          {log.pages.length > 0 && entries.length === 0 && (
+            <EmptyState kind={kind ? 'noMatch' : 'nothingYet'} />
           )}
+          <OlderEntries key={kind ?? 'all'} shown={entries.length} entry="li:has(> time)" log={log}>
+            {byDay(entries).map(([day, happened]) => (
+              <TimelineDay key={day} title={dayTitle(day)}>
+                {happened.flatMap((entry) => [
+                  entry.id === divider && since && (
+                    <TimelineSince key="since">
+                      {t('timeline.since', { count: fresh, time: clockTime(new Date(since)) })}
+                    </TimelineSince>
+                  ),
+                  <Happening key={entry.id} entry={entry} />,
+                ])}
+              </TimelineDay>
+            ))}
+          </OlderEntries>
           <div className={css.scope}>
             <Icon of={IconLock} />
             <span>{t('timeline.scope')}</span>

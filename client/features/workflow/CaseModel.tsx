@@ -1,115 +1,111 @@
+import { Button } from '@mantine/core'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { weekdayDateTime } from '../../ui/time/dates.ts'
+import { Link } from 'react-router'
+import type { ModelPosition } from '../../../shared/workflow/drawing/types.ts'
+import { Icon } from '../../ui/Icon.tsx'
+import { IconArrowsDiff, IconFlask } from '../../ui/icons.ts'
 import { Checklist } from '../../ui/lists/Checklist.tsx'
-import { KeyValue } from '../../ui/page/KeyValue.tsx'
-import { CalmLine, Section } from '../../ui/page/Section.tsx'
+import { CalmLine } from '../../ui/page/Section.tsx'
 import text from '../../ui/text.module.css'
+import { shortDate } from '../../ui/time/dates.ts'
+import { warsawDate } from '../../../shared/domain/workingDays.ts'
 import { useCase } from '../cases/caseContext.ts'
-import css from '../cases/case.module.css'
-import { useProblemWords } from '../forms/useProblemWords.ts'
+import { ModelDrawing } from '../models/drawing/ModelDrawing.tsx'
+import { IfLate } from '../models/IfLate.tsx'
+import { NewerVersion } from '../models/NewerVersion.tsx'
+import { useVersionsInForce } from '../models/useVersionsInForce.ts'
+import { compareAddress, counterpart, nameOf } from '../models/versions.ts'
+import css from '../models/models.module.css'
+import { useNow } from '../session/useNow.ts'
 import { useConditions } from './Conditions.tsx'
-import { inLanguage, modelByRef, stateLabel } from './models.ts'
-import type { NextStep } from './primary.ts'
-import { useStepWords } from './useStepWords.ts'
+import { inLanguage, modelByRef, refName } from './models.ts'
+import { forwardStep, type NextStep } from './primary.ts'
+import { StepWay } from './StepWay.tsx'
 
-/** The model in words: where the case stands, which steps lead on, who takes them, what they need, how long it may last. */
+const DAY = 86_400_000
+
+/** The model with this case on it: where it stands, what leads on, what is missing and what follows if it is late. */
 export function CaseModel() {
-  const { t, i18n } = useTranslation('case')
-  const { t: ui } = useTranslation('ui')
+  const { t, i18n } = useTranslation('models')
   const { view, steps } = useCase()
-  const { duration, role, consequence } = useStepWords()
-  const { guardWord } = useProblemWords()
+  const now = useNow()
   const model = modelByRef(view.model)
-  if (!model) return <CalmLine>{t('model.unknown')}</CalmLine>
-  const state = model.states.find(({ id }) => id === view.state)
-  const name = (id: typeof view.state) => stateLabel(model, id, i18n.language) ?? id
-  const sla = state?.sla && duration((view.urgent && state.sla.urgent) || state.sla)
-  const then = consequence(state?.sla?.then)
-  const leading = model.transitions.filter(({ from }) => from.includes(view.state))
-  // What the viewer may take is shown with its conditions; the rest says whose it is.
-  const others = leading.filter(({ id }) => !steps.some(({ transition }) => transition === id))
+  const versions = useVersionsInForce(view.model.code, view.gmina.teryt)
+  const day = Math.floor((now.getTime() - Date.parse(view.stateEnteredAt)) / DAY) + 1
+  const position = useMemo(
+    (): ModelPosition => ({
+      state: view.state,
+      returnState: view.returnState,
+      history: view.history ?? [{ state: view.state, at: view.stateEnteredAt }],
+      blocked: steps
+        .filter(({ allowed }) => !allowed)
+        .map(({ transition, unmet }) => ({
+          transition,
+          missingCount: unmet.reduce((sum, { missing }) => sum + missing.length, 0),
+        })),
+      allowed: steps.filter(({ allowed }) => allowed).map(({ transition }) => transition),
+      day,
+    }),
+    [view.state, view.returnState, view.history, view.stateEnteredAt, steps, day],
+  )
+  if (!model) return <CalmLine>{t('unknown')}</CalmLine>
+  const of = (transition: string) => steps.find((step) => step.transition === transition)
+  const next = forwardStep(steps)
+  const other = counterpart(versions, view.model)
+  const adopted = view.history?.findLast(({ transition }) => transition === 'migrated') ?? view.history?.[0]
+  const opened = adopted?.at ?? view.createdAt
   return (
     <>
-      <Section title={t('model.now')}>
-        <div className={css.facts}>
-          <KeyValue
-            rows={[
-              {
-                key: 'model',
-                label: t('model.model'),
-                value: t('model.version', {
-                  model: inLanguage(model.labels.model, i18n.language),
-                  version: model.version,
-                }),
-              },
-              { key: 'state', label: t('model.state'), value: name(view.state) },
-              {
-                key: 'since',
-                label: t('model.since'),
-                value: weekdayDateTime(ui, new Date(view.stateEnteredAt), true),
-              },
-              {
-                key: 'limit',
-                label: t('model.limit'),
-                value: sla ?? (state?.exempt ? inLanguage(state.exempt, i18n.language) : t('model.noLimit')),
-              },
-              ...(then ? [{ key: 'then', label: t('model.then'), value: then }] : []),
-            ]}
-          />
+      <div className={css.caseHead}>
+        <div>
+          <h2>{t('versionTitle', { model: inLanguage(model.labels.model, i18n.language), version: model.version })}</h2>
+          <p className={`${text.small} ${text.ink2}`}>{t('since', { date: shortDate(warsawDate(new Date(opened)), true) })}</p>
         </div>
-      </Section>
-      <Section title={t('model.yours')}>
-        {steps.length === 0 && <CalmLine>{t('model.noneYours')}</CalmLine>}
-        <ul className={css.list}>
-          {steps.map((step) => (
-            <YourStep key={step.transition} step={step} to={name(step.to)} />
-          ))}
-        </ul>
-      </Section>
-      {others.length > 0 && (
-        <Section title={t('model.others')}>
-          <ul className={css.list}>
-            {others.map(({ id, label, to, roles, guards }) => (
-              <li key={id} className={css.row}>
-                <b className={text.medium}>{inLanguage(label, i18n.language)}</b>
-                <div className={`${text.small} ${text.ink2}`}>
-                  {t('model.leads', { stage: to === '$return' ? t('model.back') : name(to) })}{' '}
-                  {t('model.who', { roles: roles.map(role).join(', ') })}
-                </div>
-                {guards.length > 0 && (
-                  <div className={`${text.small} ${text.ink2}`}>
-                    {t('model.needs', { what: guards.map(({ fn }) => guardWord(fn)).join('; ') })}
-                  </div>
-                )}
-              </li>
-            ))}
-          </ul>
-        </Section>
-      )}
+        <div className={css.acts}>
+          <Button
+            component={Link}
+            to={`/simulator?case=${view.id}`}
+            leftSection={<Icon of={IconFlask} />}
+          >
+            {t('whatIf')}
+          </Button>
+          {other && (
+            <Button
+              component={Link}
+              to={compareAddress(refName(view.model), nameOf(other))}
+              leftSection={<Icon of={IconArrowsDiff} />}
+            >
+              {t('compareWith', { version: other.ref.version })}
+            </Button>
+          )}
+        </div>
+      </div>
+      <ModelDrawing
+        model={model}
+        position={position}
+        first={next && { kind: 'steps', link: '', steps: [next.transition] }}
+        conditionsOf={(transition) => {
+          const step = of(transition)
+          return step ? <StepConditions step={step} /> : null
+        }}
+        actionOf={(transition) => {
+          const step = of(transition)
+          return step && <StepWay step={step} isNext={step === next} />
+        }}
+        below={
+          <>
+            <IfLate model={model} />
+            <NewerVersion versions={versions} />
+          </>
+        }
+      />
     </>
   )
 }
 
-function YourStep({ step, to }: { step: NextStep; to: string }) {
-  const { t, i18n } = useTranslation('case')
-  const { role } = useStepWords()
-  const { guardWord } = useProblemWords()
+function StepConditions({ step }: { step: NextStep }) {
+  const { t } = useTranslation('drawing')
   const conditions = useConditions(step)
-  return (
-    <li className={css.row}>
-      <b className={text.medium}>{inLanguage(step.label, i18n.language)}</b>
-      <div className={`${text.small} ${text.ink2}`}>
-        {t('model.leads', { stage: to })} {t('model.who', { roles: step.roles.map(role).join(', ') })}
-      </div>
-      {conditions.length > 0 ? (
-        <Checklist conditions={conditions} />
-      ) : (
-        <div className={`${text.small} ${text.ink3}`}>
-          {step.asks.includes('escalation')
-            ? t('model.inForm', { what: guardWord('gEsc').toLocaleLowerCase() })
-            : t('model.noConditions')}
-        </div>
-      )}
-    </li>
-  )
+  return conditions.length > 0 ? <Checklist conditions={conditions} /> : <p>{t('panel.noConditions')}</p>
 }

@@ -7,28 +7,15 @@ import { useProblemWords } from '../forms/useProblemWords.ts'
 import { useCase } from '../cases/caseContext.ts'
 import { modelByRef, stateLabel } from './models.ts'
 import { forwardStep, type NextStep } from './primary.ts'
+import { wayOut } from './remedies.ts'
+import { useStepWords } from './useStepWords.ts'
 
-/** Way out of an unmet condition: the dialog in which it is put right. */
-const WAY_OUT: Partial<Record<string, 'invite' | 'edit' | 'sign'>> = {
-  tooFewMembers: 'invite',
-  tooFewSectors: 'invite',
-  noSocialWorker: 'invite',
-  confidentiality: 'sign',
-  ownMeansExhausted: 'edit',
-  attempts: 'edit',
-  crossSectorOrIntervention: 'edit',
-}
-const VERB: Partial<Record<string, string>> = {
-  invite: 'invite',
-  edit: 'update',
-  sign: 'signConfidentiality',
-}
-
-/** Every guard of a step as a condition: met ones first, missing ones with what to do. */
-export function useConditions(step: NextStep | undefined): Condition[] {
+/** Every guard of a step as a condition: met ones first, missing ones with the form or with whom to ask. */
+export function useConditions(step: NextStep | undefined, onGo?: () => void): Condition[] {
   const { t } = useTranslation('case')
-  const { view, abilities, own, open } = useCase()
+  const { view, abilities, mustSign, base, open } = useCase()
   const { gapWord, guardWord } = useProblemWords()
+  const { role } = useStepWords()
   if (!step) return []
   const guards = modelByRef(view.model)?.transitions.find(({ id }) => id === step.transition)?.guards ?? []
   const met = guards
@@ -36,17 +23,31 @@ export function useConditions(step: NextStep | undefined): Condition[] {
     .filter(({ fn }) => fn !== 'gEsc' && !step.unmet.some(({ guard }) => guard === fn))
     .map(({ fn }): Condition => ({ key: fn, label: guardWord(fn), met: true }))
   const gaps = step.unmet.flatMap(({ guard, missing }) =>
-    missing.map((gap): Condition => {
-      // Only the own signature is in the viewer's hands.
-      const isOwn = gap.code !== 'confidentiality' || own?.confidentialitySignedAt === null
-      const way = isOwn ? WAY_OUT[gap.code] : undefined
-      const allowed = way && abilities[VERB[way] ?? '']?.allowed
-      const action = allowed && (
-        <button type="button" className={text.link} onClick={() => open({ kind: way })}>
-          {way === 'edit' ? t('conditions.fill') : t(`action.${way}`)}
-        </button>
-      )
-      return { key: `${guard}-${gap.code}`, label: gapWord(gap), met: false, action }
+    missing.map((gap, index): Condition => {
+      const { form, who } = gap.remedy
+      // Of signatures only the own one is in the viewer's hands.
+      const isOwn = form !== 'confidentiality' || mustSign
+      const out = isOwn ? wayOut(form, abilities) : null
+      const label = form && form !== 'step' ? t(`remedy.${form}`) : ''
+      const action =
+        out &&
+        ('to' in out ? (
+          <Link to={`${base}${out.to}`} {...(onGo ? { onClick: onGo } : {})}>
+            {label}
+          </Link>
+        ) : (
+          <button type="button" className={text.link} onClick={() => open({ kind: out.dialog })}>
+            {label}
+          </button>
+        ))
+      const ask = !out && form !== 'step' && who.length > 0
+      return {
+        key: `${guard}-${gap.code}-${index}`,
+        label: gapWord(gap),
+        met: false,
+        action,
+        ...(ask ? { detail: t('conditions.who', { who: who.map(role).join(', ') }) } : {}),
+      }
     }),
   )
   return [...met, ...gaps]

@@ -7,6 +7,7 @@ import { weekdayDateTime } from '../../ui/time/dates.ts'
 import css from '../cases/case.module.css'
 import { useNow } from '../session/useNow.ts'
 import { inLanguage, modelByRef, stateLabel } from './models.ts'
+import { useDueReason } from './useDueReason.ts'
 import { useStepWords } from './useStepWords.ts'
 
 /** The deadline of the present stage, what follows when it passes, and where the number of days comes from. */
@@ -14,6 +15,7 @@ export function StageDue({ view }: { view: CaseView }) {
   const { t, i18n } = useTranslation('case')
   const { t: ui } = useTranslation('ui')
   const { duration, consequence } = useStepWords()
+  const dueReason = useDueReason()
   const now = useNow()
   if (!view.stateDueAt || !view.isOpen) return null
   const model = modelByRef(view.model)
@@ -22,11 +24,12 @@ export function StageDue({ view }: { view: CaseView }) {
   const sla = state?.sla
   const then = consequence(sla?.then)
   const time = sla && duration((view.urgent && sla.urgent) || sla)
+  const why = view.deadline?.why
   const from = weekdayDateTime(ui, new Date(view.stateEnteredAt), true)
   return (
     <DueBlock
       title={t('due.title', { stage: label })}
-      subtitle={t('due.subtitle')}
+      subtitle={why ? dueReason(why) : t('due.subtitle')}
       from={new Date(view.stateEnteredAt)}
       dueAt={new Date(view.stateDueAt)}
       now={now}
@@ -54,6 +57,7 @@ export function StageDue({ view }: { view: CaseView }) {
                     : t('due.ruleUnknown')}
                 </p>
                 <p>{t('due.from', { from })}</p>
+                {why && <p>{t('due.counted', { why: dueReason(why) })}</p>}
                 {view.urgent && sla?.urgent && <p>{t('due.urgent')}</p>}
               </div>
             </Popover.Dropdown>

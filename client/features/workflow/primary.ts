@@ -1,25 +1,49 @@
 import type { CaseView } from '../../../shared/contracts/cases.ts'
 import type { Abilities } from '../../../shared/contracts/fields.ts'
 import type { OutputOf } from '../../../shared/contracts/operations.ts'
+import type { RemedyForm } from '../../../shared/workflow/remedies.ts'
+import { wayOut, type WayOut } from './remedies.ts'
 
 export type NextStep = OutputOf<'workflow.available'>[number]
 
 /** The one thing to do next, chosen by stage and role. */
 export type Primary =
   | { kind: 'step'; step: NextStep }
-  | { kind: 'decide' | 'sign' | 'invite' | 'note' | 'actions' }
+  /** What the step lacks and this viewer can supply. */
+  | { kind: 'remedy'; form: RemedyForm; out: WayOut }
+  | { kind: 'decide' | 'sign' | 'evaluate' | 'note' | 'actions' }
   | { kind: 'none' }
 
-/** Steps that are taken in a form of their own, not in the general step dialog. */
-const OWN_FORM = ['escalatePzk', 'escalatePowiat', 'decide', 'withdrawEscalation']
-/** Steps that carry the case on; turning it away is never what is offered first. */
-const FORWARD = ['qualifySignal', 'qualify', 'confirmConsents', 'formTeam']
+/**
+ * Steps that carry the case on, the next first; turning it away is never what is offered first. Going back from
+ * a review to work comes before ending it, unless everything is done.
+ */
+const FORWARD = [
+  'qualifySignal',
+  'qualify',
+  'confirmConsents',
+  'formTeam',
+  'approveDiagnosis',
+  'signPlan',
+  'review',
+  'finish',
+  'continuePlan',
+  'close',
+  'resume',
+  'followUp',
+  'archive',
+]
 
+/** Steps of the general dialog; the others are taken in forms of their own. */
 export const plainSteps = (steps: readonly NextStep[]): NextStep[] =>
-  steps.filter(({ event }) => !OWN_FORM.includes(event))
+  steps.filter(({ ownOperation }) => !ownOperation)
 
-export const forwardStep = (steps: readonly NextStep[]): NextStep | undefined =>
-  steps.find(({ event }) => FORWARD.includes(event))
+export function forwardStep(steps: readonly NextStep[]): NextStep | undefined {
+  const forward = steps
+    .filter(({ event }) => FORWARD.includes(event))
+    .sort((a, b) => FORWARD.indexOf(a.event) - FORWARD.indexOf(b.event))
+  return forward.find(({ allowed }) => allowed) ?? forward[0]
+}
 
 interface Situation {
   view: Pick<CaseView, 'lens' | 'isOpen' | 'state'>
@@ -31,14 +55,27 @@ interface Situation {
 
 const may = (abilities: Abilities, verb: string): boolean => abilities[verb]?.allowed ?? false
 
+/** The first missing thing that this viewer can supply. */
+function remedyOf(step: NextStep, abilities: Abilities): Primary | null {
+  for (const { remedy } of step.unmet.flatMap(({ missing }) => missing)) {
+    // Of signatures only the own one is in the viewer's hands, and that is asked for before anything else.
+    if (remedy.form === 'confidentiality') continue
+    const out = wayOut(remedy.form, abilities)
+    if (out && remedy.form) return { kind: 'remedy', form: remedy.form, out }
+  }
+  return null
+}
+
 export function choosePrimary({ view, abilities, steps, mustSign }: Situation): Primary {
-  if (view.lens === 'receipt' || !view.isOpen) return { kind: 'none' }
+  if (view.lens === 'receipt' || view.lens === 'former') return { kind: 'none' }
+  const forward = forwardStep(steps)
+  // After the end somebody still looks after the family.
+  if (!view.isOpen) return forward ? { kind: 'step', step: forward } : { kind: 'none' }
   if (mustSign && view.state !== 'DRAFT' && may(abilities, 'signConfidentiality')) return { kind: 'sign' }
   if (steps.some(({ event }) => event === 'decide')) return { kind: 'decide' }
-  const forward = forwardStep(steps)
-  // A team that is not complete yet is completed by inviting; the step itself stays in the menu.
-  if (forward?.event === 'formTeam' && !forward.allowed && may(abilities, 'invite')) return { kind: 'invite' }
-  if (forward) return { kind: 'step', step: forward }
+  if (forward)
+    return (forward.allowed ? null : remedyOf(forward, abilities)) ?? { kind: 'step', step: forward }
+  if (view.state === 'EVALUATION' && may(abilities, 'keepRecords')) return { kind: 'evaluate' }
   if (may(abilities, 'addNote')) return { kind: 'note' }
   if (may(abilities, 'readTeamWork')) return { kind: 'actions' }
   return { kind: 'none' }

@@ -3,14 +3,15 @@ import type { Duration } from '../../../shared/domain/workingDays.ts'
 
 /** Words of models that every screen of a case needs. */
 export function useStepWords() {
-  const { t } = useTranslation('case')
+  const { t, i18n } = useTranslation('case')
   const { t: term } = useTranslation('vocabulary')
   const duration = ({ n, unit }: Duration): string => t(`unit.${unit}`, { count: n })
   const role = (code: string): string => {
     if (code === 'COORDINATOR' || code === 'DEPUTY') return term(`caseRole.${code}`)
+    if (code === 'FAMILY' || code === 'SYSTEM') return t(`who.${code}`)
     return term(`role.${code as 'MEMBER'}`)
   }
   const consequence = (code: string | undefined): string | null =>
-    code ? t(`consequence.${code as 'notifyOpsHead'}`) : null
+    code && i18n.exists(`case:consequence.${code}`) ? t(`consequence.${code as 'notifyOpsHead'}`) : null
   return { duration, role, consequence }
 }

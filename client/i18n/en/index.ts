@@ -4,6 +4,7 @@ import { actions } from './actions.ts'
 import { caseTexts } from './case.ts'
 import { caseList } from './caseList.ts'
 import { commands } from './commands.ts'
+import { drawing } from './drawing.ts'
 import { escalations } from './escalations.ts'
 import { home } from './home.ts'
 import { invitations } from './invitations.ts'
@@ -15,6 +16,7 @@ import { partnerships } from './partnerships.ts'
 import { reasons } from './reasons.ts'
 import { session } from './session.ts'
 import { shell } from './shell.ts'
+import { simulator } from './simulator.ts'
 import { ui } from './ui.ts'
 import { vocabulary } from './vocabulary.ts'
 
@@ -24,6 +26,7 @@ export const en: SameShape<typeof pl> = {
   case: caseTexts,
   caseList,
   commands,
+  drawing,
   escalations,
   home,
   invitations,
@@ -35,6 +38,7 @@ export const en: SameShape<typeof pl> = {
   reasons,
   session,
   shell,
+  simulator,
   ui,
   vocabulary,
 }

@@ -2,6 +2,7 @@ import { actions } from './actions.ts'
 import { caseTexts } from './case.ts'
 import { caseList } from './caseList.ts'
 import { commands } from './commands.ts'
+import { drawing } from './drawing.ts'
 import { escalations } from './escalations.ts'
 import { home } from './home.ts'
 import { invitations } from './invitations.ts'
@@ -13,6 +14,7 @@ import { partnerships } from './partnerships.ts'
 import { reasons } from './reasons.ts'
 import { session } from './session.ts'
 import { shell } from './shell.ts'
+import { simulator } from './simulator.ts'
 import { ui } from './ui.ts'
 import { vocabulary } from './vocabulary.ts'
 
@@ -22,6 +24,7 @@ export const pl = {
   case: caseTexts,
   caseList,
   commands,
+  drawing,
   escalations,
   home,
   invitations,
@@ -33,6 +36,7 @@ export const pl = {
   reasons,
   session,
   shell,
+  simulator,
   ui,
   vocabulary,
 } as const

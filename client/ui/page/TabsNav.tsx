@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { NavLink } from 'react-router'
+import { Link, NavLink } from 'react-router'
 import { cx } from '../cx.ts'
 import css from './TabsNav.module.css'
 
@@ -9,6 +9,8 @@ export interface TabLink {
   count?: number
   /** Match the address exactly: for the tab whose address is the beginning of the others'. */
   end?: boolean
+  /** Whether this is the present tab, for tabs that differ in more than the path. */
+  current?: boolean
 }
 
 /** Parts of a page as links with addresses of their own, so that each can be sent to a colleague. */
@@ -23,12 +25,23 @@ export function TabsNav({
 }) {
   return (
     <nav className={css.tabs} aria-label={label}>
-      {tabs.map(({ to, label: name, count, end = false }) => (
-        <NavLink key={to} to={to} end={end} className={cx(css.tab)}>
-          {name}
-          {count !== undefined && <span className={css.count}>{count}</span>}
-        </NavLink>
-      ))}
+      {tabs.map(({ to, label: name, count, end = false, current }) => {
+        const words = (
+          <>
+            {name}
+            {count !== undefined && <span className={css.count}>{count}</span>}
+          </>
+        )
+        return current === undefined ? (
+          <NavLink key={to} to={to} end={end} className={cx(css.tab)}>
+            {words}
+          </NavLink>
+        ) : (
+          <Link key={to} to={to} aria-current={current ? 'page' : undefined} className={css.tab}>
+            {words}
+          </Link>
+        )
+      })}
       {extra}
     </nav>
   )

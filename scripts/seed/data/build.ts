@@ -65,7 +65,7 @@ export const invitation = (
   sent: WorkdaysAgo,
   outcome: InvitationOutcome,
   purpose: string,
-  more: Partial<Pick<SeedInvitation, 'addressee' | 'askedRole' | 'resend'>> = {},
+  more: Partial<Pick<SeedInvitation, 'addressee' | 'askedRole' | 'resend' | 'categories'>> = {},
 ): SeedInvitation => ({
   institution,
   sentBy,

@@ -132,6 +132,16 @@ interface SeedTimeline {
   rejected?: SeedStep & { reason: string }
 }
 
+/** How the family answered when asked for consent; people are named by first name. */
+export interface SeedConsents {
+  /** Categories that someone left out of the own consent. */
+  excluded: Record<string, Category[]>
+  /** Who could not be asked, and why: the centre relies on statute and puts the notice off. */
+  unreachable: Record<string, string>
+  /** While consents are still being gathered: who has signed so far. */
+  signed?: { names: string[]; ago: WorkdaysAgo }
+}
+
 /** An OPS worker whom the coordinator took into the team, beside the deputy. */
 export interface SeedStaff {
   user: UserKey
@@ -153,6 +163,8 @@ export interface SeedInvitation {
   addressee?: UserKey
   sentBy: UserKey
   sent: WorkdaysAgo
+  /** Instead of what the sector gets by default. */
+  categories?: Category[]
   /** Names nobody of the family. */
   purpose: string
   askedRole: (typeof ASKED_ROLES)[number]
@@ -221,6 +233,7 @@ export interface SeedCase {
   address: SeedAddress
   members: SeedPerson[]
   timeline: SeedTimeline
+  consents: SeedConsents
   staff: SeedStaff[]
   invitations: SeedInvitation[]
   notes: SeedNote[]

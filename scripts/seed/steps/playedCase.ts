@@ -19,6 +19,8 @@ export class PlayedCase {
   readonly centre: string
   /** Invitations by the key of the institution: one that expired is sent again, so there is one each. */
   readonly invitations = new Map<string, string>()
+  /** Consents asked for, by the person they are about. */
+  readonly consents = new Map<string, string>()
   readonly #command: Command
   #id = ''
 

@@ -29,7 +29,7 @@ export function teamSteps(p: PlayedCase): Step[] {
     steps.push({
       ago: consented.ago,
       phase: 6,
-      run: () => p.move(lead(), 'confirmConsents', { basis: 'consent' }),
+      run: () => p.move(lead(), 'confirmConsents'),
     })
     steps.push(...initiatorSteps(p, consented.ago))
   }
@@ -116,6 +116,7 @@ async function ask(p: PlayedCase, it: SeedInvitation) {
     institutionId: p.world.institution(it.institution)._id,
     purpose: it.purpose,
     askedRole: it.askedRole,
+    ...(it.categories && { categories: it.categories }),
     ...(it.addressee && { membershipId: p.partner(it.addressee, it.institution).membershipId }),
   })
   p.invitations.set(it.institution, sent.id)

@@ -21,6 +21,8 @@ export interface ActionDoc extends Stored {
   result: string | null
   forPersonId: string | null
   forPersonName: string | null
+  /** Goal of the plan it serves; absent in records stored before plans had goals. */
+  goalId?: string | null
   createdByName: string
   doneAt: Date | null
 }
@@ -49,6 +51,7 @@ export const ActionModel = defineModel<ActionDoc>(
     result: optionalText,
     forPersonId: optionalText,
     forPersonName: optionalText,
+    goalId: optionalText,
     createdByName: text,
     doneAt: optionalTime,
   },

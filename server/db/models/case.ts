@@ -1,4 +1,5 @@
 import type { Entry } from '../../../shared/contracts/cases.ts'
+import type { SharedPart } from '../../../shared/domain/sharing.ts'
 import type {
   CaseRole,
   CaseState,
@@ -6,6 +7,7 @@ import type {
   EntryReason,
   Level,
   ModelCode,
+  RelationKind,
   Sector,
 } from '../../../shared/domain/vocabulary.ts'
 import {
@@ -23,6 +25,7 @@ import {
   type Stored,
 } from '../model.ts'
 
+import { caseCourseFields, type CaseCourse } from './caseCourse.ts'
 import type { InstitutionPart } from './invitation.ts'
 
 export interface ParticipantPart {
@@ -51,7 +54,16 @@ export interface SituationPart {
   at: Date
 }
 
-export interface CaseDoc extends Stored {
+/** A line of the family diagram. */
+export interface RelationPart {
+  id: string
+  a: string
+  b: string
+  kind: RelationKind
+  note: string | null
+}
+
+export interface CaseDoc extends Stored, CaseCourse {
   number: string | null
   familyName: string
   /** Folded words by which a list finds the case. */
@@ -87,10 +99,13 @@ export interface CaseDoc extends Stored {
   entry: Entry
   reason: string | null
   rejection: string | null
-  basis: string | null
+  /** What the family's bases let go to other institutions; null until the first is recorded. */
+  sharing: SharedPart[] | null
   address: string | null
   situation: SituationPart[]
-  history: { state: CaseState; at: Date; transition: string; by: string }[]
+  /** Absent in cases stored before there was a family diagram. */
+  relations?: RelationPart[]
+  history: { state: CaseState; at: Date; transition: string; by: string; reason?: string | null }[]
   stateEnteredAt: Date
   stateDueAt: Date | null
   /** The deadline for sorting; a case without one comes last. */
@@ -104,6 +119,7 @@ export const CaseModel = defineModel<CaseDoc>(
   'cases',
   {
     ...stored,
+    ...caseCourseFields,
     number: optionalText,
     familyName: text,
     keys: texts,
@@ -155,10 +171,14 @@ export const CaseModel = defineModel<CaseDoc>(
     entry: anything,
     reason: optionalText,
     rejection: optionalText,
-    basis: optionalText,
+    sharing: {
+      type: [part({ sector: text, category: text, until: optionalTime })],
+      default: null,
+    },
     address: optionalText,
+    relations: [part({ id: text, a: text, b: text, kind: text, note: optionalText })],
     situation: [part({ category: text, text, by: text, at: time })],
-    history: [part({ state: text, at: time, transition: text, by: text })],
+    history: [part({ state: text, at: time, transition: text, by: text, reason: optionalText })],
     stateEnteredAt: time,
     stateDueAt: optionalTime,
     dueSort: time,
@@ -176,5 +196,7 @@ export const CaseModel = defineModel<CaseDoc>(
     { on: { initiatorInstitutionId: 1, createdAt: -1 } },
     { on: { decidingInstitutionId: 1, createdAt: -1 } },
     { on: { keys: 1 } },
+    { on: { formerInstitutions: 1, createdAt: -1 } },
+    { on: { 'handover.toMembershipId': 1 } },
   ],
 )

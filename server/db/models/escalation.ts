@@ -23,7 +23,15 @@ export interface EscalationDoc extends Stored {
   openedByName: string
   openedByMembershipId: string
   dueAt: Date
-  decision: { text: string; summary: string; by: string; at: Date } | null
+  /** With the minutes: who took part, and on which day. */
+  decision: {
+    text: string
+    summary: string
+    by: string
+    at: Date
+    attendees?: string[]
+    heldOn?: string | null
+  } | null
 }
 
 export const EscalationModel = defineModel<EscalationDoc>(
@@ -51,7 +59,14 @@ export const EscalationModel = defineModel<EscalationDoc>(
     openedByMembershipId: text,
     dueAt: time,
     decision: {
-      type: part({ text: optionalText, summary: optionalText, by: text, at: time }),
+      type: part({
+        text: optionalText,
+        summary: optionalText,
+        by: text,
+        at: time,
+        attendees: texts,
+        heldOn: optionalText,
+      }),
       default: null,
     },
   },

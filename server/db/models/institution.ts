@@ -1,5 +1,6 @@
+import type { OfficeHours } from '../../../shared/domain/officeHours.ts'
 import type { Sector } from '../../../shared/domain/vocabulary.ts'
-import { defineModel, flag, stored, text, texts, type Stored } from '../model.ts'
+import { anything, defineModel, flag, stored, text, texts, type Stored } from '../model.ts'
 
 export interface InstitutionDoc extends Stored {
   name: string
@@ -9,7 +10,12 @@ export interface InstitutionDoc extends Stored {
   territoryName: string
   level: 'gmina' | 'powiat' | 'voivodeship'
   active: boolean
+  /** As it stands on the door. */
   officeHours: string
+  /** The same, for clocks; without it the usual hours count. */
+  hours?: OfficeHours | null
+  /** Families one worker can carry; without it the usual numbers count. */
+  caseloadLimits?: { socialWorker: number; familyAssistant: number } | null
   dpoContact: string
   controllerInfo: string
   keys: string[]
@@ -28,6 +34,8 @@ export const InstitutionModel = defineModel<InstitutionDoc>(
     level: text,
     active: flag,
     officeHours: text,
+    hours: anything,
+    caseloadLimits: anything,
     dpoContact: text,
     controllerInfo: text,
     keys: texts,

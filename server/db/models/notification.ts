@@ -1,11 +1,11 @@
-import type { NotificationKind } from '../../../shared/contracts/notifications.ts'
+import type { NotificationKind, NotificationView } from '../../../shared/contracts/notifications.ts'
 import { defineModel, optionalText, optionalTime, stored, text, type Stored } from '../model.ts'
 
 export interface NotificationDoc extends Stored {
   userId: string
   membershipId: string
   kind: NotificationKind
-  targetType: 'case' | 'invitation' | 'action' | 'escalation' | 'partnership' | 'none'
+  targetType: NotificationView['target']['type']
   targetId: string | null
   caseId: string | null
   caseNumber: string | null

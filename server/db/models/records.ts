@@ -1,4 +1,6 @@
+import type { Lens } from '../../../shared/contracts/cases.ts'
 import type { EventName, LiveType } from '../../../shared/contracts/events.ts'
+import type { Category } from '../../../shared/domain/vocabulary.ts'
 import type { CaseAccess } from '../../../shared/permissions/actor.ts'
 import { anything, defineModel, number, optionalText, optionalTime, text, texts, time } from '../model.ts'
 
@@ -52,7 +54,7 @@ export interface OutboxDoc {
   _id: string
   at: Date
   name: EventName
-  type: LiveType | 'session' | 'partnership'
+  type: LiveType | 'session' | 'partnership' | 'model' | 'absence' | 'calendar' | 'institution' | 'demo'
   recordId: string
   caseId: string | null
   version: number
@@ -90,12 +92,15 @@ export const OutboxModel = defineModel<OutboxDoc>(
   [{ on: { at: 1 }, options: { expireAfterSeconds: 14 * 24 * 3600 } }],
 )
 
-export const EFFECT_KINDS = ['mail', 'remindInvitation', 'expireInvitation'] as const
+export const EFFECT_KINDS = ['mail', 'timer'] as const
 export interface EffectDoc {
+  /** Of a timer: made of what it is about, so that the same timer cannot be stored twice. */
   _id: string
   kind: (typeof EFFECT_KINDS)[number]
   dueAt: Date
   payload: Record<string, unknown>
+  /** Effects of one lane (a case) go one at a time, in order; null = in any order. */
+  lane: string | null
   state: 'waiting' | 'leased' | 'done' | 'dead'
   leaseUntil: Date | null
   leasedBy: string | null
@@ -110,6 +115,7 @@ export const EffectModel = defineModel<EffectDoc>(
     kind: text,
     dueAt: time,
     payload: anything,
+    lane: optionalText,
     state: text,
     leaseUntil: optionalTime,
     leasedBy: optionalText,
@@ -117,7 +123,14 @@ export const EffectModel = defineModel<EffectDoc>(
     lastError: optionalText,
     doneAt: optionalTime,
   },
-  [{ on: { state: 1, dueAt: 1 } }],
+  [
+    // The next one due is the first in this order, however many wait; lanes in use are passed over in the index.
+    { on: { state: 1, dueAt: 1, _id: 1, lane: 1 } },
+    {
+      on: { lane: 1 },
+      options: { unique: true, partialFilterExpression: { state: 'leased', lane: { $type: 'string' } } },
+    },
+  ],
 )
 
 export interface IdempotencyDoc {
@@ -126,12 +139,14 @@ export interface IdempotencyDoc {
   operation: string
   inputHash: string
   reply: unknown
+  /** Through what the case behind the reply was seen then; null when it names none that was. */
+  sight: { caseId: string; lens: Lens; categories: Category[] } | null
   at: Date
 }
 export const IdempotencyModel = defineModel<IdempotencyDoc>(
   'Idempotency',
   'idempotency',
-  { operation: text, inputHash: text, reply: anything, at: time },
+  { operation: text, inputHash: text, reply: anything, sight: anything, at: time },
   [{ on: { at: 1 }, options: { expireAfterSeconds: 48 * 3600 } }],
 )
 
@@ -140,3 +155,10 @@ export interface CounterDoc {
   value: number
 }
 export const CounterModel = defineModel<CounterDoc>('Counter', 'counters', { value: number })
+
+/** Counts of sign-in attempts; written by the limiter's library, which is only given its indexes here. */
+export const RATE_LIMITS = 'rateLimits'
+defineModel('RateLimit', RATE_LIMITS, { key: text, points: number, expire: time }, [
+  { on: { expire: -1 }, options: { expireAfterSeconds: 0 } },
+  { on: { key: 1 }, options: { unique: true } },
+])

@@ -1,5 +1,6 @@
 import type { ActionView } from '../../../shared/contracts/actions.ts'
 import type { Abilities } from '../../../shared/contracts/fields.ts'
+import type { ParsedOf } from '../../../shared/contracts/operations.ts'
 import { actionStep, isOpenAction, isOverdue } from '../../../shared/domain/action.ts'
 import { endOfOfficeDay } from '../../../shared/domain/workingDays.ts'
 import { allows } from '../../../shared/permissions/ability.ts'
@@ -8,12 +9,19 @@ import { showsFullPerson } from '../../../shared/permissions/fieldPolicy.ts'
 import { newId } from '../../db/ids.ts'
 import type { ActionDoc } from '../../db/models/action.ts'
 import type { CaseDoc, ParticipantPart } from '../../db/models/case.ts'
-import { repositories } from '../../db/repositories.ts'
-import { defineCommand, type CommandContext, type NoticeDraft } from '../../kernel/define.ts'
+import { repositories, type Repositories } from '../../db/repositories.ts'
+import {
+  defineCommand,
+  type ChangeDraft,
+  type CommandContext,
+  type EffectDraft,
+  type NoticeDraft,
+} from '../../kernel/define.ts'
 import { AppError } from '../../kernel/errors.ts'
-import { loadCase } from '../../kernel/loadCase.ts'
+import { loadCase, type LoadedCase } from '../../kernel/loadCase.ts'
 import { invalid, unmet } from '../../kernel/refuse.ts'
 import type { CaseViewer, LiveKind } from '../../kernel/viewing.ts'
+import { keepTask, startTask } from './taskClock.ts'
 
 export function presentAction({ actor, scope, now }: CaseViewer, doc: ActionDoc): ActionView {
   return {
@@ -43,6 +51,7 @@ export function presentAction({ actor, scope, now }: CaseViewer, doc: ActionDoc)
     result: doc.result,
     forPerson:
       doc.forPersonId && doc.forPersonName ? { id: doc.forPersonId, firstName: doc.forPersonName } : null,
+    goalId: doc.goalId ?? null,
     createdAt: doc.createdAt.toISOString(),
     createdBy: doc.createdByName,
     updatedAt: doc.updatedAt.toISOString(),
@@ -85,10 +94,19 @@ const noticeTo = (p: ParticipantPart, kind: NoticeDraft['kind'], doc: ActionDoc)
   caseNumber: doc.caseNumber,
 })
 
-const add = defineCommand('actions.add', async (ctx) => {
-  const { input, actor, db, now } = ctx
-  const loaded = await loadCase(ctx, input.caseId, 'addAction', input.version)
-  const { caseDoc, ability } = loaded
+/** What is agreed; days and people are checked by `agreeAction`. */
+type Agreement = Pick<
+  ParsedOf<'actions.add'>,
+  'title' | 'category' | 'ownerMembershipId' | 'dueOn' | 'expectedEffect' | 'forPersonId' | 'goalId'
+>
+type Agreeing = Pick<CommandContext<'actions.add'>, 'actor' | 'db' | 'now'>
+
+/** The action as it would be agreed, not yet stored; refuses like `actions.add`. */
+export async function draftAction(
+  { actor, db, now }: Agreeing,
+  { caseDoc, ability }: Pick<LoadedCase, 'caseDoc' | 'ability'>,
+  input: Agreement,
+): Promise<ActionDoc> {
   const owner = ownerOf(caseDoc, input.ownerMembershipId)
   const assigns = authorizeCase(ability, 'assignActions', caseDoc)
   // Everyone may take something on; giving work to another institution is for those who lead.
@@ -96,7 +114,8 @@ const add = defineCommand('actions.add', async (ctx) => {
     throw new AppError('forbidden', { reason: 'ownInstitutionOnly' })
   const person = input.forPersonId ? await db.persons.unscopedById(input.forPersonId) : null
   if (input.forPersonId && person?.caseId !== caseDoc._id) throw invalid('forPersonId', 'notInCase')
-  const doc: ActionDoc = {
+  if (input.goalId) await checkGoal(db, caseDoc, input.goalId)
+  return {
     _id: newId(),
     version: 1,
     createdAt: now,
@@ -114,17 +133,45 @@ const add = defineCommand('actions.add', async (ctx) => {
     result: null,
     forPersonId: person?._id ?? null,
     forPersonName: person?.firstName ?? null,
+    goalId: input.goalId ?? null,
     createdByName: actor.name,
     doneAt: null,
   }
-  await db.actions.insert(doc)
+}
+
+/** Goals are those of the latest edition of the plan. */
+async function checkGoal(db: Repositories, { _id }: CaseDoc, goalId: string): Promise<void> {
+  const [plan] = await db.plans.unscopedFind({ caseId: _id }, { sort: { edition: -1 }, limit: 1 })
+  if (!plan?.goals.some(({ id }) => id === goalId)) throw invalid('goalId', 'notInPlan')
+}
+
+/** Agrees an action: the stored record, with the event and the notice of it, for any command that leads to one. */
+export async function agreeAction(
+  ctx: Agreeing,
+  loaded: Pick<LoadedCase, 'caseDoc' | 'ability'>,
+  input: Agreement,
+): Promise<{ doc: ActionDoc; change: ChangeDraft; effects: EffectDraft[]; notices: NoticeDraft[] }> {
+  const doc = await draftAction(ctx, loaded, input)
+  await ctx.db.actions.insert(doc)
+  const owner = ownerOf(loaded.caseDoc, input.ownerMembershipId)
+  return {
+    doc,
+    change: { event: 'action.added', type: 'action', before: null, after: doc },
+    effects: (await startTask(ctx, loaded.caseDoc, doc)).effects,
+    notices: owner.membershipId === ctx.actor.membershipId ? [] : [noticeTo(owner, 'actionForYou', doc)],
+  }
+}
+
+const add = defineCommand('actions.add', async (ctx) => {
+  const loaded = await loadCase(ctx, ctx.input.caseId, 'addAction', ctx.input.version)
+  const { doc, change, effects, notices } = await agreeAction(ctx, loaded, ctx.input)
   const viewer = { ...ctx, ...loaded }
-  const told = owner.membershipId === actor.membershipId ? [] : [noticeTo(owner, 'actionForYou', doc)]
   return {
     data: presentAction(viewer, doc),
-    abilities: actionAbilities(viewer, doc, caseDoc.isOpen),
-    changes: [{ event: 'action.added', type: 'action', before: null, after: doc }],
-    notices: told,
+    abilities: actionAbilities(viewer, doc, loaded.caseDoc.isOpen),
+    changes: [change],
+    effects,
+    notices,
   }
 })
 
@@ -143,13 +190,14 @@ const update = defineCommand('actions.update', async (ctx) => {
   if (!allows(ability, 'read', 'Action', action)) throw new AppError('not_found')
   if (!allows(ability, 'update', 'Action', action)) throw new AppError('forbidden', { reason: 'notYourPart' })
   if (!caseDoc.isOpen) throw new AppError('forbidden', { reason: 'caseClosed' })
-  const { title, ownerMembershipId, dueOn, expectedEffect } = input
-  const changesAgreement = [title, ownerMembershipId, dueOn, expectedEffect].some(
+  const { title, ownerMembershipId, dueOn, expectedEffect, goalId } = input
+  const changesAgreement = [title, ownerMembershipId, dueOn, expectedEffect, goalId].some(
     (field) => field !== undefined,
   )
   // Before anything is looked up: the answer must not tell who is in the team.
   if (changesAgreement && !allows(ability, 'manage', 'Action', action))
     throw new AppError('forbidden', { reason: 'coordinatorOnly' })
+  if (goalId) await checkGoal(db, caseDoc, goalId)
   const agreement = agreementOf(ctx, caseDoc)
   if (input.version !== action.version) throw new AppError('version_conflict')
 
@@ -163,13 +211,18 @@ const update = defineCommand('actions.update', async (ctx) => {
   const set = { ...agreement, ...progress }
   if (Object.keys(set).length === 0) throw invalid('(body)', 'nothing')
   const after = await db.actions.change(action, set, now)
+  const clock = await keepTask(ctx, caseDoc, action, after)
   const viewer = { ...ctx, ...loaded }
   return {
     data: presentAction(viewer, after),
     abilities: actionAbilities(viewer, after, caseDoc.isOpen),
     changes: [{ event: 'action.updated', type: 'action', before: action, after }],
     notices: noticesAfter(action, after, caseDoc, actor.membershipId),
-    ...(after.isOpen ? {} : { settles: [{ kinds: ['actionForYou'], targetId: action._id }] }),
+    effects: clock.effects,
+    settles: [
+      ...(after.isOpen ? [] : [{ kinds: ['actionForYou'] as const, targetId: action._id }]),
+      ...clock.settles,
+    ],
   }
 })
 
@@ -180,6 +233,7 @@ function agreementOf({ input, now }: UpdateCtx, caseDoc: CaseDoc): Partial<Actio
   return {
     ...(input.title !== undefined && { title: input.title }),
     ...(input.expectedEffect !== undefined && { expectedEffect: input.expectedEffect }),
+    ...(input.goalId !== undefined && { goalId: input.goalId }),
     ...(input.dueOn !== undefined && { dueAt: dueAt(input.dueOn, now) }),
     ...(input.ownerMembershipId !== undefined && ownerFields(ownerOf(caseDoc, input.ownerMembershipId))),
   }

@@ -2,4 +2,4 @@ import { actionCommands } from './actions.ts'
 import { listActions } from './listActions.query.ts'
 
 export const actionHandlers = [...actionCommands, listActions]
-export { actionLive } from './actions.ts'
+export { actionLive, agreeAction, draftAction } from './actions.ts'

@@ -3,8 +3,12 @@ import type { Abilities } from '../../../shared/contracts/fields.ts'
 import { CATEGORIES, type Category } from '../../../shared/domain/vocabulary.ts'
 import { caseAbilities } from '../../../shared/permissions/authorize.ts'
 import { categoriesInForce, reasonsFor, showsGroup } from '../../../shared/permissions/fieldPolicy.ts'
+import { lasting } from '../../../shared/permissions/caseScope.ts'
 import type { CaseDoc, ParticipantPart } from '../../db/models/case.ts'
+import { presentCourse } from './case.course.ts'
+import { grantOf } from '../../kernel/access.ts'
 import type { CaseViewer } from '../../kernel/viewing.ts'
+import { presentProposal, presentStageClock } from './stageClock.presenter.ts'
 
 /** Categories whose section of the case this viewer reads. */
 export function readableCategories({ actor, scope }: CaseViewer): Category[] {
@@ -12,7 +16,7 @@ export function readableCategories({ actor, scope }: CaseViewer): Category[] {
   return showsGroup(scope.lens, actor.sector, 'generalSituation') ? ['general'] : []
 }
 
-export function presentParticipant(doc: CaseDoc, p: ParticipantPart): ParticipantView {
+export function presentParticipant(doc: CaseDoc, p: ParticipantPart, now: Date): ParticipantView {
   return {
     id: p.id,
     caseId: doc._id,
@@ -27,7 +31,7 @@ export function presentParticipant(doc: CaseDoc, p: ParticipantPart): Participan
       shortName: p.institutionShortName,
       sector: p.sector,
     },
-    categories: categoriesInForce(p.sector, p.categories),
+    categories: categoriesInForce(p.sector, lasting(grantOf(doc, p), now)),
     from: p.from.toISOString(),
     confidentialitySignedAt: p.confidentialitySignedAt?.toISOString() ?? null,
     version: doc.version,
@@ -70,11 +74,13 @@ export function presentCase(viewer: CaseViewer, doc: CaseDoc): CaseView {
     updatedAt: doc.updatedAt.toISOString(),
     stateEnteredAt: doc.stateEnteredAt.toISOString(),
     stateDueAt: doc.stateDueAt?.toISOString() ?? null,
+    ...(shows('history') && { deadline: presentStageClock(doc) }),
     ...(shows('identity') && { familyName: doc.familyName }),
     ...(shows('team') && {
+      proposal: presentProposal(doc),
       coordinator: namedPost(doc, doc.coordinatorMembershipId),
       deputy: namedPost(doc, doc.deputyMembershipId),
-      team: activeParts(doc).map((p) => presentParticipant(doc, p)),
+      team: activeParts(doc).map((p) => presentParticipant(doc, p, viewer.now)),
     }),
     ...(shows('address') && { address: doc.address }),
     ...(shows('identity') && {
@@ -90,9 +96,19 @@ export function presentCase(viewer: CaseViewer, doc: CaseDoc): CaseView {
       readable,
     }),
     ...(shows('history') && {
-      history: doc.history.map((h) => ({ state: h.state, at: h.at.toISOString(), transition: h.transition })),
+      history: doc.history.map((h) => ({
+        state: h.state,
+        at: h.at.toISOString(),
+        transition: h.transition,
+        ...(h.reason && shows('reason') && { reason: h.reason }),
+      })),
     }),
-    ...(own && { memberSince: own.from.toISOString() }),
+    ...(shows('relations') && { relations: doc.relations ?? [] }),
+    ...presentCourse(viewer, doc),
+    ...(own && {
+      memberSince: own.from.toISOString(),
+      confidentialitySignedAt: own.confidentialitySignedAt?.toISOString() ?? null,
+    }),
   }
 }
 

@@ -6,8 +6,10 @@ export const getCase = defineQuery('cases.get', async (ctx) => {
   const loaded = await loadCase(ctx, ctx.input.id, 'read')
   const viewer = { ...ctx, ...loaded }
   const data = presentCase(viewer, loaded.caseDoc)
+  const { nextCaseId } = loaded.caseDoc
+  const next = nextCaseId ? await ctx.db.cases.byId(ctx.ability, nextCaseId) : null
   return {
-    data,
+    data: next ? { ...data, nextCase: { id: next._id, number: next.number } } : data,
     abilities: presentAbilities(viewer, loaded.caseDoc),
     caseId: loaded.caseDoc._id,
     fields: [data.lens, ...(data.readable ?? [])],

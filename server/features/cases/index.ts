@@ -7,5 +7,6 @@ import { updateCase } from './updateCase.command.ts'
 export const caseHandlers = [signalCase, openCase, listCases, countCases, getCase, updateCase]
 export { caseListLive, caseLive } from './case.live.ts'
 export { presentAbilities, presentCase, presentParticipant, readableCategories } from './case.presenter.ts'
-export { dueSort, newParticipant } from './newCase.ts'
-export { isOpenState, modelOf } from './openCase.command.ts'
+export { dueSort, newCase, newParticipant } from './newCase.ts'
+export { isOpenState, modelForGmina } from './openCase.command.ts'
+export { refuseIdentifying } from './tellsNothing.ts'

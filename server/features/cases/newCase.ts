@@ -3,9 +3,12 @@ import { foldText, surnameKeys } from '../../../shared/domain/peopleSearch.ts'
 import type { CaseRole, EntryReason } from '../../../shared/domain/vocabulary.ts'
 import type { UserActor } from '../../../shared/permissions/actor.ts'
 import { defaultCategories } from '../../../shared/permissions/fieldPolicy.ts'
+import type { CooperationModel } from '../../../shared/workflow/model.ts'
 import type { NextPosition } from '../../../shared/workflow/step.ts'
+import { whyDue } from '../../../shared/workflow/whyDue.ts'
 import { newId } from '../../db/ids.ts'
 import type { CaseDoc, ParticipantPart } from '../../db/models/case.ts'
+import { FRESH_COURSE } from '../../db/models/caseCourse.ts'
 import type { InstitutionDoc } from '../../db/models/institution.ts'
 import { toInstitutionPart } from '../../db/directory.ts'
 
@@ -57,7 +60,7 @@ export const newParticipant = (
 interface NewCase {
   owner: InstitutionDoc
   gmina: { teryt: string; name: string }
-  model: { code: CaseDoc['modelCode']; version: number }
+  model: CooperationModel
   partnershipId: string | null
   withoutPartnership: string | null
   position: NextPosition
@@ -82,6 +85,7 @@ const NO_ENTRY: Entry = {
 
 export function newCase({ owner, gmina, model, position, actor, now, input, ...rest }: NewCase): CaseDoc {
   return {
+    ...FRESH_COURSE,
     _id: newId(),
     version: 1,
     createdAt: now,
@@ -118,12 +122,15 @@ export function newCase({ owner, gmina, model, position, actor, now, input, ...r
     entry: NO_ENTRY,
     reason: input.reason,
     rejection: null,
-    basis: null,
+    sharing: null,
     address: input.address ?? null,
     situation: [],
     history: [{ state: position.state, at: now, transition: rest.transition, by: actor.name }],
     stateEnteredAt: position.stateEnteredAt,
     stateDueAt: position.stateDueAt,
+    stateDuration: position.stateDuration,
+    stateWhy: position.stateDueAt && whyDue(model, { startedAt: now, duration: position.stateDuration }),
+    paused: position.paused,
     dueSort: dueSort(position.stateDueAt),
     seq: 1,
   }

@@ -1,17 +1,19 @@
 import { warsawDate } from '../../../shared/domain/workingDays.ts'
 import { CLOSED_STATES, type CaseRole, type ModelCode } from '../../../shared/domain/vocabulary.ts'
 import { allows } from '../../../shared/permissions/ability.ts'
-import { publishedModels } from '../../../shared/workflow/models/index.ts'
 import { step } from '../../../shared/workflow/step.ts'
+import { loadModel, newestModel } from '../../db/cooperationModels.ts'
 import { institutionById, territoryById } from '../../db/directory.ts'
 import { nextCaseNumber } from '../../db/numbering.ts'
 import type { TerritoryDoc } from '../../db/models/territory.ts'
 import { postsOf } from '../../db/people.ts'
+import type { Repositories } from '../../db/repositories.ts'
 import { caseAccess } from '../../kernel/access.ts'
 import { defineCommand, type NoticeDraft } from '../../kernel/define.ts'
 import { AppError } from '../../kernel/errors.ts'
 import { invalid, unmet } from '../../kernel/refuse.ts'
 import { viewerIn } from '../../kernel/viewing.ts'
+import { startStage } from '../deadlines/index.ts'
 import { newPerson } from '../persons/index.ts'
 import { activePartnership } from '../partnerships/index.ts'
 import { presentAbilities, presentCase } from './case.presenter.ts'
@@ -24,10 +26,13 @@ const BY_KIND: Record<NonNullable<TerritoryDoc['gminaType']>, ModelCode> = {
 }
 
 /** Without a partnership the gmina's kind tells which model applies, in its newest version. */
-function modelForGmina(gmina: TerritoryDoc): { code: ModelCode; version: number } {
+export async function modelForGmina(
+  db: Repositories,
+  gmina: TerritoryDoc,
+): Promise<{ code: ModelCode; version: number }> {
   const code = BY_KIND[gmina.gminaType ?? 'urbanRural']
-  const newest = publishedModels.filter((m) => m.code === code).sort((a, b) => b.version - a.version)[0]
-  return { code, version: newest?.version ?? 1 }
+  const newest = await newestModel(db, code, gmina._id.slice(0, 2))
+  return { code, version: newest?.number ?? 1 }
 }
 
 /** U1/R1/B1: staff of the centre open a case of their own gmina. */
@@ -43,12 +48,13 @@ export const openCase = defineCommand('cases.open', async (ctx) => {
   const partnership = await activePartnership(gmina._id, db.session)
   if (!partnership && !(input.urgent && input.withoutPartnership))
     throw unmet('gPartnership', 'noActivePartnership')
-  const model = partnership
+  const ref = partnership
     ? { code: partnership.modelCode, version: partnership.modelVersion }
-    : modelForGmina(gmina)
+    : await modelForGmina(db, gmina)
+  const model = await loadModel(db, ref)
   const facts = { urgent: input.urgent, entry: input.entry }
   const decided = step({
-    model: modelOf(model),
+    model,
     state: null,
     event: { type: 'open', roles: [actor.role], payload: {}, facts },
     now,
@@ -78,6 +84,7 @@ export const openCase = defineCommand('cases.open', async (ctx) => {
   ctx.cases.set(caseDoc._id, { before: null, after: caseDoc })
   for (const person of input.persons) await db.persons.insert(newPerson(caseDoc._id, person, vault, now))
 
+  const clock = await startStage(ctx, model, caseDoc)
   const heads = (await postsOf(owner._id, now, db.session)).filter((p) => p.role === 'OPS_HEAD')
   const inside = viewerIn({ actor, ability, now }, caseAccess(caseDoc))
   if (!inside) throw new Error('who opens a case must see it')
@@ -89,13 +96,8 @@ export const openCase = defineCommand('cases.open', async (ctx) => {
       const target = { type: 'case' as const, id: caseDoc._id }
       return { kind: 'caseToQualify', to, target, caseId: caseDoc._id, caseNumber: caseDoc.number }
     }),
+    effects: clock.effects,
   }
 })
-
-export function modelOf(ref: { code: ModelCode; version: number }) {
-  const model = publishedModels.find((m) => m.code === ref.code && m.version === ref.version)
-  if (!model) throw new Error(`no published model ${ref.code} ${ref.version}`)
-  return model
-}
 
 export const isOpenState = (state: string): boolean => !(CLOSED_STATES as readonly string[]).includes(state)

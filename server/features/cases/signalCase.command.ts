@@ -1,4 +1,5 @@
 import { step } from '../../../shared/workflow/step.ts'
+import { loadModel } from '../../db/cooperationModels.ts'
 import { institutionById, territoryById } from '../../db/directory.ts'
 import { postsOf } from '../../db/people.ts'
 import { caseAccess } from '../../kernel/access.ts'
@@ -7,10 +8,10 @@ import { AppError } from '../../kernel/errors.ts'
 import { invalid, unmet } from '../../kernel/refuse.ts'
 import { viewerIn } from '../../kernel/viewing.ts'
 import { activePartnership } from '../partnerships/index.ts'
+import { startStage } from '../deadlines/index.ts'
 import { newPerson } from '../persons/index.ts'
 import { presentAbilities, presentCase } from './case.presenter.ts'
 import { newCase, withInitiator } from './newCase.ts'
-import { modelOf } from './openCase.command.ts'
 
 /** U0/R0/B0: an institution of the partnership hands a family's situation over and keeps a receipt. */
 export const signalCase = defineCommand('cases.signal', async (ctx) => {
@@ -26,9 +27,9 @@ export const signalCase = defineCommand('cases.signal', async (ctx) => {
   const initiator = await institutionById(actor.institutionId, db.session)
   if (!owner || !initiator) throw unmet('gPartnership', 'noActivePartnership')
 
-  const model = { code: partnership.modelCode, version: partnership.modelVersion }
+  const model = await loadModel(db, { code: partnership.modelCode, version: partnership.modelVersion })
   const event = { type: 'signal', roles: [actor.role], payload: {}, facts: { urgent: input.urgent } }
-  const decided = step({ model: modelOf(model), state: null, event, now })
+  const decided = step({ model, state: null, event, now })
   if (!decided.ok) throw new AppError('forbidden', { reason: 'role' })
   const fresh = newCase({
     owner,
@@ -47,6 +48,7 @@ export const signalCase = defineCommand('cases.signal', async (ctx) => {
   ctx.cases.set(caseDoc._id, { before: null, after: caseDoc })
   for (const person of input.persons) await db.persons.insert(newPerson(caseDoc._id, person, vault, now))
 
+  const clock = await startStage(ctx, model, caseDoc)
   const staff = await postsOf(owner._id, now, db.session)
   const told = staff.filter((p) => p.role === 'SOCIAL_WORKER' || p.role === 'OPS_HEAD')
   const inside = viewerIn({ actor, ability, now }, caseAccess(caseDoc))
@@ -59,5 +61,6 @@ export const signalCase = defineCommand('cases.signal', async (ctx) => {
       const target = { type: 'case' as const, id: caseDoc._id }
       return { kind: 'signalReceived', to, target, caseId: caseDoc._id, caseNumber: null }
     }),
+    effects: clock.effects,
   }
 })

@@ -31,6 +31,8 @@ export function presentEscalation(
       text: full ? doc.decision.text : doc.decision.summary,
       by: doc.decision.by,
       at: doc.decision.at.toISOString(),
+      attendees: doc.decision.attendees ?? [],
+      heldOn: doc.decision.heldOn ?? null,
     },
     ...(full && { caseId: doc.caseId, familyName: doc.familyName }),
   }
@@ -47,6 +49,7 @@ export function escalationAbilities(
     doc.state === 'OPEN' && inside !== null && allows(inside.ability, 'withdraw', 'Escalation', doc)
   return {
     decide: verdict(decides),
+    join: verdict(decides && doc.toLevel === 'powiat' && inside?.scope.lens !== 'team'),
     passOn: verdict(decides && doc.toLevel === 'partnership'),
     withdraw: verdict(withdraws),
   }

@@ -1,39 +1,27 @@
 import { stripNames } from '../../../shared/domain/anonymise.ts'
 import { allows } from '../../../shared/permissions/ability.ts'
-import { step } from '../../../shared/workflow/step.ts'
 import type { CaseDoc } from '../../db/models/case.ts'
 import type { EscalationDoc } from '../../db/models/escalation.ts'
+import { postById } from '../../db/people.ts'
 import { caseAccess } from '../../kernel/access.ts'
 import { defineCommand, type CommandContext, type Settled } from '../../kernel/define.ts'
 import { AppError } from '../../kernel/errors.ts'
 import { changeCase, loadCase, loadCaseBehind } from '../../kernel/loadCase.ts'
+import { invalid, unmet } from '../../kernel/refuse.ts'
 import { viewerIn } from '../../kernel/viewing.ts'
-import { modelOf } from '../cases/index.ts'
-import { factsOf, moved, refusalOf, rolesTowards } from '../workflow/index.ts'
+import { gBasis } from '../../../shared/workflow/recordGuards.ts'
+import { newParticipant } from '../cases/index.ts'
+import { carryOut, decideStep, loadFacts, takeStep } from '../workflow/index.ts'
 import { escalationAbilities, presentEscalation } from './escalation.presenter.ts'
-import {
-  decidingInstitution,
-  familyNames,
-  newEscalation,
-  noticesToDeciders,
-  noticesToLeads,
-} from './newEscalation.ts'
+import { decidingInstitution, familyNames, newEscalation, noticesToLeads } from './newEscalation.ts'
 
 type Ctx = CommandContext<
-  'escalations.open' | 'escalations.passOn' | 'escalations.decide' | 'escalations.withdraw'
+  | 'escalations.open'
+  | 'escalations.passOn'
+  | 'escalations.decide'
+  | 'escalations.withdraw'
+  | 'escalations.join'
 >
-
-/** The model's own verdict on the event, with all facts. */
-function decideStep(ctx: Ctx, caseDoc: CaseDoc, type: string, payload: Record<string, unknown>) {
-  const decided = step({
-    model: modelOf({ code: caseDoc.modelCode, version: caseDoc.modelVersion }),
-    state: { state: caseDoc.state, returnState: caseDoc.returnState },
-    event: { type, roles: rolesTowards(ctx.actor, caseDoc), payload, facts: factsOf(caseDoc) },
-    now: ctx.now,
-  })
-  if (!decided.ok) throw refusalOf(decided)
-  return decided
-}
 
 function shown(ctx: Ctx, doc: EscalationDoc, caseDoc: CaseDoc) {
   const viewer = { actor: ctx.actor, ability: ctx.ability, now: ctx.now }
@@ -50,28 +38,21 @@ export const openEscalation = defineCommand('escalations.open', async (ctx) => {
   const { input, actor, db, now } = ctx
   const { caseDoc } = await loadCase(ctx, input.caseId, 'escalate', input.version)
   const { toLevel, reason, tried, question } = input
-  const type = toLevel === 'partnership' ? 'escalatePzk' : 'escalatePowiat'
-  const decided = decideStep(ctx, caseDoc, type, { escalation: { reason, tried, question } })
+  const event = toLevel === 'partnership' ? 'escalatePzk' : 'escalatePowiat'
+  const step = await decideStep(ctx, caseDoc, { event, payload: { escalation: { reason, tried, question } } })
   const deciding = await decidingInstitution(caseDoc, toLevel, db)
-  const asked = {
-    toLevel,
-    fromLevel: caseDoc.level,
-    reason,
-    tried,
-    question,
-    dueAt: dueOf(decided.state.stateDueAt, now),
-  }
+  const dueAt = dueOf(step.decided.state.stateDueAt, now)
+  const asked = { toLevel, fromLevel: caseDoc.level, reason, tried, question, dueAt }
   const doc = await newEscalation(caseDoc, deciding._id, asked, actor, db, now)
   await db.escalations.insert(doc)
-  const change = { ...moved(caseDoc, decided, actor.name, now), decidingInstitutionId: deciding._id }
-  const after = await changeCase(ctx, caseDoc, change)
+  const { after, changes, ...told } = await carryOut(ctx, caseDoc, step, {
+    own: { set: { decidingInstitutionId: deciding._id } },
+    escalation: doc,
+  })
   return {
     ...shown(ctx, doc, after),
-    changes: [
-      { event: 'escalation.opened', type: 'escalation', before: null, after: doc },
-      { event: 'case.moved', type: 'case', before: caseDoc, after },
-    ],
-    notices: await noticesToDeciders(doc, db, now),
+    ...told,
+    changes: [{ event: 'escalation.opened', type: 'escalation', before: null, after: doc }, ...changes],
   }
 })
 
@@ -87,7 +68,7 @@ function readsEscalation(ctx: Ctx, doc: EscalationDoc, caseDoc: CaseDoc): boolea
 
 /** The escalation as one who decides on it; out of reach is 404, reachable but not to be decided is 403. */
 async function loadToDecide(
-  ctx: CommandContext<'escalations.passOn' | 'escalations.decide'>,
+  ctx: CommandContext<'escalations.passOn' | 'escalations.decide' | 'escalations.join'>,
 ): Promise<{ doc: EscalationDoc; caseDoc: CaseDoc }> {
   const doc = await ctx.db.escalations.unscopedById(ctx.input.id)
   if (!doc) throw new AppError('not_found')
@@ -104,46 +85,74 @@ export const passOnEscalation = defineCommand('escalations.passOn', async (ctx) 
   const { doc, caseDoc } = await loadToDecide(ctx)
   const { reason, tried } = doc
   const question = input.question ?? doc.question
-  const decided = decideStep(ctx, caseDoc, 'escalatePowiat', { escalation: { reason, tried, question } })
+  const payload = { escalation: { reason, tried, question } }
+  const step = await decideStep(ctx, caseDoc, { event: 'escalatePowiat', payload })
   const deciding = await decidingInstitution(caseDoc, 'powiat', db)
   const passed = await db.escalations.change(doc, { state: 'PASSED_ON' }, now)
-  const dueAt = dueOf(decided.state.stateDueAt, now)
+  const dueAt = dueOf(step.decided.state.stateDueAt, now)
   const asked = { toLevel: 'powiat' as const, fromLevel: caseDoc.level, reason, tried, question, dueAt }
   const next = await newEscalation(caseDoc, deciding._id, asked, actor, db, now)
   await db.escalations.insert(next)
-  const change = { ...moved(caseDoc, decided, actor.name, now), decidingInstitutionId: deciding._id }
-  const after = await changeCase(ctx, caseDoc, change)
+  const { after, changes, settles, ...told } = await carryOut(ctx, caseDoc, step, {
+    own: {
+      set: { decidingInstitutionId: deciding._id },
+      notices: noticesToLeads('escalationDecided', passed, caseDoc),
+    },
+    escalation: next,
+  })
   return {
     ...shown(ctx, passed, after),
+    ...told,
     changes: [
       { event: 'escalation.decided', type: 'escalation', before: doc, after: passed },
       { event: 'escalation.opened', type: 'escalation', before: null, after: next },
-      { event: 'case.moved', type: 'case', before: caseDoc, after },
+      ...changes,
     ],
-    notices: [
-      ...(await noticesToDeciders(next, db, now)),
-      ...noticesToLeads('escalationDecided', passed, after),
-    ],
-    settles: [decidedAlready(doc)],
+    settles: [...settles, decidedAlready(doc)],
   }
 })
 
 export const decideEscalation = defineCommand('escalations.decide', async (ctx) => {
   const { input, actor, db, now } = ctx
   const { doc, caseDoc } = await loadToDecide(ctx)
-  const decided = decideStep(ctx, caseDoc, 'decide', { decision: input.decision })
+  const step = await decideStep(ctx, caseDoc, { event: 'decide', payload: { decision: input.decision } })
   const summary = stripNames(input.decision, await familyNames(caseDoc, db))
-  const decision = { text: input.decision, summary, by: actor.name, at: now }
+  const minutes = { attendees: input.attendees ?? [], heldOn: input.heldOn ?? null }
+  const decision = { text: input.decision, summary, by: actor.name, at: now, ...minutes }
   const closed = await db.escalations.change(doc, { state: 'DECIDED', decision }, now)
-  const after = await changeCase(ctx, caseDoc, moved(caseDoc, decided, actor.name, now))
+  const { after, changes, settles, ...told } = await carryOut(ctx, caseDoc, step, {
+    own: { notices: noticesToLeads('escalationDecided', closed, caseDoc) },
+  })
   return {
     ...shown(ctx, closed, after),
-    changes: [
-      { event: 'escalation.decided', type: 'escalation', before: doc, after: closed },
-      { event: 'case.moved', type: 'case', before: caseDoc, after },
-    ],
-    notices: noticesToLeads('escalationDecided', closed, after),
-    settles: [decidedAlready(doc)],
+    ...told,
+    changes: [{ event: 'escalation.decided', type: 'escalation', before: doc, after: closed }, ...changes],
+    settles: [...settles, decidedAlready(doc)],
+  }
+})
+
+/**
+ * The powiat's centre that was asked joins the team of the case, once everybody in the family's file is
+ * covered by a legal basis: deciding and helping afterwards are one work.
+ */
+export const joinEscalation = defineCommand('escalations.join', async (ctx) => {
+  const { input, actor, db, now } = ctx
+  const { doc, caseDoc } = await loadToDecide(ctx)
+  if (doc.toLevel !== 'powiat') throw new AppError('forbidden', { reason: 'notYourPart' })
+  const post = await postById(input.membershipId ?? actor.membershipId, now, db.session)
+  if (!post || post.institutionId !== actor.institutionId || !['PCPR_LEAD', 'MEMBER'].includes(post.role))
+    throw invalid('membershipId', 'notOfInstitution')
+  const basis = gBasis(await loadFacts(db, caseDoc, now), {})
+  const lacking = basis.missing[0]
+  if (basis.verdict !== true && lacking) throw unmet('gBasis', lacking.code, { ...lacking.params })
+  if (caseDoc.participants.some((p) => p.status === 'active' && p.membershipId === post.membershipId))
+    throw unmet('gInvite', 'alreadyInTeam')
+  const participants = [...caseDoc.participants, newParticipant(post, 'MEMBER', now)]
+  const after = await changeCase(ctx, caseDoc, { participants })
+  return {
+    ...shown(ctx, doc, after),
+    changes: [{ event: 'participant.joined', type: 'case', before: caseDoc, after }],
+    notices: noticesToLeads('caseMoved', doc, after),
   }
 })
 
@@ -158,15 +167,14 @@ export const withdrawEscalation = defineCommand('escalations.withdraw', async (c
     throw new AppError('forbidden', { reason: 'coordinatorOnly' })
   const { caseDoc } = await loadCase(ctx, doc.caseId, 'seeEscalations')
   if (input.version !== doc.version) throw new AppError('version_conflict')
-  const decided = decideStep(ctx, caseDoc, 'withdrawEscalation', { reason: input.reason })
   const closed = await db.escalations.change(doc, { state: 'WITHDRAWN' }, now)
-  const after = await changeCase(ctx, caseDoc, moved(caseDoc, decided, actor.name, now))
+  const { reason } = input
+  const asked = { event: 'withdrawEscalation', payload: { reason } }
+  const { after, changes, settles, ...told } = await takeStep(ctx, caseDoc, asked, { filled: { reason } })
   return {
     ...shown(ctx, closed, after),
-    changes: [
-      { event: 'escalation.withdrawn', type: 'escalation', before: doc, after: closed },
-      { event: 'case.moved', type: 'case', before: caseDoc, after },
-    ],
-    settles: [decidedAlready(doc)],
+    ...told,
+    changes: [{ event: 'escalation.withdrawn', type: 'escalation', before: doc, after: closed }, ...changes],
+    settles: [...settles, decidedAlready(doc)],
   }
 })

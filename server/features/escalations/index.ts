@@ -1,4 +1,10 @@
-import { decideEscalation, openEscalation, passOnEscalation, withdrawEscalation } from './escalations.ts'
+import {
+  decideEscalation,
+  joinEscalation,
+  openEscalation,
+  passOnEscalation,
+  withdrawEscalation,
+} from './escalations.ts'
 import { listEscalations } from './listEscalations.query.ts'
 
 export const escalationHandlers = [
@@ -6,6 +12,7 @@ export const escalationHandlers = [
   listEscalations,
   passOnEscalation,
   decideEscalation,
+  joinEscalation,
   withdrawEscalation,
 ]
 export { escalationLive } from './listEscalations.query.ts'

@@ -6,7 +6,6 @@ import { newId } from '../../db/ids.ts'
 import type { CaseDoc } from '../../db/models/case.ts'
 import type { EscalationDoc } from '../../db/models/escalation.ts'
 import type { InstitutionDoc } from '../../db/models/institution.ts'
-import { postsOf } from '../../db/people.ts'
 import type { Repositories } from '../../db/repositories.ts'
 import type { NoticeDraft } from '../../kernel/define.ts'
 import { unmet } from '../../kernel/refuse.ts'
@@ -78,23 +77,6 @@ export async function newEscalation(
     openedByMembershipId: actor.membershipId,
     decision: null,
   }
-}
-
-/** Those who decide for the institution on this level. */
-export async function noticesToDeciders(
-  doc: EscalationDoc,
-  db: Repositories,
-  now: Date,
-): Promise<NoticeDraft[]> {
-  const role = doc.toLevel === 'powiat' ? 'PCPR_LEAD' : 'PARTNERSHIP_LEADER'
-  const posts = (await postsOf(doc.decidingInstitutionId, now, db.session)).filter((p) => p.role === role)
-  return posts.map((to) => ({
-    kind: 'escalationToDecide',
-    to: { membershipId: to.membershipId, userId: to.userId },
-    target: { type: 'escalation', id: doc._id },
-    caseId: null,
-    caseNumber: doc.caseNumber,
-  }))
 }
 
 export const noticesToLeads = (

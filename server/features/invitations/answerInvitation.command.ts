@@ -11,6 +11,7 @@ import { changeCase, loadCaseBehind } from '../../kernel/loadCase.ts'
 import { invalid, unmet } from '../../kernel/refuse.ts'
 import { viewerIn, type CaseViewer } from '../../kernel/viewing.ts'
 import { newParticipant } from '../cases/index.ts'
+import { endAnswerClock } from './answerClock.ts'
 import { invitationAbilities, presentInvitation } from './invitation.presenter.ts'
 
 type AnswerCtx = CommandContext<'invitations.see' | 'invitations.accept' | 'invitations.decline'>
@@ -131,7 +132,7 @@ export const acceptInvitation = defineCommand('invitations.accept', async (ctx) 
       { event: 'participant.joined', type: 'case', before: caseDoc, after: caseAfter },
     ],
     notices: [...noticesToTeam('invitationAccepted', after, caseAfter), ...joined],
-    settles: [answered(doc)],
+    settles: [answered(doc), ...(await endAnswerClock(ctx, doc, 'MET')).settles],
   }
 })
 
@@ -166,6 +167,6 @@ export const declineInvitation = defineCommand('invitations.decline', async (ctx
       { event: 'case.updated', type: 'case', before: caseDoc, after: caseAfter },
     ],
     notices: noticesToTeam('invitationDeclined', after, caseAfter),
-    settles: [answered(doc)],
+    settles: [answered(doc), ...(await endAnswerClock(ctx, doc, 'MET')).settles],
   }
 })

@@ -1,12 +1,7 @@
 import { acceptInvitation, declineInvitation, seeInvitation } from './answerInvitation.command.ts'
 import { getInvitation, listInvitations } from './listInvitations.query.ts'
-import {
-  expireInvitation,
-  remindInvitation,
-  resendInvitation,
-  revokeInvitation,
-} from './manageInvitation.command.ts'
-import { sendInvitation } from './sendInvitation.command.ts'
+import { resendInvitation, revokeInvitation } from './manageInvitation.command.ts'
+import { receiversOf, sendInvitation } from './sendInvitation.command.ts'
 
 export const invitationHandlers = [
   sendInvitation,
@@ -17,7 +12,7 @@ export const invitationHandlers = [
   declineInvitation,
   revokeInvitation,
   resendInvitation,
-  remindInvitation,
-  expireInvitation,
 ]
+export { lapseInvitation } from './lapse.ts'
+export { receiversOf }
 export { invitationLive } from './listInvitations.query.ts'

@@ -1,14 +1,15 @@
 import { allows } from '../../../shared/permissions/ability.ts'
+import { modelOfCase } from '../../db/cooperationModels.ts'
 import type { InvitationDoc } from '../../db/models/invitation.ts'
 import { postById } from '../../db/people.ts'
 import { defineCommand, type CommandContext } from '../../kernel/define.ts'
 import { AppError } from '../../kernel/errors.ts'
-import { changeCase, loadCase, loadCaseBehind, type LoadedCase } from '../../kernel/loadCase.ts'
+import { changeCase, loadCase, type LoadedCase } from '../../kernel/loadCase.ts'
 import { invalid, unmet } from '../../kernel/refuse.ts'
-import { modelOf } from '../cases/index.ts'
-import { answered, decide, noticesToTeam, withoutPending } from './answerInvitation.command.ts'
+import { answered, decide, withoutPending } from './answerInvitation.command.ts'
 import { invitationAbilities, presentInvitation } from './invitation.presenter.ts'
-import { noticeTo, receiversOf, timersOf } from './sendInvitation.command.ts'
+import { endAnswerClock, startAnswerClock } from './answerClock.ts'
+import { noticeTo, receiversOf } from './sendInvitation.command.ts'
 
 /** The invitation as the team that sent it. */
 async function loadAsSender(
@@ -46,7 +47,7 @@ export const revokeInvitation = defineCommand('invitations.revoke', async (ctx) 
       { event: 'case.updated', type: 'case', before: caseDoc, after: caseAfter },
     ],
     notices: (await receiversOf(doc, ctx.db, ctx.now)).map((to) => noticeTo(to, 'invitationRevoked', after)),
-    settles: [answered(doc)],
+    settles: [answered(doc), ...(await endAnswerClock(ctx, doc, 'ENDED')).settles],
   }
 })
 
@@ -54,7 +55,7 @@ export const resendInvitation = defineCommand('invitations.resend', async (ctx) 
   const { input, db, now } = ctx
   const { doc, ...loaded } = await loadAsSender(ctx)
   const { caseDoc } = loaded
-  const model = modelOf({ code: caseDoc.modelCode, version: caseDoc.modelVersion })
+  const model = await modelOfCase(db, caseDoc)
   const next = decide(
     doc,
     { type: 'resend', answerTime: model.invitationAnswer, isUrgent: caseDoc.urgent },
@@ -88,6 +89,8 @@ export const resendInvitation = defineCommand('invitations.resend', async (ctx) 
   const others = caseDoc.pendingInvitations.filter((p) => p.id !== doc._id)
   const pending = [...others, { id: doc._id, sector: doc.institution.sector, dueAt: after.dueAt }]
   const caseAfter = await changeCase(ctx, caseDoc, { pendingInvitations: pending })
+  const ended = await endAnswerClock(ctx, doc, 'ENDED')
+  const clock = await startAnswerClock(ctx, model, caseDoc, after)
   const viewer = { ...ctx, ...loaded }
   return {
     data: presentInvitation(viewer, viewer, after),
@@ -97,39 +100,7 @@ export const resendInvitation = defineCommand('invitations.resend', async (ctx) 
       { event: 'case.updated', type: 'case', before: caseDoc, after: caseAfter },
     ],
     notices: (await receiversOf(after, db, now)).map((to) => noticeTo(to, 'invitationReceived', after)),
-    effects: timersOf(after),
-  }
-})
-
-/** A timer speaks for one sending; answered, revoked or resent meanwhile, it has nothing to say. */
-const isStill = (doc: InvitationDoc | null, sentCount: number): doc is InvitationDoc =>
-  doc !== null && doc.state === 'SENT' && doc.sentCount === sentCount
-
-export const remindInvitation = defineCommand('invitations.remind', async (ctx) => {
-  const doc = await ctx.db.invitations.unscopedById(ctx.input.id)
-  if (!isStill(doc, ctx.input.sentCount)) return { data: { reminded: false }, changes: [] }
-  await loadCaseBehind(ctx, doc.caseId)
-  return {
-    data: { reminded: true },
-    changes: [{ event: 'invitation.reminded', type: 'invitation', before: doc, after: doc }],
-    notices: (await receiversOf(doc, ctx.db, ctx.now)).map((to) => noticeTo(to, 'invitationReminder', doc)),
-  }
-})
-
-export const expireInvitation = defineCommand('invitations.expire', async (ctx) => {
-  const doc = await ctx.db.invitations.unscopedById(ctx.input.id)
-  if (!isStill(doc, ctx.input.sentCount)) return { data: { expired: false }, changes: [] }
-  decide(doc, { type: 'expire' }, ctx.now)
-  const caseDoc = await loadCaseBehind(ctx, doc.caseId)
-  const after = await ctx.db.invitations.change(doc, { state: 'EXPIRED' }, ctx.now)
-  const caseAfter = await changeCase(ctx, caseDoc, withoutPending(caseDoc, doc._id))
-  return {
-    data: { expired: true },
-    changes: [
-      { event: 'invitation.expired', type: 'invitation', before: doc, after },
-      { event: 'case.updated', type: 'case', before: caseDoc, after: caseAfter },
-    ],
-    notices: noticesToTeam('invitationExpired', after, caseAfter),
-    settles: [answered(doc)],
+    effects: clock.effects,
+    settles: ended.settles,
   }
 })

@@ -1,33 +1,22 @@
+import type { Category, Sector } from '../../../shared/domain/vocabulary.ts'
 import { newInvitation } from '../../../shared/domain/invitation.ts'
-import { addDuration } from '../../../shared/domain/workingDays.ts'
 import { categoriesInForce, defaultCategories, mayEverRead } from '../../../shared/permissions/fieldPolicy.ts'
+import { modelOfCase } from '../../db/cooperationModels.ts'
 import { institutionById, toInstitutionPart } from '../../db/directory.ts'
 import { newId } from '../../db/ids.ts'
+import type { CaseDoc } from '../../db/models/case.ts'
 import type { InvitationDoc } from '../../db/models/invitation.ts'
 import { postById, postsOf, type Post } from '../../db/people.ts'
 import type { Repositories } from '../../db/repositories.ts'
-import { defineCommand, type EffectDraft, type NoticeDraft } from '../../kernel/define.ts'
+import { defineCommand, type NoticeDraft } from '../../kernel/define.ts'
+import { AppError } from '../../kernel/errors.ts'
 import { changeCase, loadCase } from '../../kernel/loadCase.ts'
 import { invalid, unmet } from '../../kernel/refuse.ts'
-import { modelOf } from '../cases/index.ts'
+import { uncovered } from '../consents/index.ts'
+import { startAnswerClock } from './answerClock.ts'
 import { invitationAbilities, presentInvitation } from './invitation.presenter.ts'
 
 const RECEIVING_ROLES = ['MEMBER', 'OPS_HEAD', 'PCPR_LEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT']
-
-/** When the invited are reminded: two working days before the answer is due, not sooner than half-way. */
-function reminderAt(sentAt: Date, dueAt: Date): Date {
-  const third = addDuration(sentAt, { n: 3, unit: 'wd' })
-  return third < dueAt ? third : new Date((sentAt.getTime() + dueAt.getTime()) / 2)
-}
-
-/** The two timers of an invitation; each names the sending it belongs to, so a resent one outruns the old. */
-export const timersOf = (doc: InvitationDoc): EffectDraft[] => {
-  const payload = { invitationId: doc._id, sentCount: doc.sentCount }
-  return [
-    { kind: 'remindInvitation', dueAt: reminderAt(doc.sentAt, doc.dueAt), payload },
-    { kind: 'expireInvitation', dueAt: doc.dueAt, payload },
-  ]
-}
 
 /** Who hears of an invitation: the person named, else everyone who receives for the institution. */
 export async function receiversOf(doc: InvitationDoc, db: Repositories, now: Date): Promise<Post[]> {
@@ -45,6 +34,24 @@ export const noticeTo = (to: Post, kind: NoticeDraft['kind'], doc: InvitationDoc
   caseId: null,
   caseNumber: null,
 })
+
+/** Stages in which the family's consents are still being gathered, so that they cannot decide yet. */
+const BEFORE_CONSENTS: readonly string[] = ['SIGNAL', 'DRAFT', 'CONSENT']
+
+interface Asked {
+  institutionId: string
+  sector: Sector
+  categories: readonly Category[]
+}
+
+/** Nothing about anybody is offered to another institution without a basis that covers it. */
+async function checkSharing(db: Repositories, caseDoc: CaseDoc, asked: Asked, now: Date): Promise<void> {
+  if (BEFORE_CONSENTS.includes(caseDoc.state) || asked.institutionId === caseDoc.ownerInstitutionId) return
+  const missing = await uncovered(db, caseDoc._id, asked, now)
+  if (missing.length === 0) return
+  const guards = [{ guard: 'gBasis', verdict: false as const, missing }]
+  throw new AppError('guard_unmet', { reason: 'personCategory', guards })
+}
 
 export const sendInvitation = defineCommand('invitations.send', async (ctx) => {
   const { input, actor, db, now } = ctx
@@ -70,8 +77,14 @@ export const sendInvitation = defineCommand('invitations.send', async (ctx) => {
   if (categories.some((c) => !mayEverRead(institution.sector, c)))
     throw invalid('categories', 'neverForSector')
   if (categories.some((c) => !usual.includes(c)) && !input.extraBasis) throw invalid('extraBasis', 'required')
+  await checkSharing(
+    db,
+    caseDoc,
+    { institutionId: institution._id, sector: institution.sector, categories },
+    now,
+  )
 
-  const model = modelOf({ code: caseDoc.modelCode, version: caseDoc.modelVersion })
+  const model = await modelOfCase(db, caseDoc)
   const sending = newInvitation(now, { answerTime: model.invitationAnswer, isUrgent: caseDoc.urgent })
   const doc: InvitationDoc = {
     _id: newId(),
@@ -116,6 +129,7 @@ export const sendInvitation = defineCommand('invitations.send', async (ctx) => {
   const after = await changeCase(ctx, caseDoc, { pendingInvitations: pending })
   const viewer = { ...ctx, ...loaded }
   const receivers = await receiversOf(doc, db, now)
+  const clock = await startAnswerClock(ctx, model, caseDoc, doc)
   return {
     data: presentInvitation(viewer, viewer, doc),
     abilities: invitationAbilities(viewer, viewer, doc),
@@ -124,6 +138,6 @@ export const sendInvitation = defineCommand('invitations.send', async (ctx) => {
       { event: 'case.updated', type: 'case', before: caseDoc, after },
     ],
     notices: receivers.map((to) => noticeTo(to, 'invitationReceived', doc)),
-    effects: timersOf(doc),
+    effects: clock.effects,
   }
 })

@@ -126,7 +126,7 @@ function noticesFor({ caseDoc }: LoadedCase, recipients: readonly string[]): Not
 
 const list = defineQuery('notes.list', async (ctx) => {
   const { input, db, paging } = ctx
-  const loaded = await loadCase(ctx, input.caseId, 'readTeamWork')
+  const loaded = await loadCase(ctx, input.caseId, 'readNotes')
   const { caseDoc, ability } = loaded
   const limit = input.limit ?? 50
   const name = `notes:${caseDoc._id}`

@@ -12,7 +12,7 @@ const list = defineQuery('participants.list', async (ctx) => {
   const { caseDoc, scope } = await loadCase(ctx, ctx.input.caseId, 'read')
   if (!showsGroup(scope.lens, ctx.actor.sector, 'team'))
     throw new AppError('forbidden', { reason: 'notYourPart' })
-  return { data: active(caseDoc).map((p) => presentParticipant(caseDoc, p)), caseId: caseDoc._id }
+  return { data: active(caseDoc).map((p) => presentParticipant(caseDoc, p, ctx.now)), caseId: caseDoc._id }
 })
 
 /** Leaving ends the post's access with the commit; posts that steer the case hand over first. */
@@ -63,12 +63,12 @@ const sign = defineCommand('participants.signConfidentiality', async (ctx) => {
   const { caseDoc } = await loadCase(ctx, input.caseId, 'signConfidentiality', input.version)
   const own = active(caseDoc).find((p) => p.membershipId === actor.membershipId)
   if (!own) throw new AppError('not_found')
-  if (own.confidentialitySignedAt) return { data: presentParticipant(caseDoc, own), changes: [] }
+  if (own.confidentialitySignedAt) return { data: presentParticipant(caseDoc, own, now), changes: [] }
   const signed = { ...own, confidentialitySignedAt: now }
   const participants = caseDoc.participants.map((p) => (p.id === own.id ? signed : p))
   const after = await changeCase(ctx, caseDoc, { participants })
   return {
-    data: presentParticipant(after, signed),
+    data: presentParticipant(after, signed, now),
     changes: [{ event: 'participant.signed', type: 'case', before: caseDoc, after }],
   }
 })

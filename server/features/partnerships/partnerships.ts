@@ -1,7 +1,9 @@
 import type { PartnershipView } from '../../../shared/contracts/partnerships.ts'
 import { partnershipStep, proposePartnership } from '../../../shared/domain/partnership.ts'
 import { allows } from '../../../shared/permissions/ability.ts'
+import { warsawDate } from '../../../shared/domain/workingDays.ts'
 import { recordAbilities } from '../../../shared/permissions/authorize.ts'
+import { isOffered } from '../../db/cooperationModels.ts'
 import { institutionById, institutionsByIds, territoryById, toInstitutionPart } from '../../db/directory.ts'
 import { newId } from '../../db/ids.ts'
 import type { PartnershipDoc } from '../../db/models/partnership.ts'
@@ -13,7 +15,6 @@ import { defineCommand, defineQuery, type NoticeDraft } from '../../kernel/defin
 import { AppError } from '../../kernel/errors.ts'
 import { afterRow, cutPage } from '../../kernel/paging.ts'
 import { invalid, unmet } from '../../kernel/refuse.ts'
-import { modelByRef } from '../../../shared/workflow/models/index.ts'
 
 /** The partnership under which cases of this gmina may open, or null. */
 export async function activePartnership(
@@ -49,7 +50,7 @@ async function present(doc: PartnershipDoc, db: Repositories): Promise<Partnersh
   }
 }
 
-const VERBS = ['accede', 'activate'] as const
+const VERBS = ['accede', 'activate', 'changeModel'] as const
 const factsOf = (doc: PartnershipDoc) => ({
   state: doc.state,
   leaderInstitutionId: doc.leaderInstitutionId,
@@ -84,7 +85,7 @@ const get = defineQuery('partnerships.get', async ({ input, ability, db }) => {
 const propose = defineCommand('partnerships.propose', async ({ input, actor, ability, db, now }) => {
   const gmina = await territoryById(input.teryt)
   if (!gmina || gmina.kind !== 'gmina') throw invalid('teryt', 'gmina')
-  if (!modelByRef(input.model)) throw invalid('model', 'unknownModel')
+  if (!(await isOffered(db, input.model, gmina._id.slice(0, 2)))) throw invalid('model', 'unknownModel')
   const leader = await institutionById(actor.institutionId, db.session)
   if (!leader || leader.teryt !== gmina._id) throw new AppError('forbidden', { reason: 'otherGmina' })
   if (!allows(ability, 'propose', 'Partnership', { leaderInstitutionId: leader._id }))
@@ -127,7 +128,7 @@ const accede = defineCommand('partnerships.accede', async ({ input, actor, abili
   const doc = await loadPartnership(db, ability, input.id, 'accede', input.version)
   const decided = partnershipStep(factsOf(doc), { type: 'accede', institutionId: actor.institutionId })
   if (!decided.ok) throw unmet('gAccession', decided.unmet[0] ?? 'wrongState')
-  if (input.signedOn > now.toISOString().slice(0, 10)) throw invalid('signedOn', 'future')
+  if (input.signedOn > warsawDate(now)) throw invalid('signedOn', 'future')
   const members = doc.members.map((m) =>
     m.institutionId === actor.institutionId
       ? { ...m, signedOn: input.signedOn, signatory: input.signatory }
@@ -138,6 +139,7 @@ const accede = defineCommand('partnerships.accede', async ({ input, actor, abili
     data: await present(after, db),
     abilities: recordAbilities(ability, 'Partnership', VERBS, after),
     changes: [{ event: 'partnership.acceded', type: 'partnership', before: doc, after }],
+    notices: await noticesTo([doc.leaderInstitutionId], 'partnershipSigned', after, db, now),
   }
 })
 
@@ -164,6 +166,21 @@ const activate = defineCommand('partnerships.activate', async ({ input, ability,
   }
 })
 
+/** New cases open under the version chosen; running ones keep theirs until they are taken over. */
+const changeModel = defineCommand('partnerships.changeModel', async ({ input, ability, db, now }) => {
+  const doc = await loadPartnership(db, ability, input.id, 'changeModel', input.version)
+  if (doc.state === 'ENDED') throw unmet('gPartnership', 'wrongState')
+  const { code, version } = input.model
+  if (!(await isOffered(db, input.model, doc.voivodeshipTeryt))) throw invalid('model', 'unknownModel')
+  if (doc.modelCode === code && doc.modelVersion === version) throw unmet('gModel', 'sameVersion')
+  const after = await db.partnerships.change(doc, { modelCode: code, modelVersion: version }, now)
+  return {
+    data: await present(after, db),
+    abilities: recordAbilities(ability, 'Partnership', VERBS, after),
+    changes: [{ event: 'partnership.modelChanged', type: 'partnership', before: doc, after }],
+  }
+})
+
 async function loadPartnership(
   db: Repositories,
   ability: Parameters<typeof allows>[0],
@@ -178,6 +195,9 @@ async function loadPartnership(
   return doc
 }
 
+/** Posts that speak for their institution in a partnership. */
+const BINDS_UNIT = ['MEMBER', 'DIRECTOR', 'PCPR_LEAD', 'OPS_HEAD', 'PARTNERSHIP_LEADER']
+
 async function noticesTo(
   institutionIds: readonly string[],
   kind: NoticeDraft['kind'],
@@ -188,7 +208,7 @@ async function noticesTo(
   const notices: NoticeDraft[] = []
   for (const id of institutionIds)
     for (const to of await postsOf(id, now, db.session))
-      if (['MEMBER', 'PCPR_LEAD', 'OPS_HEAD'].includes(to.role))
+      if (BINDS_UNIT.includes(to.role))
         notices.push({
           kind,
           to,
@@ -199,4 +219,4 @@ async function noticesTo(
   return notices
 }
 
-export const partnershipHandlers = [list, get, propose, accede, activate]
+export const partnershipHandlers = [list, get, propose, accede, activate, changeModel]

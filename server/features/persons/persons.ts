@@ -41,7 +41,9 @@ const updatePerson = defineCommand('persons.update', async (ctx) => {
   if (version !== person.version) throw new AppError('version_conflict')
   const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
   const next = { ...person, ...given } as PersonDoc
-  const sealed = pesel === undefined ? {} : sealPesel(pesel, next.birthDate, ctx.vault)
+  // A new date of birth has to agree with the number already on file, too.
+  const number = pesel === undefined && fields.birthDate && person.pesel ? ctx.vault.open(person.pesel) : pesel
+  const sealed = number === undefined ? {} : sealPesel(number, next.birthDate, ctx.vault)
   const keys = { nameKeys: nameVariants(next.firstName, next.lastName) }
   if (Object.keys(given).length === 0 && pesel === undefined) throw invalid('(body)', 'nothing')
   const after = await ctx.db.persons.change(

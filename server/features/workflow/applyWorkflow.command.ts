@@ -1,155 +1,131 @@
 import type { ParsedOf } from '../../../shared/contracts/operations.ts'
-import { warsawDate } from '../../../shared/domain/workingDays.ts'
-import { step } from '../../../shared/workflow/step.ts'
-import type { CaseDoc, ParticipantPart } from '../../db/models/case.ts'
-import { nextCaseNumber } from '../../db/numbering.ts'
-import { postById, postsOf, type Post } from '../../db/people.ts'
+import { modelOfCase } from '../../db/cooperationModels.ts'
+import type { CaseDoc } from '../../db/models/case.ts'
 import { caseAccess } from '../../kernel/access.ts'
-import { defineCommand, type CommandContext, type NoticeDraft } from '../../kernel/define.ts'
+import { defineCommand, type CommandContext } from '../../kernel/define.ts'
 import { AppError } from '../../kernel/errors.ts'
 import { changeCase, loadCase } from '../../kernel/loadCase.ts'
-import { invalid, unmet } from '../../kernel/refuse.ts'
+import { unmet } from '../../kernel/refuse.ts'
 import { viewerIn } from '../../kernel/viewing.ts'
-import { modelOf, newParticipant, presentAbilities, presentCase } from '../cases/index.ts'
-import { factsOf, rolesTowards } from './facts.ts'
-import { moved, refusalOf } from './move.ts'
+import { presentAbilities, presentCase } from '../cases/index.ts'
+import { decideStep } from './decide.ts'
+import { isOwnOperation } from './effects/index.ts'
+import type { StepFilled } from './filledIn.ts'
+import { holdersOf } from './holders.ts'
+import { carryOut } from './takeStep.ts'
 
-type Ctx = CommandContext<'workflow.apply'>
+type Ctx = CommandContext<'workflow.apply' | 'workflow.confirm' | 'workflow.refuse'>
 
-/** Events that carry a record of their own go through the escalations operations. */
-const ELSEWHERE = ['escalatePzk', 'escalatePowiat', 'decide', 'withdrawEscalation', 'signal', 'open']
+/** The case as it is after the step, also where the step ended what the actor was to it. */
+function shown(ctx: Ctx, before: CaseDoc, after: CaseDoc) {
+  const { actor, ability, now } = ctx
+  const viewer = { actor, ability, now }
+  const inside = viewerIn(viewer, caseAccess(after)) ?? viewerIn(viewer, caseAccess(before))
+  if (!inside) throw new AppError('not_found')
+  return { data: presentCase(inside, after), abilities: presentAbilities(inside, after) }
+}
+
+/** Steps with a record of their own are taken by the operation that writes the record. */
+async function refuseElsewhere({ db }: Pick<Ctx, 'db'>, caseDoc: CaseDoc, event: string): Promise<void> {
+  const rows = (await modelOfCase(db, caseDoc)).transitions.filter((it) => it.event === event)
+  const row = rows.find((it) => it.from.includes(caseDoc.state)) ?? rows[0]
+  if (row && isOwnOperation(row)) throw unmet('gState', 'ownOperation', { event })
+}
+
+function filledIn(input: ParsedOf<'workflow.apply'>): StepFilled {
+  const { reason, closureCode, note, reviewOn, coordinatorMembershipId, deputyMembershipId } = input
+  return { reason, closureCode, note, reviewOn, coordinatorMembershipId, deputyMembershipId }
+}
 
 export const applyWorkflow = defineCommand('workflow.apply', async (ctx) => {
-  const { input, actor, ability, now } = ctx
+  const { input } = ctx
   const { caseDoc } = await loadCase(ctx, input.caseId, 'transition', input.version)
-  if (ELSEWHERE.includes(input.event)) throw unmet('gState', 'ownOperation', { event: input.event })
-  const { event, reason, coordinatorMembershipId, deputyMembershipId, basis } = input
-  const urgentReason = caseDoc.entry.urgentOverride
-  const payload = { reason, coordinatorMembershipId, deputyMembershipId, basis, urgentReason }
-  const decided = step({
-    model: modelOf({ code: caseDoc.modelCode, version: caseDoc.modelVersion }),
-    state: { state: caseDoc.state, returnState: caseDoc.returnState },
-    event: { type: event, roles: rolesTowards(actor, caseDoc), payload, facts: factsOf(caseDoc) },
-    now,
+  const { event, override } = input
+  await refuseElsewhere(ctx, caseDoc, event)
+  const filled = filledIn(input)
+  const payload = { ...filled, urgentReason: caseDoc.entry.urgentOverride }
+  const step = await decideStep(ctx, caseDoc, { event, payload, override })
+  if (step.decided.transition.fourEyes) return askApproval(ctx, caseDoc, step.decided.transition.id)
+  const { after, ...told } = await carryOut(ctx, caseDoc, step, { filled, override })
+  return { ...shown(ctx, caseDoc, after), ...told }
+})
+
+/** The first of two: what was filled in waits on the case until somebody else confirms it. */
+async function askApproval(ctx: CommandContext<'workflow.apply'>, caseDoc: CaseDoc, transition: string) {
+  const { input, actor, now } = ctx
+  if (caseDoc.pendingApproval) throw unmet('gFourEyes', 'alreadyAsked')
+  const { membershipId, userId, name } = actor
+  const pendingApproval = {
+    event: input.event,
+    transition,
+    payload: { ...filledIn(input) },
+    override: input.override ?? null,
+    by: { membershipId, userId, name },
+    at: now,
+  }
+  const after = await changeCase(ctx, caseDoc, { pendingApproval })
+  const holders = await holdersOf(ctx, caseDoc, transition)
+  return {
+    ...shown(ctx, caseDoc, after),
+    changes: [{ event: 'case.approvalAsked' as const, type: 'case' as const, before: caseDoc, after }],
+    notices: holders
+      .filter((p) => p.userId !== actor.userId)
+      .map((to) => ({
+        kind: 'stepToConfirm' as const,
+        to: { membershipId: to.membershipId, userId: to.userId },
+        target: { type: 'case' as const, id: caseDoc._id },
+        caseId: caseDoc._id,
+        caseNumber: caseDoc.number,
+      })),
+  }
+}
+
+/** The step that waits, for somebody who holds one of its roles. */
+async function loadPending(ctx: CommandContext<'workflow.confirm' | 'workflow.refuse'>) {
+  const { caseDoc } = await loadCase(ctx, ctx.input.caseId, 'transition', ctx.input.version)
+  const pending = caseDoc.pendingApproval
+  if (!pending) throw unmet('gFourEyes', 'nothingAsked')
+  return { caseDoc, pending }
+}
+
+export const confirmStep = defineCommand('workflow.confirm', async (ctx) => {
+  const { caseDoc, pending } = await loadPending(ctx)
+  // Four eyes are two people, whatever posts they hold.
+  if (pending.by.userId === ctx.actor.userId) throw new AppError('forbidden', { reason: 'samePerson' })
+  const filled = pending.payload as StepFilled
+  const override = pending.override ?? undefined
+  const payload = { ...filled, urgentReason: caseDoc.entry.urgentOverride }
+  const step = await decideStep(ctx, caseDoc, { event: pending.event, payload, override })
+  const { after, ...told } = await carryOut(ctx, caseDoc, step, {
+    filled,
+    override,
+    overriddenBy: pending.by,
   })
-  if (!decided.ok) throw refusalOf(decided)
-
-  const own = await consequences(ctx, caseDoc, input)
-  const after = await changeCase(ctx, caseDoc, { ...moved(caseDoc, decided, actor.name, now), ...own.set })
-  // The move may change what the mover is to the case: rejecting a signal ends the queue's view of it.
-  const inside =
-    viewerIn({ actor, ability, now }, caseAccess(after)) ??
-    viewerIn({ actor, ability, now }, caseAccess(caseDoc))
-  if (!inside) throw new AppError('not_found')
-  return {
-    data: presentCase(inside, after),
-    abilities: presentAbilities(inside, after),
-    changes: [{ event: 'case.moved', type: 'case', before: caseDoc, after }],
-    notices: own.notices,
-    settles: [{ kinds: ['signalReceived', 'caseToQualify'], targetId: caseDoc._id }],
-  }
+  return { ...shown(ctx, caseDoc, after), ...told }
 })
 
-interface Consequences {
-  set: Partial<CaseDoc>
-  notices: NoticeDraft[]
-}
-
-/** What besides the stage changes with each event of the first models. */
-async function consequences(
-  ctx: Ctx,
-  doc: CaseDoc,
-  input: ParsedOf<'workflow.apply'>,
-): Promise<Consequences> {
-  switch (input.event) {
-    case 'qualifySignal':
-      return acceptedSignal(ctx, doc)
-    case 'rejectSignal':
-    case 'reject':
-      return { set: { rejection: input.reason ?? null }, notices: toInitiator(doc, 'signalRejected') }
-    case 'qualify':
-      return qualified(ctx, doc, input)
-    case 'confirmConsents':
-      return consented(ctx, doc, input)
-    default:
-      return { set: {}, notices: [] }
-  }
-}
-
-async function acceptedSignal({ actor, db, now }: Ctx, doc: CaseDoc): Promise<Consequences> {
-  const number =
-    doc.number ?? (await nextCaseNumber(db.session, doc.ownerInstitutionId, warsawDate(now).slice(0, 4)))
-  const heads = (await postsOf(doc.ownerInstitutionId, now, db.session)).filter((p) => p.role === 'OPS_HEAD')
+/** The second person says no, or the first takes it back. */
+export const refuseStep = defineCommand('workflow.refuse', async (ctx) => {
+  const { caseDoc, pending } = await loadPending(ctx)
+  const holders = await holdersOf(ctx, caseDoc, pending.transition)
+  if (!holders.some((p) => p.membershipId === ctx.actor.membershipId))
+    throw new AppError('forbidden', { reason: 'roleInModel' })
+  const after = await changeCase(ctx, caseDoc, { pendingApproval: null })
+  const isOwn = pending.by.userId === ctx.actor.userId
   return {
-    set: { number, participants: [...doc.participants, newParticipant(actor, 'SOCIAL_WORKER', now)] },
-    notices: [
-      ...toInitiator({ ...doc, number }, 'signalAccepted'),
-      ...heads.map((to): NoticeDraft => notice('caseToQualify', to, { ...doc, number })),
-    ],
+    ...shown(ctx, caseDoc, after),
+    changes: [{ event: 'case.approvalRefused', type: 'case', before: caseDoc, after }],
+    notices: isOwn
+      ? []
+      : [
+          {
+            kind: 'stepRefused',
+            to: { membershipId: pending.by.membershipId, userId: pending.by.userId },
+            target: { type: 'case', id: caseDoc._id },
+            caseId: caseDoc._id,
+            caseNumber: caseDoc.number,
+          },
+        ],
+    settles: [{ kinds: ['stepToConfirm'], targetId: caseDoc._id }],
   }
-}
-
-async function qualified(ctx: Ctx, doc: CaseDoc, input: ParsedOf<'workflow.apply'>): Promise<Consequences> {
-  const coordinator = await staffPost(ctx, doc, input.coordinatorMembershipId, 'coordinatorMembershipId')
-  const deputy = await staffPost(ctx, doc, input.deputyMembershipId, 'deputyMembershipId')
-  if (coordinator.membershipId === deputy.membershipId)
-    throw invalid('deputyMembershipId', 'sameAsCoordinator')
-  const withLead = placed(doc.participants, coordinator, 'COORDINATOR', ctx.now)
-  return {
-    set: {
-      coordinatorMembershipId: coordinator.membershipId,
-      deputyMembershipId: deputy.membershipId,
-      participants: placed(withLead, deputy, 'DEPUTY', ctx.now),
-    },
-    notices: [notice('youCoordinate', coordinator, doc), notice('youAreDeputy', deputy, doc)],
-  }
-}
-
-async function staffPost(ctx: Ctx, doc: CaseDoc, id: string | undefined, field: string): Promise<Post> {
-  const post = id ? await postById(id, ctx.now, ctx.db.session) : null
-  const mayLead = post && ['SOCIAL_WORKER', 'FAMILY_ASSISTANT'].includes(post.role)
-  if (!post || !mayLead || post.institutionId !== doc.ownerInstitutionId)
-    throw invalid(field, 'staffOfCentre')
-  return post
-}
-
-/** The post in the given role: promoted when already in the team, else joined. */
-function placed(
-  team: ParticipantPart[],
-  post: Post,
-  role: 'COORDINATOR' | 'DEPUTY',
-  now: Date,
-): ParticipantPart[] {
-  const isIn = team.some((p) => p.status === 'active' && p.membershipId === post.membershipId)
-  if (!isIn) return [...team, newParticipant(post, role, now)]
-  return team.map((p) => (p.status === 'active' && p.membershipId === post.membershipId ? { ...p, role } : p))
-}
-
-/** U4: from now on who signalled works in the team (R0). */
-async function consented(
-  { db, now }: Ctx,
-  doc: CaseDoc,
-  input: ParsedOf<'workflow.apply'>,
-): Promise<Consequences> {
-  const set: Partial<CaseDoc> = { basis: input.basis ?? null }
-  const initiator = doc.initiatorMembershipId
-  const isIn = doc.participants.some((p) => p.status === 'active' && p.membershipId === initiator)
-  const post = initiator && !isIn ? await postById(initiator, now, db.session) : null
-  if (!post) return { set, notices: [] }
-  set.participants = [...doc.participants, newParticipant(post, 'MEMBER', now)]
-  return { set, notices: [notice('joinedTeam', post, doc)] }
-}
-
-const notice = (kind: NoticeDraft['kind'], to: NoticeDraft['to'], doc: CaseDoc): NoticeDraft => ({
-  kind,
-  to: { membershipId: to.membershipId, userId: to.userId },
-  target: { type: 'case', id: doc._id },
-  caseId: doc._id,
-  caseNumber: doc.number,
 })
-
-/** Told in the workflow of the signal, to whoever wrote it; needs the person behind the post. */
-function toInitiator(doc: CaseDoc, kind: NoticeDraft['kind']): NoticeDraft[] {
-  if (!doc.initiatorMembershipId || !doc.initiatorUserId) return []
-  return [notice(kind, { membershipId: doc.initiatorMembershipId, userId: doc.initiatorUserId }, doc)]
-}

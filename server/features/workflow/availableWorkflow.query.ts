@@ -1,35 +1,58 @@
-import { available } from '../../../shared/workflow/step.ts'
+import type { StepView } from '../../../shared/contracts/workflow.ts'
+import { REMEDIES } from '../../../shared/workflow/remedies.ts'
+import { available, type AvailableTransition } from '../../../shared/workflow/step.ts'
+import { modelOfCase } from '../../db/cooperationModels.ts'
+import type { CaseDoc } from '../../db/models/case.ts'
 import { defineQuery } from '../../kernel/define.ts'
 import { loadCase } from '../../kernel/loadCase.ts'
-import { modelOf } from '../cases/index.ts'
-import { factsOf, rolesTowards } from './facts.ts'
+import { isOwnOperation } from './effects/index.ts'
+import { loadFacts, rolesTowards } from './facts.ts'
+import { positionOf } from './move.ts'
 
 /** Next steps for this actor, judged only on what the actor may know: what is hidden answers “unknown”. */
 export const availableWorkflow = defineQuery('workflow.available', async (ctx) => {
   const { caseDoc, scope } = await loadCase(ctx, ctx.input.caseId, 'read')
   const steps = available({
-    model: modelOf({ code: caseDoc.modelCode, version: caseDoc.modelVersion }),
-    state: { state: caseDoc.state, returnState: caseDoc.returnState },
+    model: await modelOfCase(ctx.db, caseDoc),
+    state: positionOf(caseDoc),
     roles: rolesTowards(ctx.actor, caseDoc),
-    facts: factsOf(caseDoc, { actor: ctx.actor, scope }),
+    facts: await loadFacts(ctx.db, caseDoc, ctx.now, { actor: ctx.actor, scope }),
     now: ctx.now,
   })
-  return {
-    data: steps.map(({ transition, to, asks, allowed, unmet }) => ({
-      transition: transition.id,
-      event: transition.event,
-      to,
-      label: transition.label,
-      allowed,
-      ...(allowed ? {} : { reason: 'guards' as const }),
-      roles: transition.roles,
-      asks,
-      unmet: unmet.map((u) => ({
-        guard: u.guard,
-        verdict: u.verdict === 'unknown' ? ('unknown' as const) : (false as const),
-        missing: u.missing.map((m) => ({ code: m.code, params: { ...m.params } })),
-      })),
-    })),
-    caseId: caseDoc._id,
-  }
+  return { data: steps.map((step) => presentStep(step, caseDoc, ctx.actor.userId)), caseId: caseDoc._id }
 })
+
+function presentStep(
+  { transition, to, dueAt, asks, allowed, unmet }: AvailableTransition,
+  caseDoc: CaseDoc,
+  userId: string,
+): StepView {
+  const pending = caseDoc.pendingApproval
+  return {
+    transition: transition.id,
+    event: transition.event,
+    to,
+    label: transition.label,
+    allowed,
+    ...(allowed ? {} : { reason: 'guards' as const }),
+    roles: transition.roles,
+    asks,
+    requiredDocs: transition.requiredDocs,
+    dueAt: dueAt?.toISOString() ?? null,
+    overridable: transition.overridable === true,
+    fourEyes: transition.fourEyes === true,
+    awaits:
+      pending && pending.transition === transition.id
+        ? { by: pending.by.name, at: pending.at.toISOString(), mine: pending.by.userId === userId }
+        : null,
+    ownOperation: isOwnOperation(transition),
+    unmet: unmet.map((u) => ({
+      guard: u.guard,
+      verdict: u.verdict === 'unknown' ? ('unknown' as const) : (false as const),
+      missing: u.missing.map(({ code, params }) => {
+        const { form, who } = REMEDIES[code]
+        return { code, params: { ...params }, remedy: { form, who: [...who] } }
+      }),
+    })),
+  }
+}

@@ -2,11 +2,36 @@ import type { CaseScope, UserActor } from '../../../shared/permissions/actor.ts'
 import { showsGroup } from '../../../shared/permissions/fieldPolicy.ts'
 import type { Facts } from '../../../shared/workflow/facts.ts'
 import type { CaseDoc } from '../../db/models/case.ts'
+import type { Repositories } from '../../db/repositories.ts'
+import { personFacts } from '../consents/index.ts'
+import { recordFacts } from './recordFacts.ts'
 
-/** What guards look at. The command judges on all facts; a screen only on those its viewer may know. */
-export function factsOf(doc: CaseDoc, viewer?: { actor: UserActor; scope: CaseScope }): Facts {
+/** Who only looks: what this viewer may not know is left out, and guards answer “unknown”. */
+interface Onlooker {
+  actor: UserActor
+  scope: CaseScope
+}
+
+/**
+ * What guards look at, one query per collection. The command judges on all facts; a screen only on those
+ * its viewer may know.
+ */
+export async function loadFacts(
+  db: Repositories,
+  doc: CaseDoc,
+  now: Date,
+  viewer?: Onlooker,
+): Promise<Facts> {
   const shows = (group: 'entry' | 'team') =>
     !viewer || showsGroup(viewer.scope.lens, viewer.actor.sector, group)
+  return {
+    ...factsOfCase(doc, shows),
+    ...(shows('entry') && { persons: await personFacts(db, doc._id, now) }),
+    ...(await recordFacts(db, doc, viewer)),
+  }
+}
+
+function factsOfCase(doc: CaseDoc, shows: (group: 'entry' | 'team') => boolean): Facts {
   return {
     urgent: doc.urgent,
     ...(shows('entry') && { entry: doc.entry }),

@@ -1,6 +1,10 @@
-import { applyWorkflow } from './applyWorkflow.command.ts'
+import { applyWorkflow, confirmStep, refuseStep } from './applyWorkflow.command.ts'
 import { availableWorkflow } from './availableWorkflow.query.ts'
 
-export const workflowHandlers = [availableWorkflow, applyWorkflow]
-export { factsOf, rolesTowards } from './facts.ts'
-export { moved, refusalOf } from './move.ts'
+export const workflowHandlers = [availableWorkflow, applyWorkflow, confirmStep, refuseStep]
+export { decideStep } from './decide.ts'
+export { placed, staffPost } from './effects/team.ts'
+export { loadFacts, rolesTowards } from './facts.ts'
+export { moveCase } from './move.ts'
+export { takeSystemStep } from './systemStep.ts'
+export { carryOut, takeStep } from './takeStep.ts'

@@ -36,6 +36,7 @@ export function centreHeadRules(actor: UserActor): Rule[] {
   return [
     allow('head', ['read', 'readFamily', 'seeInvitations', 'seeEscalations'], 'Case', own),
     allow('head', 'transition', 'Case', { ...own, isOpen: true }),
+    allow('head', ['read', 'setLimits'], 'Caseload'),
   ]
 }
 

@@ -2,8 +2,15 @@ import { allow, type Rule } from '../ability.ts'
 import type { UserActor } from '../actor.ts'
 
 /** Roles that work with families; administrators, data-protection officers and regional advisers do not. */
-const WORKS_WITH_FAMILIES = ['SOCIAL_WORKER', 'FAMILY_ASSISTANT', 'OPS_HEAD', 'MEMBER', 'PCPR_LEAD']
-const SPEAKS_FOR_INSTITUTION = ['OPS_HEAD', 'MEMBER', 'PCPR_LEAD', 'PARTNERSHIP_LEADER']
+const WORKS_WITH_FAMILIES = [
+  'SOCIAL_WORKER',
+  'FAMILY_ASSISTANT',
+  'OPS_HEAD',
+  'MEMBER',
+  'DIRECTOR',
+  'PCPR_LEAD',
+]
+const SPEAKS_FOR_INSTITUTION = ['OPS_HEAD', 'MEMBER', 'DIRECTOR', 'PCPR_LEAD', 'PARTNERSHIP_LEADER']
 
 /** What may anyone do as staff of an institution: signals, invitations that reached it, its partnership? */
 export function institutionRules(actor: UserActor): Rule[] {
@@ -13,6 +20,7 @@ export function institutionRules(actor: UserActor): Rule[] {
     allow('directory', 'read', 'Institution'),
     allow('self', ['read', 'delete'], 'Session'),
     allow('self', ['read', 'markRead'], 'Notification', { membershipId: actor.membershipId }),
+    allow('self', ['read', 'open', 'close'], 'CalendarFeed'),
     allow('partnershipMember', 'read', 'Partnership', { 'members.institutionId': mine }),
     allow('partnershipLeader', 'read', 'Partnership', { leaderInstitutionId: mine }),
   ]
@@ -22,11 +30,18 @@ export function institutionRules(actor: UserActor): Rule[] {
       allow('receipt', 'read', 'Case', { initiatorInstitutionId: mine }),
       allow('invited', ['read', 'answer'], 'Invitation', { institutionId: mine }),
     )
+  if (actor.role === 'PARTNERSHIP_LEADER')
+    rules.push(
+      allow('signal', 'signal', 'Case'),
+      allow('receipt', 'read', 'Case', { initiatorInstitutionId: mine }),
+    )
   if (SPEAKS_FOR_INSTITUTION.includes(actor.role))
     rules.push(allow('signatory', 'accede', 'Partnership', { 'members.institutionId': mine }))
   if (actor.role === 'OPS_HEAD' || actor.role === 'PARTNERSHIP_LEADER')
     rules.push(
-      allow('partnershipLeader', ['propose', 'activate'], 'Partnership', { leaderInstitutionId: mine }),
+      allow('partnershipLeader', ['propose', 'activate', 'changeModel'], 'Partnership', {
+        leaderInstitutionId: mine,
+      }),
     )
   return rules
 }

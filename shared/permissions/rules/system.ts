@@ -1,8 +1,9 @@
 import { allow, type Rule } from '../ability.ts'
 
-/** What may the product's own clock do? Remind and expire, nothing it could read. */
+/** What may the product's own clock do? Let stored timers go off, nothing it could read. */
 export const systemRules = (): Rule[] => [
-  allow('clock', ['remind', 'expire'], 'Invitation', { state: 'SENT' }),
+  allow('clock', 'fire', 'Deadline', { settledAt: null }),
+  allow('clock', 'expire', 'LegalBasis', { state: 'GIVEN' }),
 ]
 
 /** What may a visitor who has not signed in do? */

@@ -13,7 +13,7 @@ export function teamRules(actor: UserActor): Rule[] {
   const mine = inTeam(actor)
   const rules = [
     allow('team', ['read', 'readFamily', 'leave'], 'Case', mine),
-    allow('team', 'readTeamWork', 'Case', mine),
+    allow('team', ['readTeamWork', 'readNotes'], 'Case', mine),
     allow('team', 'signConfidentiality', 'Case', { ...mine, isOpen: true }),
   ]
   if (isActionOnly(actor.sector)) return rules

@@ -18,7 +18,7 @@ import type {
 
 const BRACKET_BELOW = 11
 /** Times of the deadline row nearer than this share one place. */
-const COLUMN = 66
+const COLUMN = 78
 const DOT = { width: 9, height: 9 }
 const PILL_HEIGHT = 18
 const HEAD_LENGTH = 9
@@ -46,7 +46,7 @@ function columnsOf(model: DrawnModel, nodes: readonly NodeBox[]): ModelLayout['c
   for (const { id, x } of stages) {
     if (!model.states.find((state) => state.id === id)?.sla) continue
     const last = groups.at(-1)
-    if (last && x - last.x < COLUMN) last.ids.push(id)
+    if (last && x - last.x < (COLUMN * (last.ids.length + 1)) / 2) last.ids.push(id)
     else groups.push({ x, ids: [id] })
   }
   return groups.map(({ x, ids }) => {

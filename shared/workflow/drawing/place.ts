@@ -1,14 +1,13 @@
 import { Graph, layout as rankGraph } from '@dagrejs/dagre'
-import type { Duration } from '../../domain/workingDays.ts'
 import { byLane, laneOf, pathIndex, pathOf } from './lanes.ts'
 import { besideId } from './links.ts'
+import { GAP, middle, placeSides, right, type Item, type Placed } from './sides.ts'
 import { textWidth, wrapLabel } from './text.ts'
 import type { DrawnModel, DrawnTransition, LaneBox, Locale, NodeBox } from './types.ts'
 
 /** Measures in px at 1:1; the smallest text is 12. */
 const LANE = 78
 const ROW = 50
-const GAP = 36
 /** More after the present state: for its double frame and the count of what blocks the way on. */
 const HERE_GAP = 28
 const LINE = 30
@@ -19,18 +18,6 @@ const MIN_WIDTH = 60
 const MAX_LABEL = 108
 export const HEAD = 30
 const MARGIN = 34
-
-interface Item {
-  id: string
-  lane: string
-  lines: string[]
-  beside: string | null
-  clock: Duration | null
-  end: boolean
-  isPath: boolean
-  width: number
-  height: number
-}
 
 function item(model: DrawnModel, id: string, locale: Locale): Item | undefined {
   const state = model.states.find((one) => one.id === id)
@@ -88,10 +75,6 @@ function ranks(model: DrawnModel, items: readonly Item[]): Map<string, number> {
   return new Map(items.map(({ id }) => [id, (graph.node(id) as { x: number }).x]))
 }
 
-type Placed = Item & { x: number; row: number }
-const right = (node: { x: number; width: number }): number => node.x + node.width
-const middle = (node: { x: number; width: number }): number => node.x + node.width / 2
-
 /** True when nothing stands between two rows where a straight line from `a` down or up to `b` would run. */
 function isFree(placed: readonly Placed[], a: Placed, b: Item): boolean {
   const [top, bottom] = [a.lane, b.lane].toSorted(byLane)
@@ -118,58 +101,17 @@ function placePath(items: readonly Item[], present: string | undefined): Placed[
 function startBeside(placed: readonly Placed[], before: Placed, next: Item): number {
   const step = byLane(next.lane, before.lane)
   if (step === 0) return right(before) + GAP
-  if (step !== 1 && isFree(placed, before, next)) return middle(before) - next.width / 2
-  // The line leaves the state before where nothing of another row is in its way, then bends to the right.
+  // Straight down over several rows, or straight up to the next one; any other way up bends beside the box.
+  const isStraight = step > 1 || step === -1
+  if (isStraight && isFree(placed, before, next)) return middle(before) - next.width / 2
+  if (step < 0) return right(before) + GAP / 2
+  // Going down it leaves the state before where nothing of another row is in its way, then bends to the right.
   const inWay = placed.filter((node) => {
     const between = byLane(node.lane, before.lane) * byLane(node.lane, next.lane) < 0
     return between && right(node) > before.x && node.x < right(before)
   })
   const exit = Math.max(before.x + 16, ...inWay.map((node) => right(node) + 12))
   return Math.min(exit, right(before) - 12) + 30
-}
-
-/** Side states: beside what they belong to; moved on where the place is taken. */
-function placeSides(model: DrawnModel, path: readonly Placed[], sides: readonly Item[]): Placed[] {
-  const placed: Placed[] = [...path]
-  const at = (id: string): Placed | undefined => placed.find((node) => node.id === id)
-  const isRoadLane = (lane: string): boolean => path.some((node) => node.lane === lane)
-  const detours = sides
-    .filter(({ lane, beside }) => !beside && !isRoadLane(lane))
-    .toSorted((a, b) => byLane(a.lane, b.lane))
-  for (const side of sides) {
-    const into = model.transitions.filter(({ to, id }) => to === side.id || id === side.beside)
-    const owners = [
-      ...new Set(into.filter(({ from }) => from.length < 3).flatMap(({ from }) => from)),
-    ].flatMap((id) => at(id) ?? [])
-    const spans = into.flatMap(({ from }) => (from.length < 3 ? [] : from.flatMap((id) => at(id) ?? [])))
-    const row = isRoadLane(side.lane) ? (side.end ? 1 : -1) : 0
-    let centre = 0
-    if (side.beside) centre = Math.max(...owners.map(right)) + GAP + side.width / 2
-    else if (row === 0 && spans.length > 0) {
-      const [from, to] = [Math.min(...spans.map((n) => n.x)), Math.max(...spans.map(right))]
-      const share = (detours.indexOf(side) + 1) / (detours.length + 1)
-      centre = from + (to - from) * share
-    } else if (row === 1 && owners.length === 0) centre = Math.max(0, ...path.map(right)) - side.width / 2
-    else {
-      const same = owners.filter(({ lane }) => lane === side.lane)
-      const near = same.length > 0 ? same : owners.length > 0 ? owners : spans
-      centre = near.length > 0 ? near.reduce((sum, n) => sum + middle(n), 0) / near.length : 0
-    }
-    const taken = placed.filter((one) => one.lane === side.lane && one.row === row)
-    const wanted = Math.max(0, Math.round(centre - side.width / 2))
-    placed.push({ ...side, x: nearestFree(taken, side.width, wanted, row === 1 && owners.length === 0), row })
-  }
-  return placed
-}
-
-/** The wanted place, or the next one beside what stands there; to the left leaves room for a mark. */
-function nearestFree(taken: readonly Placed[], width: number, wanted: number, toLeft: boolean): number {
-  let x = wanted
-  for (const node of taken.toSorted((a, b) => (toLeft ? b.x - a.x : a.x - b.x))) {
-    const isTaken = x < right(node) + GAP / 2 && x + width + GAP / 2 > node.x
-    if (isTaken) x = toLeft ? node.x - GAP - width : right(node) + GAP
-  }
-  return x
 }
 
 /** Puts states and satellites into lanes (y) and columns (x). */
@@ -193,7 +135,10 @@ export function placeNodes(
   const isLoose = ({ id, end }: Item): boolean =>
     end && model.transitions.every(({ to, from }) => to !== id || from.length >= 3)
   sides.sort((a, b) => Number(isLoose(a)) - Number(isLoose(b)))
-  const placed = placeSides(model, path, [...sides, ...beside.map((row) => besideItem(row, locale))])
+  const placed = placeSides(model.transitions, path, [
+    ...sides,
+    ...beside.map((row) => besideItem(row, locale)),
+  ])
 
   const lanes: LaneBox[] = []
   const nodes: NodeBox[] = []

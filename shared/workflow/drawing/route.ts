@@ -28,7 +28,7 @@ export interface Terrain {
   obstacles: { id: string; box: Box }[]
   brackets: Map<string, Bracket>
   channels: number[]
-  drawn: { points: Point[] }[]
+  drawn: { points: Point[]; parts: Segment[] }[]
 }
 
 export function terrainOf(
@@ -143,11 +143,14 @@ function meeting(one: Segment, two: Segment): number {
   return within(x, flat.a.x, flat.b.x) && within(y, upright.a.y, upright.b.y) ? CROSSING : 0
 }
 
+/** Length and bends alone. */
+const plainCost = (points: readonly Point[]): number =>
+  segmentsOf(points).reduce((total, part) => total + length(part), 0) * 0.5 + (points.length - 2) * BEND
+
 /** Infinity where a box is touched. */
 function cost(points: readonly Point[], ends: readonly string[], terrain: Terrain, limit: number): number {
   const parts = segmentsOf(points)
-  let sum = parts.reduce((total, part) => total + length(part), 0) * 0.5 + (parts.length - 1) * BEND
-  if (sum >= limit) return Infinity
+  let sum = plainCost(points)
   for (const [index, part] of parts.entries()) {
     if (parts.length > 1 && length(part) < STUB) return Infinity
     for (const { id, box } of terrain.obstacles) {
@@ -160,8 +163,8 @@ function cost(points: readonly Point[], ends: readonly string[], terrain: Terrai
       sum += meeting(part, line)
     }
   }
-  for (const { points: other } of terrain.drawn) {
-    for (const part of parts) for (const line of segmentsOf(other)) sum += meeting(part, line)
+  for (const { points: other, parts: lines } of terrain.drawn) {
+    for (const part of parts) for (const line of lines) sum += meeting(part, line)
     for (const mine of [points[0], points.at(-1)]) {
       for (const theirs of [other[0], other.at(-1)]) {
         const near = mine && theirs ? Math.abs(mine.x - theirs.x) + Math.abs(mine.y - theirs.y) : Infinity
@@ -181,20 +184,29 @@ export function routeBetween(terrain: Terrain, from: string, to: string, isPair:
   const a = terrain.boxes.get(from)
   const b = terrain.boxes.get(to)
   if (!a || !b) return []
-  let best: Point[] = []
-  let least = Infinity
+  const ways: { points: Point[]; base: number }[] = []
+  const entries = ports(terrain, to, a, isPair)
   for (const exit of ports(terrain, from, b, isPair)) {
-    for (const entry of ports(terrain, to, a, isPair)) {
+    for (const entry of entries) {
       for (const points of shapes(exit, entry, terrain.channels)) {
         const second = points[1]
         const last = points.at(-2)
-        if (!second || !last || !leaves(exit, second) || !leaves(entry, last)) continue
-        const price = cost(points, [from, to], terrain, least)
-        if (price < least) {
-          least = price
-          best = points
+        if (second && last && leaves(exit, second) && leaves(entry, last)) {
+          ways.push({ points, base: plainCost(points) })
         }
       }
+    }
+  }
+  // The shortest first: once one is found that no later one can beat, the rest need no look.
+  ways.sort((one, two) => one.base - two.base)
+  let best: Point[] = []
+  let least = Infinity
+  for (const { points, base } of ways) {
+    if (base >= least) break
+    const price = cost(points, [from, to], terrain, least)
+    if (price < least) {
+      least = price
+      best = points
     }
   }
   // Boxes without any free way between them: a plain line through the middle still tells the truth.
@@ -204,7 +216,7 @@ export function routeBetween(terrain: Terrain, from: string, to: string, isPair:
       { x: b.x + b.width / 2, y: b.y + b.height / 2 },
     ]
   }
-  terrain.drawn.push({ points: best })
+  terrain.drawn.push({ points: best, parts: segmentsOf(best) })
   return best
 }
 
@@ -231,9 +243,7 @@ export function routeMark(
     const isBlocked = terrain.obstacles.some(
       ({ id, box }) => id !== to && hits(edge(mark), box, 4 + size.height / 2),
     )
-    const covers = terrain.drawn.some(({ points: line }) =>
-      segmentsOf(line).some((segment) => hits(segment, mark, 3)),
-    )
+    const covers = terrain.drawn.some(({ parts }) => parts.some((segment) => hits(segment, mark, 3)))
     const outside = mark.x < 0 || mark.y < 0
     const order = { left: 0, top: 12, bottom: 16, right: 24 }[port.side]
     const price =
@@ -248,7 +258,7 @@ export function routeMark(
     }
   }
   const found = best ?? { points: [], mark: { ...target, ...size } }
-  terrain.drawn.push({ points: found.points })
+  terrain.drawn.push({ points: found.points, parts: segmentsOf(found.points) })
   terrain.obstacles.push({ id: `mark:${to}:${terrain.obstacles.length}`, box: found.mark })
   return found
 }

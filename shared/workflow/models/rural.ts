@@ -1,5 +1,5 @@
 import { defineModel, span } from './define.ts'
-import { fidelityRow, regionalIssueRow, supervisionRow } from './rows/beside.ts'
+import { regionalIssueRow } from './rows/beside.ts'
 import { closingRows } from './rows/closing.ts'
 import { entryRows } from './rows/entry.ts'
 import { decisionRow, toPowiatRow, withdrawalRow } from './rows/escalation.ts'

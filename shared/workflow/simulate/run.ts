@@ -84,6 +84,12 @@ export class Run {
     return result
   }
 
+  /** Puts the case where a real one stands, with its clock as it runs there. */
+  place(position: NextPosition): void {
+    this.position = position
+    this.#startStage(position.stateEnteredAt, false)
+  }
+
   #settleStage(at: Date): void {
     for (const deadline of this.#open.values()) if (deadline.kind === 'stage') this.settle(deadline.id, at)
   }

@@ -56,6 +56,16 @@ export const zScenario = z.strictObject({
   reviews: z.int().min(1).max(24).default(3),
   /** Days looked at. */
   days: z.int().min(1).max(800).default(400),
+  /** A copy of a running case: it begins where the case stands now instead of with a signal. */
+  standsAt: z
+    .strictObject({
+      state: z.enum(CASE_STATES),
+      returnState: z.enum(CASE_STATES).nullable(),
+      enteredAt: instant,
+      dueAt: instant.nullable(),
+      joined: z.array(z.enum(SECTORS)).max(30),
+    })
+    .optional(),
   happenings: z.array(happening).max(60).default([]),
 })
 export type Scenario = z.output<typeof zScenario>

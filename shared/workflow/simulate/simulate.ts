@@ -39,7 +39,6 @@ const payloadOf = (reason: string) => ({
   reason: 'x',
   coordinatorMembershipId: 'c',
   deputyMembershipId: 'd',
-  basis: 'consent',
   decision: 'x',
   closureCode: 'goalsMet',
   note: 'x',
@@ -90,14 +89,13 @@ class Story {
   }
 
   play(): Outcome {
-    const { start, days, begins } = this.#scenario
+    const { start, days } = this.#scenario
     const from = new Date(start)
     const end = from.getTime() + days * DAY
-    const [event, role] = begins === 'open' ? ['open', 'SOCIAL_WORKER'] : ['signal', 'MEMBER']
     // What is said to happen before the case begins cannot.
     for (const { at, event: type, role: by, reason } of this.#people.steps)
       if (new Date(at) >= from) this.#agenda.plan(new Date(at), (when) => this.#take(type, by, when, reason))
-    this.#take(event ?? 'open', role ?? 'SOCIAL_WORKER', from)
+    this.#begin(from)
     for (;;) {
       const clock = this.#run.nextAt()?.getTime() ?? Infinity
       const person = this.#agenda.nextAt()
@@ -108,6 +106,29 @@ class Story {
     }
     const { trace, position, missed } = this.#run
     return { trace, end: new Date(end), state: position?.state ?? null, missed }
+  }
+
+  #begin(at: Date): void {
+    const { begins, standsAt } = this.#scenario
+    const row = standsAt && this.#run.stateRow(standsAt.state)
+    if (!standsAt || !row) {
+      if (begins === 'open') this.#take('open', 'SOCIAL_WORKER', at)
+      else this.#take('signal', 'MEMBER', at)
+      return
+    }
+    const { state, returnState, enteredAt, dueAt, joined } = standsAt
+    for (const sector of joined) this.#world.join(sector)
+    const stateDueAt = dueAt ? new Date(dueAt) : null
+    this.#run.place({
+      state,
+      returnState,
+      level: row.level,
+      stateEnteredAt: new Date(enteredAt),
+      stateDueAt,
+      stateDuration: row.sla ? { n: row.sla.n, unit: row.sla.unit } : null,
+      paused: null,
+    })
+    this.#enter(state, at, stateDueAt && stateDueAt > at ? stateDueAt : at)
   }
 
   #take(type: string, role: string, at: Date, reason?: string): boolean {

@@ -85,12 +85,16 @@ describe('battery B: prototypes and types', function () {
   // One prepared input per operation, then every place in it replaced by every kind of wrong value.
   const ref = { id: newId(), version: 1 }
   const s: Subject = {
-    ...{ caseId: newId(), version: 1, participantId: newId() },
-    ...{ person: ref, invitation: ref, note: ref, action: ref, escalation: ref },
+    ...{ caseId: newId(), version: 1, participantId: newId(), relationId: newId() },
+    pair: { a: newId(), b: newId() },
+    records: { diagnosis: ref, costCard: ref, plan: ref, planned: ref, held: ref },
+    ...{ person: ref, asked: ref, consent: ref, invitation: ref, note: ref, action: ref, escalation: ref },
+    ...{ deadline: ref, task: ref },
   }
   const all = {
     ...{ team: s, work: s, raised: s, pzk: s, signal: s, draft: s },
     proposed: { _id: newId() },
+    absence: { _id: newId() },
   } as Subjects
   const bodied = OPERATION_NAMES.filter((name) => {
     const spec = specOf(name)

@@ -79,6 +79,21 @@ describe('battery E: fields that are not the sender’s to set', () => {
     for (const body of bodies)
       await attack(worker, { method: 'PATCH', path: `/api/cases/${caseId}`, body: json(body) }, BAD_INPUT)
   })
+  it('E49 nor are they to be set in the parts of a list or for many at once', async () => {
+    const persons = opening().persons
+    for (const [key, value] of Object.entries(STOLEN)) {
+      const stolen = [persons[0], { ...persons[1], [key]: value }]
+      const opened = { ...opening({ persons: stolen }), entry }
+      const answer = await attack(
+        worker,
+        { method: 'POST', path: '/api/cases', body: json(opened) },
+        BAD_INPUT,
+      )
+      expect(answer.body.fields).to.deep.equal({ [`persons.1.${key}`]: 'unknown' })
+      const marked = { ids: [], [key]: value }
+      await attack(worker, { method: 'POST', path: '/api/notifications/read', body: json(marked) }, BAD_INPUT)
+    }
+  })
   it('E46 an invitation is accepted as it was sent or not at all', async () => {
     const sent = await worker.ok('invitations.send', {
       caseId,

@@ -75,6 +75,39 @@ describe('battery F: other people’s records', () => {
     const altered = `${page.body.page.next?.slice(0, -2)}xx`
     await refused(nurse, 'notes.list', { caseId: at.id, next: altered }, invalid({ next: 'cursor' }))
   })
+  it('F54 who joins reads of what was before only what they read of what comes', async () => {
+    const { build, g } = scene
+    const late = await makePerson(g.school, 'MEMBER')
+    const write = async (who: Someone, more: Record<string, unknown>) =>
+      (await build.as(who)).ok('notes.add', {
+        caseId: at.id,
+        category: 'general',
+        visibility: 'team',
+        ...more,
+      })
+    const before = {
+      seen: await write(g.worker, { text: 'Dla zespołu', category: 'education' }),
+      otherCategory: await write(g.worker, { text: 'O pieniądzach', category: 'financial' }),
+      health: await write(g.nurse, { text: 'O zdrowiu', category: 'health' }),
+      ownPrivate: await write(g.worker, { text: 'Dla siebie', visibility: 'private' }),
+      ofCentre: await write(g.worker, { text: 'W ośrodku', visibility: 'institution' }),
+      toOthers: await write(g.worker, {
+        text: 'Do pielęgniarki',
+        visibility: 'recipients',
+        recipients: [g.nurse.membershipId],
+      }),
+    }
+    await build.join(at.id, late)
+    const caller = await build.as(late)
+    const read = (await caller.ok('notes.list', { caseId: at.id, limit: '100' })).map((note) => note.id)
+    const seen = Object.entries(before).filter(([, note]) => read.includes(note.id))
+    expect(seen.map(([name]) => name)).to.deep.equal(['seen'])
+    for (const [name, note] of Object.entries(before))
+      if (name !== 'seen') {
+        const input = { id: note.id, version: note.version, text: 'y' }
+        await refused(caller, 'notes.edit', input, NOT_FOUND)
+      }
+  })
   it('F56 one foreign id among many writes nothing', async () => {
     const pedagogue = await scene.build.as(scene.g.pedagogue)
     const own = await NotificationModel.findOne({

@@ -101,6 +101,18 @@ describe('battery I: signing in', () => {
       200,
     )
   })
+  it('I98 nothing of a session stays in the browser: nothing is kept, and signing out clears the rest', async () => {
+    const caller = await signIn(origin, await makePerson(scene.g.ops, 'SOCIAL_WORKER'))
+    for (const name of ['session.current', 'cases.list', 'cases.get'] as const) {
+      const { headers } = await caller.call(name, name === 'cases.get' ? { id: 'a'.repeat(24) } : {})
+      expect(headers['cache-control'], name).to.equal('no-store')
+      expect(headers, name).to.not.have.any.keys('etag', 'last-modified', 'expires')
+    }
+    const { headers } = await caller.call('session.signOut')
+    expect(headers['clear-site-data']).to.equal('"cache", "storage"')
+    expect(headers['cache-control']).to.equal('no-store')
+    expect((await caller.call('session.current')).status).to.equal(401)
+  })
   it('I95 a form of another site neither signs in nor out nor writes', async () => {
     const worker = await signIn(origin, scene.g.worker)
     const foreign = { origin: 'https://zly.example' }

@@ -76,6 +76,41 @@ describe('battery K: HTTP', () => {
     expect(performance.now() - start).to.be.lessThan(10_000)
     for (const socket of idle) socket.destroy()
   })
+  it('K111 who sends a header or a body letter by letter is cut off', async function () {
+    this.timeout(30_000)
+    const { http } = scene.server.app
+    const [headers, whole] = [http.headersTimeout, http.requestTimeout]
+    // The same run with shorter times; how they stand otherwise is asserted above.
+    Object.assign(http, { headersTimeout: 1000, requestTimeout: 2000 })
+    const { hostname, port } = new URL(scene.server.origin)
+    const drip = (start: string, letter: string) =>
+      new Promise<{ got: string; ms: number }>((resolve) => {
+        const begun = performance.now()
+        let got = ''
+        const socket = connect(Number(port), hostname, () => socket.write(start))
+        const dripping = setInterval(() => socket.write(letter), 100)
+        socket.on('data', (part) => (got += part.toString()))
+        socket.on('error', () => undefined)
+        socket.on('close', () => {
+          clearInterval(dripping)
+          resolve({ got, ms: performance.now() - begun })
+        })
+      })
+    const head = `POST /api/session HTTP/1.1\r\nHost: ${host}\r\nOrigin: ${scene.server.origin}\r\n`
+    const body = `${head}Content-Type: application/json\r\nContent-Length: 10000\r\n\r\n{"email":"`
+    try {
+      const slow = [drip(`${head}X-Slow: `, 'a'), drip(`${head}X-Slow: `, 'b'), drip(body, 'c')]
+      const start = performance.now()
+      expect((await worker.call('session.current')).status).to.equal(200)
+      expect(performance.now() - start).to.be.lessThan(1000)
+      for (const { got, ms } of await Promise.all(slow)) {
+        expect(got).to.match(/^HTTP\/1\.1 408 /)
+        expect(ms).to.be.lessThan(10_000)
+      }
+    } finally {
+      Object.assign(http, { headersTimeout: headers, requestTimeout: whole })
+    }
+  })
   it('K113 nobody chooses the address, host or scheme he is taken for', async () => {
     const headers = {
       'x-forwarded-for': '203.0.113.9',

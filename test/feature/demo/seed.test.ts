@@ -11,9 +11,13 @@ import { connectDb, connection, disconnectDb } from '../../../server/db/connect.
 import { migrate } from '../../../server/db/migrate.ts'
 import { ActionModel } from '../../../server/db/models/action.ts'
 import { CaseModel } from '../../../server/db/models/case.ts'
+import { DeadlineModel, type DeadlineDoc } from '../../../server/db/models/deadline.ts'
+import { InfoNoticeModel } from '../../../server/db/models/infoNotice.ts'
 import { InvitationModel } from '../../../server/db/models/invitation.ts'
+import { LegalBasisModel } from '../../../server/db/models/legalBasis.ts'
 import { NotificationModel } from '../../../server/db/models/notification.ts'
 import { PartnershipModel } from '../../../server/db/models/partnership.ts'
+import { PersonModel } from '../../../server/db/models/person.ts'
 import { AuditModel, EffectModel, OutboxModel } from '../../../server/db/models/records.ts'
 import { UserModel } from '../../../server/db/models/user.ts'
 import { Worker } from '../../../server/worker/worker.ts'
@@ -91,11 +95,40 @@ describe('seeding the demo', function () {
         c.actions.map((it) => it.status).sort(),
       )
     }
-    const due = { state: 'waiting', kind: 'expireInvitation' } as const
-    expect(await EffectModel.countDocuments(due)).to.equal(
-      await InvitationModel.countDocuments({ state: 'SENT' }),
-    )
+    const asked = (await InvitationModel.find({ state: 'SENT' }).lean()).map((it) => it._id)
+    const running = (await DeadlineModel.find({
+      kind: 'invitation',
+      state: 'RUNNING',
+    }).lean()) as unknown as DeadlineDoc[]
+    expect(running.map((it) => it.subjectId).sort()).to.deep.equal(asked.sort())
+    const timers = running.map((it) => `${it._id}:${it.rev}:${it.timer?.key}`)
+    const waiting = (await EffectModel.find({ kind: 'timer', state: 'waiting' }).lean()).map((it) => it._id)
+    expect(waiting).to.include.members(timers)
     expect(await EffectModel.countDocuments({ state: 'dead' })).to.equal(0)
+  })
+
+  it('records on what the sharing rests: consents, and a statute where somebody could not be asked', async () => {
+    const idOf = async (key: string) => {
+      const family = cases.find((it) => it.key === key)?.family.plural ?? ''
+      return (await CaseModel.findOne({ familyName: family }).lean())?._id ?? ''
+    }
+    const basesOf = async (caseId: string, firstName: string) => {
+      const person = await PersonModel.findOne({ caseId, firstName }).lean()
+      return LegalBasisModel.find({ caseId, personId: person?._id ?? '' }).lean()
+    }
+    const nadolni = await idOf('nadolni')
+    expect((await basesOf(nadolni, 'Piotr')).map((it) => it.type)).to.deep.equal(['statute'])
+    expect((await basesOf(nadolni, 'Kacper'))[0]).to.include({ state: 'GIVEN', givenBy: 'guardian' })
+    const zaremba = await idOf('zaremba')
+    expect((await basesOf(zaremba, 'Zbigniew'))[0]?.scope).to.not.include('health')
+    const doc = await CaseModel.findById(zaremba).lean()
+    expect(doc?.sharing?.some((it) => it.category === 'addiction')).to.equal(true)
+    expect(doc?.sharing?.some((it) => it.category === 'health')).to.equal(false)
+    const consented = await CaseModel.find({ 'history.state': 'TEAM' }).lean()
+    for (const { _id: caseId } of consented) {
+      const informed = new Set((await InfoNoticeModel.find({ caseId }).lean()).map((it) => it.personId))
+      expect(informed.size).to.equal(await PersonModel.countDocuments({ caseId }))
+    }
   })
 
   it('makes three active partnerships with all accessions', async () => {

@@ -45,9 +45,10 @@ describe('escalations.decide', () => {
     )
     await refused(await scene.build.as(scene.g.powiatLead), 'escalations.decide', decide(), NOT_FOUND)
   })
-  it('the leader decides: the case goes back to where it was and its coordinators are told', async () => {
+  it('the leader decides: the case goes back to where it was and its team is told', async () => {
     const leader = await scene.build.as(scene.g.leader)
-    const events = { events: ['escalation.decided' as const, 'case.moved' as const], notices: 2 }
+    // The two who lead by the decision itself, the three others of the team by the move.
+    const events = { events: ['escalation.decided' as const, 'case.moved' as const], notices: 5 }
     const closed = await written(leader, 'escalations.decide', decide(), events)
     expect(closed).to.include({ state: 'DECIDED' })
     expect(closed.decision).to.include({ text: 'Ugoda ratalna', by: scene.g.leader.user.name })

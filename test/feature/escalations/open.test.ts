@@ -40,7 +40,8 @@ describe('escalations.open', () => {
     await refused(worker, 'escalations.open', raise({ version: at.version - 1 }), STALE)
   })
   it('the coordinator asks the partnership: its leader is told, the case stands there a week', async () => {
-    const made = await written(worker, 'escalations.open', raise(), { ...raised, notices: 1 })
+    // The leader is asked, the four others of the team hear of it.
+    const made = await written(worker, 'escalations.open', raise(), { ...raised, notices: 5 })
     expect(made).to.include({ lens: 'full', state: 'OPEN', fromLevel: 'gmina', toLevel: 'partnership' })
     expect(made.dueAt).to.match(/^2026-11-17/)
     const now = await worker.ok('cases.get', { id: at.id })

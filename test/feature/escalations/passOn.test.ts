@@ -28,11 +28,12 @@ describe('escalations.passOn', () => {
   it('the coordinator does not pass on what the leader was asked', async () => {
     await refused(await scene.build.as(scene.g.worker), 'escalations.passOn', ref(), forbidden('notYourPart'))
   })
-  it('the leader hands the question to the powiat; its lead and the coordinators are told', async () => {
+  it('the leader hands the question to the powiat; its lead and the team are told', async () => {
     const leader = await scene.build.as(scene.g.leader)
     const events = {
       events: ['escalation.decided' as const, 'escalation.opened' as const, 'case.moved' as const],
-      notices: 3,
+      // The lead is asked; the two who lead the case and the three others of the team are told.
+      notices: 6,
     }
     const passed = await written(
       leader,

@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { expect } from 'chai'
-import type { CommandName } from '../../../shared/contracts/operations.ts'
 import { AuditModel, OutboxModel } from '../../../server/db/models/records.ts'
+import { DeadlineModel, type DeadlineDoc } from '../../../server/db/models/deadline.ts'
 import { NotificationModel } from '../../../server/db/models/notification.ts'
 import { DAY } from '../../helpers/clock.ts'
 import { expectUnchanged } from '../../helpers/evidence.ts'
 import '../../helpers/mongo.ts'
 import { openScene, type Scene } from '../../helpers/scene.ts'
+import type { Someone } from '../../helpers/world.ts'
 
-/** invitations.remind and invitations.expire, which only the product's own clock may do. */
+/** deadlines.fire on the time to answer an invitation, which only the product's own clock may do. */
 describe('invitations by the clock', () => {
   let scene: Scene
   before(async () => {
@@ -16,61 +17,88 @@ describe('invitations by the clock', () => {
   })
   after(() => scene.server.stop())
 
-  async function asClock(operation: CommandName, id: string, sentCount = 1) {
+  const clockOf = async (subjectId: string) =>
+    (await DeadlineModel.findOne({ subjectId, kind: 'invitation' })
+      .sort({ startedAt: -1 })
+      .lean()) as unknown as DeadlineDoc
+
+  /** Lets one timer go off; the one the deadline waits for unless another is named. */
+  async function fire(invitationId: string, other: { rev?: number; key?: string } = {}) {
+    const { _id: id, rev, timer } = await clockOf(invitationId)
     const requestId = randomUUID()
     const actor = { kind: 'system' as const }
-    const input = { id, sentCount }
+    const input = { id, rev, key: timer?.key ?? 'due', ...other }
+    const operation = 'deadlines.fire' as const
     const reply = await scene.server.execute({ operation, input, actor, requestId, ip: null, session: null })
     const rows = await AuditModel.find({ requestId }).lean()
     return { data: reply.data, rows: rows.map((row) => [row.kind, row.operation, row.actor.kind]) }
   }
-  async function invite() {
+  async function invite(someone: Someone = scene.g.officer) {
     const { id: caseId } = await scene.build.team()
     const worker = await scene.build.as(scene.g.worker)
-    const institutionId = scene.g.officer.institution._id
+    const institutionId = someone.institution._id
     const { id } = await worker.ok('invitations.send', { caseId, institutionId, purpose: 'Plan' })
     return { id, caseId, worker }
   }
   const eventsOf = async (recordId: string) =>
     (await OutboxModel.find({ recordId }).sort({ _id: 1 }).lean()).map((e) => e.name)
 
-  it('invitations.remind: the invited are told once more, without the case', async () => {
+  it('the invited are told once more after three working days, without the case', async () => {
     const { id } = await invite()
-    const { data, rows } = await asClock('invitations.remind', id)
-    expect(data).to.deep.equal({ reminded: true })
-    expect(rows).to.deep.equal([['write', 'invitations.remind', 'system']])
+    expect((await clockOf(id)).timer?.at.toISOString()).to.equal('2026-11-16T14:30:00.000Z')
+    const { data, rows } = await fire(id)
+    expect(data).to.deep.equal({ fired: true })
+    expect(rows).to.deep.equal([['write', 'deadlines.fire', 'system']])
     expect(await eventsOf(id)).to.deep.equal(['invitation.sent', 'invitation.reminded'])
     const notice = await NotificationModel.findOne({ targetId: id, kind: 'invitationReminder' }).lean()
     expect(notice).to.include({ caseId: null, membershipId: scene.g.officer.membershipId })
   })
-  it('invitations.remind: a timer of an earlier sending has nothing to say', async () => {
+  it('a timer of an earlier date, or one that went off before, has nothing to say', async () => {
     const { id } = await invite()
-    const { data } = await expectUnchanged(() => asClock('invitations.remind', id, 2))
-    expect(data).to.deep.equal({ reminded: false })
+    for (const other of [{ rev: 2 }, { key: 'due' }, { key: 'rung:0' }]) {
+      const { data } = await expectUnchanged(() => fire(id, other))
+      expect(data).to.deep.equal({ fired: false })
+    }
+    await fire(id)
+    const { data } = await expectUnchanged(() => fire(id, { key: 'remind:0' }))
+    expect(data).to.deep.equal({ fired: false })
   })
-  it('invitations.expire: after its time it ends and the coordinator is told', async () => {
+  it('after its time it ends and the coordinator is told; then those above the invited, until it is sent again', async () => {
     const { id, worker } = await invite()
+    await fire(id)
     scene.server.clock.advance(20 * DAY)
-    const { data, rows } = await asClock('invitations.expire', id)
-    scene.server.clock.advance(-20 * DAY)
-    expect(data).to.deep.equal({ expired: true })
-    expect(rows).to.deep.equal([['write', 'invitations.expire', 'system']])
-    expect(await eventsOf(id)).to.deep.equal(['invitation.sent', 'invitation.expired'])
+    const { data, rows } = await fire(id)
+    expect(data).to.deep.equal({ fired: true })
+    expect(rows).to.deep.equal([['write', 'deadlines.fire', 'system']])
+    expect(await eventsOf(id)).to.deep.equal(['invitation.sent', 'invitation.reminded', 'invitation.expired'])
     expect((await worker.ok('invitations.get', { id })).state).to.equal('EXPIRED')
     const bell = await worker.ok('notifications.list', { unread: 'true', limit: '100' })
     expect(bell.items.map((n) => [n.kind, n.target.id])).to.deep.include(['invitationExpired', id])
+    const { timer, state } = await clockOf(id)
+    expect([timer?.key, timer?.to, state]).to.deep.equal(['rung:0', 'owner', 'MISSED'])
+    await worker.ok('invitations.resend', { id })
+    const clocks = (await DeadlineModel.find({ subjectId: id }).lean()) as unknown as DeadlineDoc[]
+    expect(clocks.map((d) => [d.state, d.timer?.key ?? null]).sort()).to.deep.equal([
+      ['ENDED', null],
+      ['RUNNING', 'remind:0'],
+    ])
+    scene.server.clock.advance(-20 * DAY)
   })
-  it('invitations.expire: before its time it does not end', async () => {
+  it('before its time it does not end', async () => {
     const { id } = await invite()
+    await fire(id)
     let refusal: unknown
-    await asClock('invitations.expire', id).catch((error: unknown) => (refusal = error))
+    await fire(id).catch((error: unknown) => (refusal = error))
     expect(refusal).to.include({ code: 'guard_unmet' })
     const worker = await scene.build.as(scene.g.worker)
     expect((await worker.ok('invitations.get', { id })).state).to.equal('SENT')
   })
-  it('invitations.expire: an answered one stays answered', async () => {
+  it('an answered one stays answered', async () => {
     const { id } = await invite()
+    await fire(id)
+    const { rev } = await clockOf(id)
     await (await scene.build.as(scene.g.officer)).ok('invitations.accept', { id })
-    expect((await asClock('invitations.expire', id)).data).to.deep.equal({ expired: false })
+    expect((await fire(id, { rev })).data).to.deep.equal({ fired: false })
+    expect((await clockOf(id)).state).to.equal('MET')
   })
 })

@@ -1,4 +1,5 @@
 import { expect } from 'chai'
+import { DeadlineModel } from '../../../server/db/models/deadline.ts'
 import { EffectModel } from '../../../server/db/models/records.ts'
 import { DAY } from '../../helpers/clock.ts'
 import { written, refused, forbidden, unmet, invalid } from '../../helpers/evidence.ts'
@@ -29,9 +30,11 @@ describe('invitations.resend', () => {
     scene.server.clock.advance(-2 * DAY)
     expect(again).to.include({ state: 'SENT', sentCount: 2, declineReason: null })
     expect(again.dueAt).to.match(/^2026-11-19/)
-    expect(await EffectModel.countDocuments({ 'payload.invitationId': id, 'payload.sentCount': 2 })).to.equal(
-      2,
-    )
+    const clocks = await DeadlineModel.find({ subjectId: id }).lean()
+    expect(clocks.map((clock) => clock.state).sort()).to.deep.equal(['MET', 'RUNNING'])
+    const running = clocks.find((clock) => clock.state === 'RUNNING')
+    expect(running?.dueAt.toISOString()).to.equal(again.dueAt)
+    expect(await EffectModel.countDocuments({ 'payload.input.id': running?._id })).to.equal(1)
   })
   it('perhaps to somebody else of the institution, never of another', async () => {
     const other = { id, membershipId: scene.g.nurse.membershipId }

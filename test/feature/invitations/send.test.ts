@@ -1,4 +1,5 @@
 import { expect } from 'chai'
+import { DeadlineModel } from '../../../server/db/models/deadline.ts'
 import { EffectModel } from '../../../server/db/models/records.ts'
 import { written, refused, forbidden, unmet, invalid } from '../../helpers/evidence.ts'
 import type { CaseView } from '../../../shared/contracts/cases.ts'
@@ -28,8 +29,11 @@ describe('invitations.send', () => {
     // 11 November is a holiday: five working days from the 10th end on the 18th.
     expect(doc.dueAt).to.match(/^2026-11-18/)
     expect(doc.categories).to.deep.equal(['general'])
-    const timers = await EffectModel.find({ 'payload.invitationId': doc.id }).lean()
-    expect(timers.map((row) => row.kind).sort()).to.deep.equal(['expireInvitation', 'remindInvitation'])
+    const clock = await DeadlineModel.findOne({ subjectId: doc.id }).lean()
+    expect(clock?.dueAt.toISOString()).to.equal(doc.dueAt)
+    const timers = await EffectModel.find({ 'payload.input.id': clock?._id }).lean()
+    expect(timers.map((row) => [row.kind, row._id])).to.deep.equal([['timer', `${clock?._id}:1:remind:0`]])
+    expect(timers[0]?.dueAt.toISOString(), 'after three working days').to.match(/^2026-11-16/)
     const now = await worker.ok('cases.list', { view: 'waiting', limit: '100' })
     expect(now.find((row) => row.id === at.id)).to.include({
       waitsFor: 'institution',

@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { entry, opening } from '../../helpers/cases.ts'
+import { entry, opening, recordBases } from '../../helpers/cases.ts'
 import { written, refused, STALE, forbidden, unmet, invalid } from '../../helpers/evidence.ts'
 import '../../helpers/mongo.ts'
 import { openScene, type Scene } from '../../helpers/scene.ts'
@@ -102,8 +102,10 @@ describe('workflow.apply', () => {
     const ready = await worker.ok('cases.update', { id, version: taken.version, entry })
     const head = await scene.build.as(scene.g.head)
     const at = await head.ok('workflow.apply', apply(ready, 'qualify', leads()))
-    await refused(worker, 'workflow.apply', apply(at, 'confirmConsents'), invalid({ basis: 'required' }))
-    const input = apply(at, 'confirmConsents', { basis: 'statute' })
+    const answer = await refused(worker, 'workflow.apply', apply(at, 'confirmConsents'), unmet('guards'))
+    expect(answer.body.guards?.map((u) => u.guard)).to.deep.equal(['gBasis', 'gInfo'])
+    await recordBases(worker, id)
+    const input = apply(await worker.ok('cases.get', { id }), 'confirmConsents')
     await written(worker, 'workflow.apply', input, { ...moved, notices: 1 })
     expect((await school.ok('cases.get', { id })).lens).to.equal('team')
   })

@@ -12,15 +12,18 @@ describe('workflow.available', () => {
 
   const steps = async (someone: Scene['g']['worker'], caseId: string) =>
     (await answered(await scene.build.as(someone), 'workflow.available', { caseId })).body.data
-  it('the head sees the two ways out of a draft, and what qualifying asks for', async () => {
+  it('the head sees the ways out of a draft, and what qualifying asks for', async () => {
     const { id } = await scene.build.draft()
     const found = await steps(scene.g.head, id)
     expect(found.map((s) => [s.event, s.to, s.allowed])).to.deep.equal([
       ['qualify', 'CONSENT', true],
       ['reject', 'REJECTED', true],
+      ['transfer', 'TRANSFERRED', true],
     ])
     expect(found[0]?.asks).to.deep.equal(['coordinatorMembershipId', 'deputyMembershipId'])
     expect(found[0]?.label.pl).to.be.a('string')
+    // Handing a family to another centre takes that centre too.
+    expect(found.map((s) => s.ownOperation)).to.deep.equal([false, false, true])
   })
   it('the coordinator reads what the team still lacks', async () => {
     const { id } = await scene.build.team()

@@ -13,6 +13,7 @@ import { choosePrimary, type NextStep } from '../../../client/features/workflow/
 import { stopsOf } from '../../../client/features/workflow/stages.ts'
 import type { ParticipantView } from '../../../shared/contracts/cases.ts'
 import { CASE_STATES } from '../../../shared/domain/vocabulary.ts'
+import type { RemedyForm } from '../../../shared/workflow/remedies.ts'
 
 const can = (...verbs: string[]) => Object.fromEntries(verbs.map((verb) => [verb, { allowed: true }]))
 const step = (event: string, allowed = true): NextStep => ({
@@ -23,7 +24,19 @@ const step = (event: string, allowed = true): NextStep => ({
   allowed,
   roles: [],
   asks: [],
+  requiredDocs: [],
+  dueAt: null,
+  overridable: false,
+  fourEyes: false,
+  awaits: null,
+  ownOperation: false,
   unmet: [],
+})
+const lacking = (event: string, code: string, form: RemedyForm): NextStep => ({
+  ...step(event, false),
+  unmet: [
+    { guard: 'g', verdict: false, missing: [{ code, params: {}, remedy: { form, who: ['COORDINATOR'] } }] },
+  ],
 })
 const member = (id: string, sector: 'OPS' | 'SCHOOL' | 'HEALTH', categories: ParticipantView['categories']) =>
   ({
@@ -38,9 +51,34 @@ describe('Case page: what is offered first', () => {
   const team = { lens: 'team', isOpen: true, state: 'TEAM' } as const
   it('asks for the own signature before anything else in a team', () => {
     const abilities = can('signConfidentiality', 'invite', 'addNote')
-    const steps = [step('formTeam', false)]
+    const steps = [lacking('formTeam', 'tooFewMembers', 'invite')]
     expect(choosePrimary({ view: team, abilities, steps, mustSign: true }).kind).to.equal('sign')
-    expect(choosePrimary({ view: team, abilities, steps, mustSign: false }).kind).to.equal('invite')
+    const chosen = choosePrimary({ view: team, abilities, steps, mustSign: false })
+    expect(chosen).to.deep.equal({ kind: 'remedy', form: 'invite', out: { dialog: 'invite' } })
+  })
+  it('leads to the form of what is missing only those who may fill it in', () => {
+    const view = { lens: 'team', isOpen: true, state: 'PLANNING' } as const
+    const steps = [lacking('signPlan', 'familySignature', 'plan')]
+    const chosen = choosePrimary({ view, abilities: can('keepRecords'), steps, mustSign: false })
+    expect(chosen).to.deep.equal({ kind: 'remedy', form: 'plan', out: { to: '/plan' } })
+    expect(choosePrimary({ view, abilities: can(), steps, mustSign: false }).kind).to.equal('step')
+  })
+  it('ends a review when everything is done, and goes on with the plan when not', () => {
+    const view = { lens: 'team', isOpen: true, state: 'REVIEW' } as const
+    const chosen = (done: boolean) =>
+      choosePrimary({
+        view,
+        abilities: can('keepRecords'),
+        steps: [step('continuePlan'), step('finish', done)],
+        mustSign: false,
+      })
+    expect(chosen(true)).to.deep.include({ kind: 'step', step: step('finish') })
+    expect(chosen(false)).to.deep.include({ kind: 'step', step: step('continuePlan') })
+  })
+  it('offers the follow-up of a closed case to who looks after the family', () => {
+    const view = { lens: 'team', isOpen: false, state: 'CLOSED' } as const
+    const chosen = choosePrimary({ view, abilities: can(), steps: [step('followUp')], mustSign: false })
+    expect(chosen.kind).to.equal('step')
   })
   it('offers the step itself, blocked or not, where nothing else leads on', () => {
     const view = { lens: 'head', isOpen: true, state: 'DRAFT' } as const
@@ -51,9 +89,7 @@ describe('Case page: what is offered first', () => {
     const steps = [step('rejectSignal')]
     expect(choosePrimary({ view: team, abilities: can(), steps, mustSign: false }).kind).to.equal('none')
     for (const view of [{ ...team, lens: 'receipt' } as const, { ...team, isOpen: false }])
-      expect(
-        choosePrimary({ view, abilities: can('addNote'), steps: [step('qualify')], mustSign: true }).kind,
-      ).to.equal('none')
+      expect(choosePrimary({ view, abilities: can('addNote'), steps, mustSign: true }).kind).to.equal('none')
   })
 })
 

@@ -106,7 +106,6 @@ describe('step, urban-rural model, every row', () => {
       from: 'CONSENT',
       event: 'confirmConsents',
       role: 'SOCIAL_WORKER',
-      payload: { basis: 'zgoda z 6.11' },
       to: 'TEAM',
       due: '2026-11-20',
     },

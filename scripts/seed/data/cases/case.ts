@@ -15,6 +15,7 @@ const caseIn =
     needsCrossSector: false,
     rapidIntervention: false,
     situation: {},
+    consents: { excluded: {}, unreachable: {} },
     staff: [],
     invitations: [],
     notes: [],

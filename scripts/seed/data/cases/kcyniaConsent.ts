@@ -42,6 +42,7 @@ export const kcyniaConsent: SeedCase[] = [
         deputy: 'agata.zielinska',
       },
     },
+    consents: { excluded: {}, unreachable: {}, signed: { names: ['Dominika', 'Nadia'], ago: 5 } },
     staff: [assistant('krzysztof.rybak', 5)],
     notes: [
       teamNote(

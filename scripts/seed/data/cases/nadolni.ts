@@ -56,6 +56,10 @@ export const nadolniCase = kcyniaCase({
     consented: { by: 'joanna.mackowiak', ago: 10 },
     teamed: { by: 'joanna.mackowiak', ago: 3 },
   },
+  consents: {
+    excluded: {},
+    unreachable: { Piotr: 'Ojciec przebywa za granicą i nie odpowiada na listy ani telefony.' },
+  },
   staff: [assistant('ewelina.sliwa', 12)],
   invitations: [
     invitation(

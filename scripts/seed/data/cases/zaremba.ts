@@ -55,6 +55,7 @@ export const zarembaCase = slupnoCase({
     },
     consented: { by: 'katarzyna.lewicka', ago: 9 },
   },
+  consents: { excluded: { Zbigniew: ['health'] }, unreachable: {} },
   staff: [assistant('justyna.kowalik', 13)],
   invitations: [
     invitation(
@@ -84,6 +85,7 @@ export const zarembaCase = slupnoCase({
       8,
       accepted('lucyna.ptak', 4),
       'Bilans zdrowia dzieci i wsparcie pielęgniarki środowiskowej.',
+      { categories: ['general', 'addiction'] },
     ),
     invitation(
       'pup-plock',

@@ -1,5 +1,5 @@
 import { span } from '../define.ts'
-import { PROPOSAL, type Row } from './row.ts'
+import type { Row } from './row.ts'
 
 /** Steps that leave the case where it is: a question to the region, a check of the procedure, supervision. */
 

@@ -1,0 +1,43 @@
+import type { ActionView } from '../../../shared/contracts/actions.ts'
+import type { InputOf } from '../../../shared/contracts/operations.ts'
+import type { ActionStatus } from '../../../shared/domain/vocabulary.ts'
+import { warsawDate } from '../../../shared/domain/workingDays.ts'
+import { shortDate } from '../../ui/time/dates.ts'
+import type { Told } from '../forms/mergeEdits.ts'
+
+/** How an action goes and what was agreed, as it is being written. */
+export interface ProgressForm {
+  status: ActionStatus
+  result: string
+  title: string
+  dueOn: string | null
+  effect: string
+}
+
+export const progressForm = (action: ActionView): ProgressForm => ({
+  status: action.status,
+  result: action.result ?? '',
+  title: action.title,
+  dueOn: warsawDate(new Date(action.dueAt)),
+  effect: action.expectedEffect ?? '',
+})
+
+export const toldProgress = (form: ProgressForm, statusName: string): Told<ProgressForm> => ({
+  status: statusName,
+  result: form.result.trim(),
+  title: form.title.trim(),
+  dueOn: form.dueOn ? shortDate(form.dueOn, true) : '',
+  effect: form.effect.trim(),
+})
+
+/** What to send for the named fields. */
+export const progressInput = (
+  { status, result, title, dueOn, effect }: ProgressForm,
+  fields: ReadonlySet<keyof ProgressForm>,
+): Omit<InputOf<'actions.update'>, 'id' | 'version'> => ({
+  ...(fields.has('status') ? { status } : {}),
+  ...(fields.has('result') ? { result: result.trim() || null } : {}),
+  ...(fields.has('title') ? { title: title.trim() } : {}),
+  ...(fields.has('dueOn') && dueOn ? { dueOn } : {}),
+  ...(fields.has('effect') ? { expectedEffect: effect.trim() || null } : {}),
+})

@@ -1,0 +1,25 @@
+import { useTranslation } from 'react-i18next'
+import text from '../../ui/text.module.css'
+import { clockTime } from '../../ui/time/dates.ts'
+import css from './Conflict.module.css'
+
+/** A draft left here earlier: taken up or dropped, never put in by itself. */
+export function DraftFound({
+  draft,
+}: {
+  draft: { found: { savedAt: Date } | null; restore: () => void; drop: () => void }
+}) {
+  const { t } = useTranslation('case')
+  if (!draft.found) return null
+  return (
+    <div className={css.acts}>
+      <span className={text.small}>{t('draft.found', { time: clockTime(draft.found.savedAt) })}</span>
+      <button type="button" className={text.link} onClick={draft.restore}>
+        {t('draft.restore')}
+      </button>
+      <button type="button" className={text.link} onClick={draft.drop}>
+        {t('draft.drop')}
+      </button>
+    </div>
+  )
+}

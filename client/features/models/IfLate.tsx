@@ -1,0 +1,51 @@
+import { useTranslation } from 'react-i18next'
+import type { CooperationModel } from '../../../shared/workflow/model.ts'
+import text from '../../ui/text.module.css'
+import { weekdayDateTime } from '../../ui/time/dates.ts'
+import { useCase } from '../cases/caseContext.ts'
+import { inLanguage } from '../workflow/models.ts'
+import { ifLate, proposedAfter } from './lateness.ts'
+import css from './models.module.css'
+
+/** “Jeśli nie zdążymy do …”: who is told when, and what the product then does by itself. */
+export function IfLate({ model }: { model: CooperationModel }) {
+  const { t, i18n } = useTranslation('models')
+  const { t: ui } = useTranslation('ui')
+  const { view } = useCase()
+  const dueAt = view.deadline?.dueAt ?? view.stateDueAt
+  if (!view.isOpen || !dueAt) return null
+  if (view.deadline?.state === 'paused')
+    return (
+      <section className={css.panelPart}>
+        <h3>{t('late.paused')}</h3>
+        <p className={`${text.small} ${text.ink2}`}>{t('late.pausedText')}</p>
+      </section>
+    )
+  const due = new Date(dueAt)
+  const consequences = ifLate(model, {
+    state: view.state,
+    level: view.level,
+    startedAt: new Date(view.stateEnteredAt),
+    dueAt: due,
+    urgent: view.urgent,
+  })
+  const times = proposedAfter(model, view.state)
+  return (
+    <section className={css.panelPart}>
+      <h3>{t('late.title', { at: weekdayDateTime(ui, due) })}</h3>
+      <ul className={`${text.small} ${text.ink2}`}>
+        {consequences.map((one) => {
+          const at = weekdayDateTime(ui, one.at)
+          return one.kind === 'told' ? (
+            <li key={`${one.to}${at}`}>{t('late.told', { at, who: t(`rung.${one.to}`) })}</li>
+          ) : (
+            <li key={one.step.id}>
+              {t('late.taken', { at, step: inLanguage(one.step.label, i18n.language) })}
+            </li>
+          )
+        })}
+        {times !== null && <li>{t('late.proposed', { count: times })}</li>}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,26 @@
+import { useEffect, useState } from 'react'
+import type { ModelError } from '../../../../shared/workflow/modelErrors.ts'
+import type { Json } from './place.ts'
+
+const PAUSE_MS = 250
+
+/**
+ * What is wrong with the text as it is written. The schema is heavy, so it is fetched with the editor only; until
+ * it is here, and where it cannot be had, what the server found at the last saving stands.
+ */
+export function useChecked(json: Json, atFirst: readonly ModelError[]): readonly ModelError[] {
+  const [errors, setErrors] = useState(atFirst)
+  useEffect(() => {
+    let isOver = false
+    const check = async () => {
+      const { readModel } = await import('../../../../shared/workflow/modelErrors.ts')
+      if (!isOver) setErrors(readModel(json).errors)
+    }
+    const timer = setTimeout(() => void check().catch(() => undefined), PAUSE_MS)
+    return () => {
+      isOver = true
+      clearTimeout(timer)
+    }
+  }, [json])
+  return errors
+}

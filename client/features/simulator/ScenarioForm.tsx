@@ -1,0 +1,120 @@
+import { Checkbox, MultiSelect, NumberInput, SegmentedControl, Select, Stack } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { Sector } from '../../../shared/domain/vocabulary.ts'
+import { warsawDate, warsawTime } from '../../../shared/domain/workingDays.ts'
+import { dayNumber, instantAt } from '../../../shared/domain/warsawTime.ts'
+import type { Scenario } from '../../../shared/workflow/simulate/scenario.ts'
+import { DayInput } from '../../ui/forms/DayInput.tsx'
+import { PARTNERS, type Code } from './draft.ts'
+import { useSimulatorWords } from './useSimulatorWords.ts'
+
+export interface VersionChoice {
+  code: Code
+  version: number
+  label: string
+}
+
+interface ScenarioFormProps {
+  scenario: Scenario
+  choices: readonly VersionChoice[]
+  compare: number | null
+  onScenario: (scenario: Scenario) => void
+  onCompare: (version: number | null) => void
+}
+
+const PACES = ['0.25', '0.5', '0.9', '1.2'] as const
+const refOf = ({ code, version }: Pick<VersionChoice, 'code' | 'version'>) => `${code}@${version}`
+
+/** Which model, when the clock starts, how quickly people work, who is invited. */
+export function ScenarioForm({ scenario, choices, compare, onScenario, onCompare }: ScenarioFormProps) {
+  const { t } = useTranslation('simulator')
+  const { sector, upper } = useSimulatorWords()
+  const start = new Date(scenario.start)
+  const startAt = (day: string, hour: string) =>
+    onScenario({ ...scenario, start: instantAt(dayNumber(day), hour).toISOString() })
+  const others = choices.filter(
+    ({ code, version }) => code === scenario.model.code && version !== scenario.model.version,
+  )
+  return (
+    <Stack gap={14}>
+      <Select
+        label={t('form.model')}
+        data={choices.map((choice) => ({ value: refOf(choice), label: choice.label }))}
+        value={refOf(scenario.model)}
+        allowDeselect={false}
+        onChange={(value) => {
+          const picked = choices.find((choice) => refOf(choice) === value)
+          if (!picked) return
+          onCompare(null)
+          onScenario({ ...scenario, model: { code: picked.code, version: picked.version } })
+        }}
+      />
+      <Select
+        label={t('form.compare')}
+        placeholder={others.length > 0 ? t('form.compareNone') : t('form.compareNothing')}
+        data={others.map((choice) => ({ value: String(choice.version), label: choice.label }))}
+        value={compare === null ? null : String(compare)}
+        clearable
+        disabled={others.length === 0}
+        onChange={(value) => onCompare(value === null ? null : Number(value))}
+      />
+      {!scenario.standsAt && (
+        <>
+          <DayInput
+            label={t('form.start')}
+            value={warsawDate(start)}
+            onChange={(day) => day && startAt(day, warsawTime(start))}
+          />
+          <Select
+            label={t('form.hour')}
+            data={['07:50', '09:00', '12:00', '15:00', '18:00', '22:30']
+              .concat(warsawTime(start))
+              .filter((hour, index, all) => all.indexOf(hour) === index)
+              .sort()}
+            value={warsawTime(start)}
+            allowDeselect={false}
+            onChange={(hour) => hour && startAt(warsawDate(start), hour)}
+          />
+          <SegmentedControl
+            aria-label={t('form.begins')}
+            fullWidth
+            value={scenario.begins}
+            onChange={(value) => onScenario({ ...scenario, begins: value === 'open' ? 'open' : 'signal' })}
+            data={[
+              { value: 'signal', label: t('form.signal') },
+              { value: 'open', label: t('form.open') },
+            ]}
+          />
+        </>
+      )}
+      <Checkbox
+        label={t('form.urgent')}
+        checked={scenario.urgent}
+        onChange={(event) => onScenario({ ...scenario, urgent: event.currentTarget.checked })}
+      />
+      <Select
+        label={t('form.pace')}
+        data={PACES.map((value) => ({ value, label: t(`pace.${value.replace('.', '_') as '0_5'}`) }))}
+        value={PACES.find((value) => Number(value) === scenario.pace) ?? null}
+        allowDeselect={false}
+        onChange={(value) => value && onScenario({ ...scenario, pace: Number(value) })}
+      />
+      <MultiSelect
+        label={t('form.team')}
+        data={PARTNERS.map((code) => ({ value: code, label: upper(sector(code)) }))}
+        value={scenario.team}
+        onChange={(team) => onScenario({ ...scenario, team: team as Sector[] })}
+      />
+      <NumberInput
+        label={t('form.reviews')}
+        min={1}
+        max={24}
+        value={scenario.reviews}
+        onChange={(value) => {
+          const reviews = Math.trunc(Number(value))
+          if (reviews >= 1 && reviews <= 24) onScenario({ ...scenario, reviews })
+        }}
+      />
+    </Stack>
+  )
+}

@@ -1,0 +1,129 @@
+import type { Role, Sector } from '../../../shared/domain/vocabulary.ts'
+import type { Happening, Scenario } from '../../../shared/workflow/simulate/scenario.ts'
+
+/** The scenario being put together on the screen: pure changes, so that nothing typed is ever lost. */
+
+const DAY = 86_400_000
+const plus = (instant: string, days: number): string =>
+  new Date(Date.parse(instant) + days * DAY).toISOString()
+
+export type Code = Scenario['model']['code']
+
+export const emptyScenario = (name: string, code: Code, version: number, start: Date): Scenario => ({
+  name,
+  model: { code, version },
+  start: start.toISOString(),
+  begins: 'signal',
+  urgent: false,
+  pace: 0.5,
+  team: ['SCHOOL', 'POLICE', 'HEALTH'],
+  reviews: 3,
+  days: 400,
+  happenings: [],
+})
+
+/** What can be dropped on the axis; each begins with something sensible and is then changed. */
+export const PALETTE = [
+  'silent',
+  'absentHead',
+  'absentCoordinator',
+  'declines',
+  'withdrawConsent',
+  'childSafety',
+  'undecidedPzk',
+  'undecidedPowiat',
+  'hindered',
+] as const
+export type PaletteKey = (typeof PALETTE)[number]
+
+/** Institutions a team can be made of in a scenario. */
+export const PARTNERS: readonly Sector[] = [
+  'SCHOOL',
+  'PPC',
+  'POLICE',
+  'PROBATION',
+  'HEALTH',
+  'LABOUR_OFFICE',
+  'ALCOHOL_BOARD',
+  'HOUSING',
+  'PCPR',
+]
+/** Posts whose absence a scenario can try. */
+export const POSTS: readonly (Role | 'COORDINATOR')[] = [
+  'SOCIAL_WORKER',
+  'OPS_HEAD',
+  'COORDINATOR',
+  'PARTNERSHIP_LEADER',
+  'PCPR_LEAD',
+]
+
+const absent = (role: 'OPS_HEAD' | 'COORDINATOR', from: string): Happening => ({
+  kind: 'absent',
+  role,
+  from,
+  to: plus(from, 14),
+  substitute: false,
+})
+
+/** A new happening of the palette from the given instant on. */
+export function happeningOf(key: PaletteKey, at: string, team: readonly Sector[]): Happening {
+  const sector = team[0] ?? 'SCHOOL'
+  switch (key) {
+    case 'silent':
+      return { kind: 'silent', sector, from: at }
+    case 'absentHead':
+      return absent('OPS_HEAD', at)
+    case 'absentCoordinator':
+      return absent('COORDINATOR', at)
+    case 'declines':
+      return { kind: 'declines', sector }
+    case 'withdrawConsent':
+      return { kind: 'step', at, event: 'withdrawConsent', role: 'SOCIAL_WORKER' }
+    case 'childSafety':
+      return { kind: 'step', at, event: 'escalatePowiat', role: 'COORDINATOR', reason: 'childSafety' }
+    case 'undecidedPzk':
+      return { kind: 'undecided', state: 'ESC_PZK' }
+    case 'undecidedPowiat':
+      return { kind: 'undecided', state: 'ESC_POWIAT' }
+    case 'hindered':
+      return { kind: 'hindered', state: 'DIAGNOSIS', until: plus(at, 30) }
+  }
+}
+
+/** The stretch of time a happening covers on the axis; null where it has no place in time. */
+export function spanOf(happening: Happening, end: Date): { from: Date; to: Date } | null {
+  switch (happening.kind) {
+    case 'step':
+      return { from: new Date(happening.at), to: new Date(happening.at) }
+    case 'absent':
+      return { from: new Date(happening.from), to: new Date(happening.to) }
+    case 'silent':
+      return { from: new Date(happening.from), to: happening.to ? new Date(happening.to) : end }
+    case 'hindered':
+      return { from: new Date(0), to: new Date(happening.until) }
+    default:
+      return null
+  }
+}
+
+const move = (instant: string, by: number): string => new Date(Date.parse(instant) + by).toISOString()
+
+/** The same happening so much later (or earlier, negative); milliseconds. */
+export function moved(happening: Happening, by: number): Happening {
+  switch (happening.kind) {
+    case 'step':
+      return { ...happening, at: move(happening.at, by) }
+    case 'absent':
+      return { ...happening, from: move(happening.from, by), to: move(happening.to, by) }
+    case 'silent':
+      return {
+        ...happening,
+        from: move(happening.from, by),
+        ...(happening.to && { to: move(happening.to, by) }),
+      }
+    case 'hindered':
+      return { ...happening, until: move(happening.until, by) }
+    default:
+      return happening
+  }
+}

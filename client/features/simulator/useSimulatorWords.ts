@@ -1,0 +1,87 @@
+import { useTranslation } from 'react-i18next'
+import { warsawDate } from '../../../shared/domain/workingDays.ts'
+import type { RungTarget, Sector } from '../../../shared/domain/vocabulary.ts'
+import type { Happening } from '../../../shared/workflow/simulate/scenario.ts'
+import type { Trace } from '../../../shared/workflow/simulate/trace.ts'
+import { dayRange, shortDate, weekdayDateTime } from '../../ui/time/dates.ts'
+import { useStepWords } from '../workflow/useStepWords.ts'
+import type { Bar } from './picture.ts'
+
+/** Words for what happens in a run. */
+export function useSimulatorWords() {
+  const { t } = useTranslation('simulator')
+  const { t: term } = useTranslation('vocabulary')
+  const { t: ui } = useTranslation('ui')
+  const { role } = useStepWords()
+  const sector = (code: Sector) => term(`sector.${code}`)
+  const upper = (words: string) => words.charAt(0).toLocaleUpperCase() + words.slice(1)
+  const day = (instant: string) => shortDate(warsawDate(new Date(instant)))
+  const targets = (to: readonly RungTarget[]) => to.map((one) => t(`rung.${one}`)).join(', ')
+
+  const happeningWord = (happening: Happening): string => {
+    switch (happening.kind) {
+      case 'step':
+        return t(`step.${happening.event === 'withdrawConsent' ? 'withdrawConsent' : 'childSafety'}`, {
+          at: weekdayDateTime(ui, new Date(happening.at)),
+        })
+      case 'absent':
+        return t(happening.substitute ? 'happens.absentWith' : 'happens.absent', {
+          who: upper(role(happening.role)),
+          when: dayRange(warsawDate(new Date(happening.from)), warsawDate(new Date(happening.to))),
+        })
+      case 'silent':
+        return happening.to
+          ? t('happens.silentUntil', { who: upper(sector(happening.sector)), day: day(happening.to) })
+          : t('happens.silent', { who: upper(sector(happening.sector)) })
+      case 'declines':
+        return t('happens.declines', { who: upper(sector(happening.sector)) })
+      case 'undecided':
+        return t(`happens.undecided.${happening.state}`)
+      case 'hindered':
+        return t('happens.hindered', {
+          stage: term(`caseState.${happening.state}`),
+          day: day(happening.until),
+        })
+    }
+  }
+
+  const barWord = ({ what }: Bar): string =>
+    what.kind === 'stage' ? term(`caseState.${what.state}`) : t('invitation', { who: sector(what.sector) })
+
+  const what = (kind: string, code: string): string =>
+    kind === 'stage'
+      ? term(`caseState.${code as 'TEAM'}`)
+      : t(`deadline.${kind as 'action'}`, { who: sector(code as Sector) })
+
+  /** One line of the story in words; null for what only the drawing needs. */
+  const traceWord = (entry: Trace): string | null => {
+    switch (entry.kind) {
+      case 'moved':
+        return entry.dueAt
+          ? t('trace.moved', {
+              stage: term(`caseState.${entry.to}`),
+              due: weekdayDateTime(ui, entry.dueAt, true),
+            })
+          : t('trace.movedEnd', { stage: term(`caseState.${entry.to}`) })
+      case 'told':
+        return t(entry.as === 'reminder' ? 'trace.reminded' : 'trace.told', {
+          who: targets(entry.to),
+          what: what(entry.of, entry.what),
+        })
+      case 'missed':
+        return t('trace.missed', { what: what(entry.of, entry.what) })
+      case 'accepted':
+      case 'declined':
+      case 'expired':
+      case 'invited':
+        return t(`trace.${entry.kind}`, { who: sector(entry.sector) })
+      case 'proposed':
+        return t('trace.proposed', { count: entry.missed })
+      case 'refused':
+        return t('trace.refused', { who: entry.by === 'SYSTEM' ? t('system') : role(entry.by) })
+      default:
+        return null
+    }
+  }
+  return { happeningWord, barWord, traceWord, sector, role, upper }
+}

@@ -1,0 +1,1 @@
+export { absenceHandlers, absencesOn } from './absences.ts'

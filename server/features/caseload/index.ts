@@ -1,0 +1,1 @@
+export { caseloadHandlers } from './caseload.ts'

@@ -1,0 +1,54 @@
+import type { PersonBasis, SharedPart } from '../../../shared/domain/sharing.ts'
+import { isCovered, sharedBy } from '../../../shared/domain/sharing.ts'
+import { isInForce } from '../../../shared/domain/consent.ts'
+import type { Category, Sector } from '../../../shared/domain/vocabulary.ts'
+import type { PersonFacts } from '../../../shared/workflow/facts.ts'
+import type { Missing } from '../../../shared/workflow/verdict.ts'
+import { missing } from '../../../shared/workflow/verdict.ts'
+import type { LegalBasisDoc } from '../../db/models/legalBasis.ts'
+import type { PersonDoc } from '../../db/models/person.ts'
+import type { Repositories } from '../../db/repositories.ts'
+
+/** More than a family has, fewer than would hurt: 20 persons, some bases each. */
+const ALL = { sort: { _id: 1 }, limit: 1000 } as const
+
+export const basesOf = (db: Repositories, caseId: string): Promise<LegalBasisDoc[]> =>
+  db.legalBases.unscopedFind({ caseId }, ALL)
+
+export const personsOf = (db: Repositories, caseId: string): Promise<PersonDoc[]> =>
+  db.persons.unscopedFind({ caseId }, ALL)
+
+export const fullName = ({ firstName, lastName }: Pick<PersonDoc, 'firstName' | 'lastName'>): string =>
+  `${firstName} ${lastName}`
+
+/** For the guards gBasis and gInfo: who of the family has a basis in force, and the notice. */
+export async function personFacts(db: Repositories, caseId: string, now: Date): Promise<PersonFacts[]> {
+  const persons = await personsOf(db, caseId)
+  const bases = await basesOf(db, caseId)
+  const notices = await db.infoNotices.unscopedFind({ caseId }, ALL)
+  return persons.map((person) => ({
+    name: fullName(person),
+    basis: bases.some(({ personId, ...basis }) => personId === person._id && isInForce(basis, now)),
+    notice: notices.some(({ personId }) => personId === person._id),
+  }))
+}
+
+/** What may go to other institutions from now on, for keeping on the case. */
+export const sharedNow = async (db: Repositories, caseId: string, now: Date): Promise<SharedPart[]> =>
+  sharedBy(await basesOf(db, caseId), now)
+
+/** Whose data of which of these categories may not go to this sector: one entry per person and category. */
+export async function uncovered(
+  db: Repositories,
+  caseId: string,
+  { sector, categories }: { sector: Sector; categories: readonly Category[] },
+  now: Date,
+): Promise<Missing[]> {
+  const persons = await personsOf(db, caseId)
+  const bases: PersonBasis[] = await basesOf(db, caseId)
+  return persons.flatMap((person) =>
+    categories
+      .filter((category) => !isCovered(bases, { personId: person._id, sector, category }, now))
+      .map((category) => missing('personCategory', { who: fullName(person), category })),
+  )
+}

@@ -1,0 +1,20 @@
+import { giveConsent, refuseConsent, requestConsents, withdrawConsent } from './consents.command.ts'
+import { expireBasis } from './endSharing.ts'
+import { addNotices, listNotices } from './infoNotices.ts'
+import { addBases, listBases } from './legalBases.ts'
+
+export const consentHandlers = [
+  listBases,
+  addBases,
+  requestConsents,
+  giveConsent,
+  refuseConsent,
+  withdrawConsent,
+  expireBasis,
+  listNotices,
+  addNotices,
+]
+export { fullName, personFacts, personsOf, uncovered } from './bases.ts'
+export { withdrawAllConsents } from './endSharing.ts'
+export { noticeLive } from './infoNotices.ts'
+export { basisLive } from './legalBases.ts'

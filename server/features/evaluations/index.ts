@@ -1,0 +1,2 @@
+export { evaluationHandlers, evaluationLive } from './evaluations.ts'
+export { evaluatedSince } from './facts.ts'

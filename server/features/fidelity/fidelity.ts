@@ -1,0 +1,88 @@
+import type { FidelityCheckView } from '../../../shared/contracts/fidelity.ts'
+import { allows } from '../../../shared/permissions/ability.ts'
+import { newId } from '../../db/ids.ts'
+import type { FidelityCheckDoc } from '../../db/models/fidelityCheck.ts'
+import type { PartnershipDoc } from '../../db/models/partnership.ts'
+import { repositories } from '../../db/repositories.ts'
+import { defineCommand, defineQuery, type CommandContext, type QueryContext } from '../../kernel/define.ts'
+import { AppError } from '../../kernel/errors.ts'
+import { unmet } from '../../kernel/refuse.ts'
+import type { LiveKind } from '../../kernel/viewing.ts'
+import { checkedCases, countFidelity } from './numbers.ts'
+
+const present = (doc: FidelityCheckDoc): FidelityCheckView => ({
+  id: doc._id,
+  partnershipId: doc.partnershipId,
+  model: { code: doc.modelCode, version: doc.modelVersion },
+  territory: doc.territoryName,
+  numbers: doc.numbers,
+  checklist: doc.checklist,
+  by: doc.byName,
+  at: doc.createdAt.toISOString(),
+})
+
+/** The partnership, if the actor may do `action` to its checklists; one out of reach is not there. */
+async function loadPartnership(
+  {
+    ability,
+    db,
+  }: Pick<CommandContext<'fidelity.check'> | QueryContext<'fidelity.numbers'>, 'ability' | 'db'>,
+  id: string,
+  action: string,
+): Promise<PartnershipDoc> {
+  const doc = await db.partnerships.byId(ability, id)
+  if (!doc) throw new AppError('not_found')
+  if (!allows(ability, action, 'FidelityCheck', doc))
+    throw new AppError('forbidden', { reason: 'notYourPart' })
+  return doc
+}
+
+const numbers = defineQuery('fidelity.numbers', async (ctx) => {
+  const partnership = await loadPartnership(ctx, ctx.input.partnershipId, 'read')
+  return { data: await countFidelity(ctx.db, await checkedCases(ctx.db, partnership, ctx.now)) }
+})
+
+const check = defineCommand('fidelity.check', async (ctx) => {
+  const { input, actor, db, now } = ctx
+  const partnership = await loadPartnership(ctx, input.partnershipId, 'check')
+  const cases = await checkedCases(db, partnership, now)
+  if (cases.length === 0) throw unmet('gFidelity', 'nothingToCheck')
+  const doc: FidelityCheckDoc = {
+    _id: newId(),
+    version: 1,
+    createdAt: now,
+    updatedAt: now,
+    partnershipId: partnership._id,
+    modelCode: partnership.modelCode,
+    modelVersion: partnership.modelVersion,
+    territoryName: partnership.territoryName,
+    voivodeshipTeryt: partnership.voivodeshipTeryt,
+    leaderInstitutionId: partnership.leaderInstitutionId,
+    numbers: await countFidelity(db, cases),
+    checklist: input.checklist,
+    byName: actor.name,
+  }
+  await db.fidelityChecks.insert(doc)
+  return {
+    data: present(doc),
+    changes: [{ event: 'fidelity.checked', type: 'fidelityCheck', before: null, after: doc }],
+  }
+})
+
+const list = defineQuery('fidelity.list', async ({ input, ability, db }) => {
+  const filter = input.partnershipId ? { partnershipId: input.partnershipId } : {}
+  const found = await db.fidelityChecks.find(ability, filter, {
+    sort: { createdAt: -1, _id: -1 },
+    limit: 200,
+  })
+  return { data: found.map(present) }
+})
+
+export const fidelityLive: LiveKind<FidelityCheckDoc> = {
+  type: 'fidelityCheck',
+  load: (id) => repositories().fidelityChecks.unscopedById(id),
+  canSee: (viewer, _inside, record) => allows(viewer.ability, 'read', 'FidelityCheck', record),
+  present: (_viewer, _inside, doc) => ({ view: present(doc) }),
+}
+
+export const fidelityHandlers = [numbers, check, list]

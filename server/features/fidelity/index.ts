@@ -1,0 +1,1 @@
+export { fidelityHandlers, fidelityLive } from './fidelity.ts'

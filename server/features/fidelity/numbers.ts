@@ -1,0 +1,55 @@
+import type { FidelityNumbers } from '../../../shared/contracts/fidelity.ts'
+import { available } from '../../../shared/workflow/step.ts'
+import { modelOfCase } from '../../db/cooperationModels.ts'
+import type { CaseDoc } from '../../db/models/case.ts'
+import type { PartnershipDoc } from '../../db/models/partnership.ts'
+import type { Repositories } from '../../db/repositories.ts'
+
+/** Running cases of the partnership in which the model provides for a check of the procedure. */
+export async function checkedCases(
+  db: Repositories,
+  partnership: PartnershipDoc,
+  now: Date,
+): Promise<CaseDoc[]> {
+  const cases = await db.cases.unscopedFind({ partnershipId: partnership._id, isOpen: true }, { limit: 5000 })
+  const provided: CaseDoc[] = []
+  for (const doc of cases) {
+    const model = await modelOfCase(db, doc)
+    const steps = available({
+      model,
+      state: { state: doc.state, returnState: doc.returnState },
+      roles: ['ROPS_ADVISOR'],
+      facts: {},
+      now,
+    })
+    if (steps.some(({ transition }) => transition.effects.includes('recordFidelity'))) provided.push(doc)
+  }
+  return provided
+}
+
+/** How the procedure was kept in these cases: counts, and nothing by which one of them could be told. */
+export async function countFidelity(db: Repositories, cases: readonly CaseDoc[]): Promise<FidelityNumbers> {
+  const caseIds = cases.map(({ _id }) => _id)
+  const missed = caseIds.length
+    ? await db.deadlines.unscopedFind(
+        { caseId: { $in: caseIds }, missedAt: { $ne: null } },
+        { limit: 50_000 },
+      )
+    : []
+  const active = (doc: CaseDoc) => doc.participants.filter((p) => p.status === 'active')
+  const sum = (count: (doc: CaseDoc) => number) => cases.reduce((total, doc) => total + count(doc), 0)
+  return {
+    cases: cases.length,
+    missedDeadlines: missed.length,
+    // The clock of the work on a plan runs out when no review was held in time.
+    lateReviews: missed.filter(({ kind, stage }) => kind === 'stage' && stage === 'RUNNING').length,
+    reviews: sum(
+      (doc) =>
+        doc.history.filter((h, i) => h.state === 'REVIEW' && doc.history[i - 1]?.state !== 'REVIEW').length,
+    ),
+    escalations: sum((doc) => doc.history.filter((h) => h.state.startsWith('ESC_')).length),
+    overrides: sum((doc) => doc.overrides.length),
+    withoutCoordinator: cases.filter((doc) => !active(doc).some((p) => p.role === 'COORDINATOR')).length,
+    unsignedConfidentiality: sum((doc) => active(doc).filter((p) => !p.confidentialitySignedAt).length),
+  }
+}

@@ -1,0 +1,48 @@
+import { addDuration } from '../../../shared/domain/workingDays.ts'
+import type { CooperationModel } from '../../../shared/workflow/model.ts'
+import type { CaseDoc } from '../../db/models/case.ts'
+import type { InvitationDoc } from '../../db/models/invitation.ts'
+import type { Repositories } from '../../db/repositories.ts'
+import { meetDeadline, startDeadline, type Wake } from '../deadlines/index.ts'
+
+interface Ctx {
+  db: Repositories
+  now: Date
+}
+
+/** When the invited are reminded: after the model's time, but not later than half-way. */
+function reminderAt(
+  { sentAt, dueAt }: InvitationDoc,
+  { remindAfter }: CooperationModel['invitationAnswer'],
+): Date {
+  const wished = remindAfter && addDuration(sentAt, remindAfter)
+  return wished && wished < dueAt ? wished : new Date((sentAt.getTime() + dueAt.getTime()) / 2)
+}
+
+/** One sending has one clock: an invitation sent again starts another and ends the old one. */
+export const startAnswerClock = (
+  ctx: Ctx,
+  model: CooperationModel,
+  caseDoc: CaseDoc,
+  doc: InvitationDoc,
+): Promise<Wake> => {
+  const { n, unit } = (doc.urgent && model.invitationAnswer.urgent) || model.invitationAnswer
+  return startDeadline(ctx, {
+    kind: 'invitation',
+    model,
+    caseDoc,
+    subject: { type: 'invitation', id: doc._id },
+    owner: {
+      membershipId: doc.invitee?.membershipId ?? null,
+      institutionId: doc.institutionId,
+      institutionName: doc.institution.shortName,
+      role: null,
+    },
+    dueAt: doc.dueAt,
+    duration: { n, unit },
+    remindAt: reminderAt(doc, model.invitationAnswer),
+  })
+}
+
+export const endAnswerClock = (ctx: Ctx, doc: InvitationDoc, outcome: 'MET' | 'ENDED'): Promise<Wake> =>
+  meetDeadline(ctx, { subjectId: doc._id, kinds: ['invitation'] }, outcome)

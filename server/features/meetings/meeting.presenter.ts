@@ -1,0 +1,62 @@
+import type { Abilities } from '../../../shared/contracts/fields.ts'
+import type { MeetingView, MinutesView } from '../../../shared/contracts/meetings.ts'
+import { meetingRefusal, type MeetingStep } from '../../../shared/domain/meeting.ts'
+import { authorizeCase } from '../../../shared/permissions/authorize.ts'
+import { showsGroup } from '../../../shared/permissions/fieldPolicy.ts'
+import type { CaseDoc } from '../../db/models/case.ts'
+import type { MeetingDoc, MinutesPart } from '../../db/models/meeting.ts'
+import type { CaseViewer } from '../../kernel/viewing.ts'
+
+const presentMinutes = ({ lockedAt, savedAt, ...rest }: MinutesPart): MinutesView => ({
+  ...rest,
+  savedAt: savedAt.toISOString(),
+  lockedAt: lockedAt?.toISOString() ?? null,
+})
+
+/** The meeting as this viewer may see it: all of it for the team, that and when it is for the head. */
+export function presentMeeting({ actor, scope }: CaseViewer, doc: MeetingDoc): MeetingView {
+  return {
+    id: doc._id,
+    caseId: doc.caseId,
+    caseNumber: doc.caseNumber,
+    version: doc.version,
+    state: doc.state,
+    at: doc.at.toISOString(),
+    minutesLong: doc.minutesLong,
+    mode: doc.mode,
+    hasMinutes: doc.minutes !== null,
+    minutesLocked: Boolean(doc.minutes?.lockedAt),
+    createdAt: doc.createdAt.toISOString(),
+    createdBy: doc.createdByName,
+    ...(showsGroup(scope.lens, actor.sector, 'records') && {
+      place: doc.place,
+      link: doc.link,
+      agenda: doc.agenda,
+      cancelReason: doc.cancelReason,
+      participants: doc.participants,
+      family: doc.family,
+      minutes: doc.minutes && presentMinutes(doc.minutes),
+    }),
+  }
+}
+
+const STEPS = {
+  update: ['keepRecords', 'change'],
+  cancel: ['keepRecords', 'cancel'],
+  hold: ['keepRecords', 'hold'],
+  saveMinutes: ['keepRecords', 'write'],
+  approveMinutes: ['approveRecords', 'approve'],
+} as const satisfies Record<string, readonly [string, MeetingStep]>
+
+export const meetingAbilities = (
+  { ability, now }: Pick<CaseViewer, 'ability' | 'now'>,
+  doc: MeetingDoc,
+  caseDoc: CaseDoc,
+): Abilities =>
+  Object.fromEntries(
+    Object.entries(STEPS).map(([name, [verb, step]]) => {
+      const verdict = authorizeCase(ability, verb, caseDoc)
+      const reason = verdict.allowed && meetingRefusal(doc, step, now)
+      return [name, reason ? { allowed: false, reason } : verdict]
+    }),
+  )

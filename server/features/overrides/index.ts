@@ -1,0 +1,3 @@
+import { listOverrides, reviewOverride } from './overrides.ts'
+
+export const overrideHandlers = [listOverrides, reviewOverride]

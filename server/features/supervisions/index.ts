@@ -1,0 +1,1 @@
+export { supervisionHandlers, supervisionLive } from './supervisions.ts'

@@ -1,0 +1,122 @@
+import type { DeadlineKind } from '../../../shared/domain/vocabulary.ts'
+import type { CooperationModel } from '../../../shared/workflow/model.ts'
+import { proposesEscalation } from '../../../shared/workflow/clocks.ts'
+import { dueAfter } from '../../../shared/workflow/deadlines.ts'
+import { newId } from '../../db/ids.ts'
+import type { CaseDoc } from '../../db/models/case.ts'
+import type { ProposalPart } from '../../db/models/caseCourse.ts'
+import type { DeadlineDoc } from '../../db/models/deadline.ts'
+import { postById } from '../../db/people.ts'
+import type { ChangeDraft, CommandContext, EffectDraft, NoticeDraft, Settled } from '../../kernel/define.ts'
+import { changeCase } from '../../kernel/loadCase.ts'
+import { settle, startDeadline } from '../deadlines/index.ts'
+import { lapseInvitation } from '../invitations/index.ts'
+import { takeSystemStep } from '../workflow/index.ts'
+
+export interface Consequence {
+  changes: ChangeDraft[]
+  notices: NoticeDraft[]
+  effects: EffectDraft[]
+  settles: Settled[]
+  /** The deadline itself is settled by what follows, so its ladder does not go on. */
+  endsIt?: boolean
+}
+export const NOTHING: Consequence = { changes: [], notices: [], effects: [], settles: [] }
+
+type Ctx = CommandContext<'deadlines.fire'>
+
+/** What shows that work on a family is stuck; an answer owed to the product itself or from above does not. */
+const COUNTED: readonly DeadlineKind[] = ['stage', 'action', 'invitation', 'planLimit']
+
+/** What follows from a deadline that has just passed, besides people being told. */
+export async function missed(
+  ctx: Ctx,
+  caseDoc: CaseDoc,
+  doc: DeadlineDoc,
+  model: CooperationModel,
+): Promise<Consequence> {
+  const then = doc.kind === 'stage' && model.states.find(({ id }) => id === doc.stage)?.sla?.then
+  if (then) {
+    const ended = await settle(ctx, doc, 'ENDED')
+    const taken = await takeSystemStep(ctx, caseDoc, then)
+    if (taken) return { ...taken, settles: [...ended.settles, ...taken.settles], endsIt: true }
+  }
+  const lapsed = doc.kind === 'invitation' ? await lapseInvitation(ctx, caseDoc, doc.subjectId) : null
+  const counted = COUNTED.includes(doc.kind) && caseDoc.isOpen
+  const count = caseDoc.missedDeadlines + (counted ? 1 : 0)
+  const standing = { state: caseDoc.state, missed: count, proposed: caseDoc.proposal?.state === 'PROPOSED' }
+  const proposal = counted && proposesEscalation(model, standing) ? await newProposal(ctx, caseDoc) : null
+  const set: Partial<CaseDoc> = {
+    ...lapsed?.set,
+    ...(counted ? { missedDeadlines: count } : {}),
+    ...(proposal && {
+      proposal,
+      proposals: caseDoc.proposal ? [...caseDoc.proposals, caseDoc.proposal] : caseDoc.proposals,
+    }),
+  }
+  if (Object.keys(set).length === 0) return NOTHING
+  const after = await changeCase(ctx, caseDoc, set)
+  const asked = proposal ? await askCoordinator(ctx, after, model) : NOTHING
+  return {
+    changes: [...(lapsed?.changes ?? []), { event: 'case.updated', type: 'case', before: caseDoc, after }],
+    notices: [...(lapsed?.notices ?? []), ...asked.notices],
+    effects: asked.effects,
+    settles: lapsed?.settles ?? [],
+  }
+}
+
+/** All deadlines missed since the last proposal was answered, with this one. */
+async function newProposal({ db, now }: Ctx, { _id, proposal }: CaseDoc): Promise<ProposalPart> {
+  const since = proposal?.answeredAt ?? new Date(0)
+  const found = await db.deadlines.unscopedFind(
+    { caseId: _id, missedAt: { $gt: since }, kind: { $in: [...COUNTED] } },
+    { sort: { dueAt: 1, _id: 1 } },
+  )
+  return {
+    id: newId(),
+    at: now,
+    missed: found.map((doc) => ({
+      deadlineId: doc._id,
+      kind: doc.kind,
+      stage: doc.stage,
+      institution: doc.ownerInstitutionName,
+      dueAt: doc.dueAt,
+    })),
+    state: 'PROPOSED',
+    reason: null,
+    by: null,
+    answeredAt: null,
+  }
+}
+
+/** Going up is for people to decide: the coordinator and the deputy are asked, with a deadline to answer. */
+async function askCoordinator(ctx: Ctx, caseDoc: CaseDoc, model: CooperationModel): Promise<Consequence> {
+  const { n, unit } = model.answers.proposal
+  const started = await startDeadline(ctx, {
+    kind: 'proposal',
+    model,
+    caseDoc,
+    subject: { type: 'case', id: caseDoc._id },
+    owner: {
+      membershipId: caseDoc.coordinatorMembershipId,
+      institutionId: caseDoc.ownerInstitutionId,
+      institutionName: caseDoc.ownerShortName,
+      role: 'COORDINATOR',
+    },
+    dueAt: dueAfter(model, ctx.now, model.answers.proposal),
+    duration: { n, unit },
+  })
+  const notices: NoticeDraft[] = []
+  for (const post of [caseDoc.coordinatorMembershipId, caseDoc.deputyMembershipId]) {
+    const to = post ? await postById(post, ctx.now, ctx.db.session) : null
+    if (!to) continue
+    notices.push({
+      kind: 'escalationProposed',
+      to: { membershipId: to.membershipId, userId: to.userId },
+      target: { type: 'case', id: caseDoc._id },
+      caseId: caseDoc._id,
+      caseNumber: caseDoc.number,
+    })
+  }
+  return { ...NOTHING, notices, effects: started.effects }
+}

@@ -1,0 +1,30 @@
+import { step } from '../../../shared/workflow/step.ts'
+import { modelOfCase } from '../../db/cooperationModels.ts'
+import type { CaseDoc } from '../../db/models/case.ts'
+import { runEffects } from './effects/index.ts'
+import { moveCase, positionOf, type MoveContext, type Moved } from './move.ts'
+
+/** A step that a passed deadline takes by itself; null where the model has none by that name from here. */
+export async function takeSystemStep(
+  ctx: MoveContext,
+  caseDoc: CaseDoc,
+  event: string,
+): Promise<Moved | null> {
+  const model = await modelOfCase(ctx.db, caseDoc)
+  const decided = step({
+    model,
+    state: positionOf(caseDoc),
+    event: { type: event, roles: ['SYSTEM'], payload: {}, facts: { urgent: caseDoc.urgent } },
+    now: ctx.now,
+  })
+  if (!decided.ok) return null
+  const total = await runEffects({ ctx, doc: caseDoc, decided, model, filled: {} })
+  const moved = await moveCase(ctx, caseDoc, decided, { set: total.set })
+  return {
+    after: moved.after,
+    changes: [...moved.changes, ...total.changes],
+    notices: [...total.notices, ...moved.notices],
+    effects: [...total.effects, ...moved.effects],
+    settles: [...total.settles, ...moved.settles],
+  }
+}

@@ -1,0 +1,74 @@
+import { z } from 'zod'
+import { zId } from './fields.ts'
+import { operations } from './operation.ts'
+import { FIDELITY_QUESTIONS } from '../domain/vocabulary.ts'
+
+const zAnswer = z.enum(['yes', 'partly', 'no'])
+const answers = Object.fromEntries(FIDELITY_QUESTIONS.map((question) => [question, zAnswer])) as Record<
+  (typeof FIDELITY_QUESTIONS)[number],
+  typeof zAnswer
+>
+
+/** Counted by the product over the running cases of a partnership; numbers only. */
+const zNumbers = z.strictObject({
+  cases: z.int(),
+  missedDeadlines: z.int(),
+  lateReviews: z.int(),
+  reviews: z.int(),
+  escalations: z.int(),
+  overrides: z.int(),
+  withoutCoordinator: z.int(),
+  unsignedConfidentiality: z.int(),
+})
+export type FidelityNumbers = z.infer<typeof zNumbers>
+
+const zFidelityCheck = z.strictObject({
+  id: zId,
+  partnershipId: zId,
+  model: z.strictObject({ code: z.string(), version: z.int() }),
+  territory: z.string(),
+  numbers: zNumbers,
+  checklist: z.strictObject(answers),
+  by: z.string(),
+  at: z.string(),
+})
+export type FidelityCheckView = z.infer<typeof zFidelityCheck>
+
+export const fidelityOperations = operations({
+  'fidelity.numbers': {
+    kind: 'query',
+    method: 'GET',
+    path: '/partnerships/{partnershipId}/fidelity/numbers',
+    summary: 'How the procedure of the model is kept in a partnership now, in numbers.',
+    access: 'member',
+    subject: 'FidelityCheck',
+    action: 'read',
+    input: z.strictObject({ partnershipId: zId }),
+    output: zNumbers,
+  },
+  'fidelity.check': {
+    kind: 'command',
+    method: 'POST',
+    path: '/partnerships/{partnershipId}/fidelity',
+    summary: 'The regional adviser fills in the fidelity checklist; the product adds the numbers.',
+    access: 'member',
+    subject: 'FidelityCheck',
+    action: 'check',
+    input: z.strictObject({ partnershipId: zId, checklist: z.strictObject(answers) }),
+    output: zFidelityCheck,
+    events: ['fidelity.checked'],
+    errors: ['guard_unmet'],
+  },
+  'fidelity.list': {
+    kind: 'query',
+    method: 'GET',
+    path: '/fidelity',
+    summary: 'Fidelity checklists of the caller’s partnership or voivodeship, newest first.',
+    access: 'member',
+    subject: 'FidelityCheck',
+    action: 'read',
+    input: z.strictObject({ partnershipId: zId.optional() }),
+    output: z.array(zFidelityCheck),
+    list: true,
+  },
+})

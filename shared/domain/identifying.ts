@@ -1,0 +1,201 @@
+import { everydayForms, officialNames } from './diminutives.ts'
+import { inflectionsOf, type NameKind } from './inflection.ts'
+import { isOrdinaryWord } from './ordinaryWords.ts'
+import { foldText } from './peopleSearch.ts'
+import { parsePesel } from './pesel.ts'
+
+/**
+ * Finds in a text what tells who a family is, before the text leaves for people who must not know. The
+ * answer names kinds only, never what was found.
+ */
+
+export const IDENTIFYING_KINDS = ['name', 'pesel', 'address', 'phone', 'email', 'caseNumber'] as const
+export type IdentifyingKind = (typeof IDENTIFYING_KINDS)[number]
+
+/** What is known of the family. */
+export interface KnownFamily {
+  familyName: string
+  persons: readonly { firstName: string; lastName: string; phone?: string | null }[]
+  address?: string | null
+  caseNumber?: string | null
+}
+
+interface Token {
+  /** In lower case, as spelled. */
+  word: string
+  folded: string
+  isCapital: boolean
+  startsSentence: boolean
+}
+
+const SEPARATE = /(?<![\p{L}\p{N}])\p{L}(?:[ .\-–_*]{1,2}\p{L}(?![\p{L}\p{N}])){2,}/gu
+
+/** Letters set apart by spaces, dots or dashes (K a c p e r); single-letter words beside them are left off. */
+function spelledOut(text: string): string[] {
+  return [...text.matchAll(SEPARATE)].flatMap(({ 0: run }) => {
+    const word = run.replace(/[ .\-–_*]/g, '')
+    return [word, word.slice(1), word.slice(0, -1), word.slice(1, -1)]
+  })
+}
+
+const tokenOf = (raw: string, startsSentence: boolean): Token => ({
+  word: raw.toLowerCase(),
+  folded: foldText(raw),
+  isCapital: /^\p{Lu}/u.test(raw) && (raw.length === 1 || raw !== raw.toUpperCase()),
+  startsSentence,
+})
+
+const SENTENCE_START = /(?:^|[.!?…:;\n•–-])\s*["„”'(]*\s*$/u
+
+const tokensOf = (text: string): Token[] => [
+  ...[...text.matchAll(/[\p{L}\p{M}]+/gu)].map(({ 0: raw, index }) =>
+    tokenOf(raw, SENTENCE_START.test(text.slice(0, index))),
+  ),
+  ...spelledOut(text).map((raw) => tokenOf(raw, false)),
+]
+
+interface Name {
+  /** In lower case, as spelled. */
+  spelled: string
+  matches: (folded: string) => boolean
+}
+
+const parts = (name: string): string[] =>
+  name
+    .toLowerCase()
+    .split(/[^\p{L}\p{M}]+/u)
+    .filter((word) => word.length >= 2)
+
+const nameOf = (spelled: string, kind: NameKind): Name => ({
+  spelled,
+  matches: inflectionsOf(foldText(spelled), spelled, kind),
+})
+
+/** A first name with the everyday forms it may be called by, whichever of them stands in the file. */
+function firstNames(name: string): Name[] {
+  return parts(name).flatMap((spelled) => {
+    const folded = foldText(spelled)
+    const officials = [folded, ...officialNames(folded)]
+    const others = new Set([...officials.slice(1), ...officials.flatMap(everydayForms)])
+    return [nameOf(spelled, 'first'), ...[...others].map((form) => nameOf(form, 'first'))]
+  })
+}
+
+function namesOf({ familyName, persons }: KnownFamily): Name[] {
+  const last = [familyName, ...persons.map((p) => p.lastName)].flatMap(parts)
+  return [
+    ...persons.flatMap((p) => firstNames(p.firstName)),
+    ...[...new Set(last)].map((it) => nameOf(it, 'last')),
+  ]
+}
+
+/** A word of every day counts as a name only where it is written as one. */
+function isName(token: Token, names: readonly Name[]): boolean {
+  const hits = names.filter(({ matches }) => matches(token.folded))
+  if (hits.length === 0) return false
+  if (!isOrdinaryWord(token.word)) return true
+  return token.isCapital && (!token.startsSentence || hits.some(({ spelled }) => spelled === token.word))
+}
+
+/** Runs of digits with whatever people put between them. */
+const digitGroups = (text: string): string[][] =>
+  [...text.matchAll(/\d(?:[\s.\-–—/_()]{0,3}\d)*/gu)].map(({ 0: run }) => run.split(/\D+/).filter(Boolean))
+
+/** A valid personal number, however it is broken up. */
+function hasPesel(text: string): boolean {
+  return digitGroups(text).some((groups) =>
+    groups.some((_, start) => {
+      let digits = ''
+      for (const group of groups.slice(start)) {
+        digits += group
+        if (digits.length >= 11) break
+      }
+      return digits.length === 11 && parsePesel(digits).ok
+    }),
+  )
+}
+
+/** Polish telephone numbers as people write them: mobile, or with an area code. */
+const PHONES = [
+  /(?<!\d)(?:(?:\+|00)\s?48[\s-]?|\(\+?48\)\s?)?\d{3}([\s.-]?)\d{3}\1\d{3}(?![\d/])/u,
+  /(?<!\d)(?:(?:\+|00)\s?48[\s-]?)?\(?0?\d{2}\)?[\s-]\d{3}[\s.-]?\d{2}[\s.-]?\d{2}(?![\d/])/u,
+]
+const SUM = /\d{1,3}(?:[\s.]\d{3})+(?:,\d{2})?\s*(?:zł|złotych|pln|euro?|osób|rodzin|dzieci)/giu
+
+function hasPhone(text: string, { persons }: KnownFamily): boolean {
+  const bare = text.replace(SUM, ' ')
+  if (PHONES.some((pattern) => pattern.test(bare))) return true
+  const known = persons
+    .map((p) => (p.phone ?? '').replace(/\D/g, '').slice(-9))
+    .filter((it) => it.length >= 7)
+  return digitGroups(bare).some((groups) => known.some((phone) => groups.join('').includes(phone)))
+}
+
+const EMAIL =
+  /[\p{L}\p{N}._%+-]+\s?(?:@|\(at\)|\[at\]|\(małpa\)|\[małpa\])\s?[\p{L}\p{N}-]+(?:\s?(?:\.|\(dot\)|\(kropka\))\s?[\p{L}\p{N}-]+)+/iu
+
+/** Anything with a street in front of a house number. */
+const STREET =
+  /(?<!\p{L})(?:ul|al|os|pl|ulic\p{L}*|alej\p{L}*|osiedl\p{L}*|plac\p{L}*)\.?\s+(?:[\p{L}\p{N}.’'-]+\s+){1,4}(?:nr\s*)?\d+/iu
+const STREET_WORD = /^(ul|al|os|pl|m|nr|lok|ulica|aleja|osiedle|plac|im|sw|gen|ks|dr|mieszkania|mieszkanie)$/
+
+interface Place {
+  words: { spelled: string; matches: (folded: string) => boolean }[]
+  numbers: string[]
+}
+
+/** The part of an address with a number in it: a street, or a village without streets. */
+function placesOf(address: string): Place[] {
+  return address
+    .split(/[,;\n]/)
+    .map((part) => part.replace(/\d{2}-\d{3}/g, ' '))
+    .flatMap((part) => {
+      const numbers = part.match(/\d+\s?\p{L}?(?!\p{L})/gu) ?? []
+      const words = parts(part).filter((word) => word.length >= 3 && !STREET_WORD.test(foldText(word)))
+      if (numbers.length === 0 || words.length === 0) return []
+      return [
+        {
+          words: words.map((word) => nameOf(word, 'last')),
+          numbers: numbers.map((n) => n.replace(/\s/g, '')),
+        },
+      ]
+    })
+}
+
+function hasAddress(text: string, { address }: KnownFamily): boolean {
+  if (STREET.test(text)) return true
+  const tokens = [...text.matchAll(/[\p{L}\p{M}]+|\d+/gu)].map(({ 0: raw }) => raw)
+  return placesOf(address ?? '').some(({ words, numbers }) =>
+    tokens.some((raw, index) => {
+      if (!words.some(({ matches }) => matches(foldText(raw)))) return false
+      const isCapital = /^\p{Lu}/u.test(raw)
+      const before = foldText(tokens[index - 1] ?? '')
+      const after = tokens.slice(index + 1, index + 4)
+      const isPlace = /^(ul|ulic|os|osiedl|al|alej|pl)/.test(before)
+      const isStart = index === 0
+      return isPlace || (isCapital && !isStart) || after.some((it) => numbers.some((n) => n.startsWith(it)))
+    }),
+  )
+}
+
+function hasCaseNumber(text: string, { caseNumber }: KnownFamily): boolean {
+  if (/(?<!\d)20\d{2}\s?\/\s?\d{3,6}(?!\d)/u.test(text)) return true
+  const [year, serial] = (caseNumber ?? '').split('/')
+  if (!year || !serial) return false
+  return new RegExp(`(?<!\\d)${year}\\s?[/\\-–.]\\s?0*${Number(serial)}(?!\\d)`, 'u').test(text)
+}
+
+/** What kinds of identifying particulars of the family the text holds; empty when it may go. */
+export function identifyingIn(text: string, family: KnownFamily): IdentifyingKind[] {
+  const plain = text.normalize('NFKC').replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/gu, '')
+  const names = namesOf(family)
+  const found: Record<IdentifyingKind, boolean> = {
+    name: tokensOf(plain).some((token) => isName(token, names)),
+    pesel: hasPesel(plain),
+    address: hasAddress(plain, family),
+    phone: hasPhone(plain, family),
+    email: EMAIL.test(plain),
+    caseNumber: hasCaseNumber(plain, family),
+  }
+  return IDENTIFYING_KINDS.filter((kind) => found[kind])
+}

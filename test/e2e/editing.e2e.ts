@@ -1,0 +1,251 @@
+import { expect } from 'chai'
+import type { Page } from 'playwright-core'
+import { NoteModel } from '../../server/db/models/note.ts'
+import '../helpers/mongo.ts'
+import { expectAccessible, expectNoFaults, pictureFailure, startSite, type Site } from '../helpers/browser.ts'
+import { CaseBuilder } from '../helpers/cases.ts'
+import { makeGmina, type Gmina } from '../helpers/world.ts'
+
+/** What people write and arrange themselves, alone and while somebody else does the same. */
+describe('writing and arranging', function () {
+  this.timeout(60_000)
+  let site: Site
+  let g: Gmina
+  let build: CaseBuilder
+
+  before(async () => {
+    site = await startSite()
+    g = await makeGmina()
+    build = new CaseBuilder(site.server, g)
+  })
+  afterEach(async function () {
+    await pictureFailure(site, this.currentTest)
+    for (const context of site.browser.contexts()) await context.close()
+  })
+  after(() => site.stop())
+
+  const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name })
+  const inDialog = (page: Page) => page.getByRole('dialog')
+  const closed = (page: Page) => inDialog(page).waitFor({ state: 'detached' })
+  const clash = (page: Page, field: string) => inDialog(page).getByRole('group', { name: field })
+  const side = (page: Page, field: string, name: 'Zapisane teraz' | 'Twoja wersja') =>
+    clash(page, field).getByRole('radio', { name })
+
+  it('two editors of the case’s data see both versions of each field and lose neither', async () => {
+    const { id } = await build.team({ familyName: 'Podwójni' })
+    const page = await site.open(g.worker, `/cases/${id}`)
+    await button(page, 'Więcej').click()
+    await page.getByRole('menuitem', { name: 'Popraw dane sprawy' }).click()
+    await inDialog(page).getByLabel(/Adres/).fill('ul. Moja 1, Kcynia')
+    await inDialog(page)
+      .getByLabel(/Czego ośrodek już próbował/)
+      .fill('Zasiłek celowy\nPraca socjalna')
+
+    const colleague = await build.as(g.colleague)
+    const seen = await colleague.ok('cases.get', { id })
+    const theirs = { familyName: 'Podwójni-Nowi', address: 'ul. Inna 2, Kcynia' }
+    await colleague.ok('cases.update', { id, version: seen.version, ...theirs })
+    // Arriving live, their change must not move what is being typed.
+    await page.getByRole('heading', { level: 1, name: /Podwójni-Nowi/ }).waitFor()
+    expect(
+      await inDialog(page)
+        .getByLabel(/Nazwisko rodziny/)
+        .inputValue(),
+    ).to.equal('Podwójni')
+
+    await inDialog(page).getByRole('button', { name: 'Zapisz', exact: true }).click()
+    await clash(page, 'Adres').getByText('ul. Inna 2, Kcynia').waitFor()
+    await clash(page, 'Adres').getByText('ul. Moja 1, Kcynia').waitFor()
+    await inDialog(page)
+      .getByText(/zostają tak, jak zapisano: Nazwisko rodziny/)
+      .waitFor()
+    await expectAccessible(page)
+    await button(page, 'Zapisz wybór').click()
+    await inDialog(page).getByText('Adres: wybierz, co zostaje').waitFor()
+    await side(page, 'Adres', 'Twoja wersja').check()
+    await button(page, 'Zapisz wybór').click()
+    await closed(page)
+    const after = await colleague.ok('cases.get', { id })
+    expect(after.address).to.equal('ul. Moja 1, Kcynia')
+    expect(after.familyName).to.equal('Podwójni-Nowi')
+    expect(after.entry?.attempts).to.deep.equal(['Zasiłek celowy', 'Praca socjalna'])
+    expectNoFaults(page)
+  })
+
+  it('a person is added and corrected, also while a colleague corrects the same person', async () => {
+    const { id } = await build.team({ familyName: 'Osobowi' })
+    const page = await site.open(g.worker, `/cases/${id}/people`)
+    await button(page, 'Dodaj osobę').click()
+    await inDialog(page).getByRole('button', { name: 'Dodaj osobę' }).click()
+    await inDialog(page).getByRole('link', { name: /^Imię/ }).waitFor()
+    await inDialog(page).getByLabel('Imię').fill('Zuzanna')
+    await inDialog(page).getByLabel('Nazwisko').fill('Osobowa')
+    await inDialog(page).getByRole('combobox', { name: 'Kim jest w rodzinie' }).click()
+    await page.getByRole('option', { name: 'dziecko' }).click()
+    await inDialog(page).getByRole('button', { name: 'Dodaj osobę' }).click()
+    await closed(page)
+    await page.getByRole('row', { name: /Zuzanna Osobowa/ }).waitFor()
+
+    await button(page, 'Popraw dane: Zuzanna').click()
+    await inDialog(page)
+      .getByLabel(/Telefon/)
+      .fill('600 100 200')
+    await inDialog(page)
+      .getByLabel(/Szkoła/)
+      .fill('Przedszkole nr 1')
+    const colleague = await build.as(g.colleague)
+    const person = (await colleague.ok('persons.list', { caseId: id })).find(
+      (one) => one.firstName === 'Zuzanna',
+    )
+    await colleague.ok('persons.update', { id: person?.id, version: person?.version, phone: '600 999 999' })
+    await inDialog(page).getByRole('button', { name: 'Zapisz', exact: true }).click()
+    await clash(page, 'Telefon').getByText('600 999 999').waitFor()
+    await clash(page, 'Telefon').getByText('600 100 200').waitFor()
+    // Back in the form everything typed is still there; then theirs is taken after all.
+    await button(page, 'Wróć do formularza').click()
+    expect(
+      await inDialog(page)
+        .getByLabel(/Telefon/)
+        .inputValue(),
+    ).to.equal('600 100 200')
+    expect(
+      await inDialog(page)
+        .getByLabel(/Szkoła/)
+        .inputValue(),
+    ).to.equal('Przedszkole nr 1')
+    const again = (await colleague.ok('persons.list', { caseId: id })).find((one) => one.id === person?.id)
+    await colleague.ok('persons.update', { id: person?.id, version: again?.version, phone: '600 888 888' })
+    await inDialog(page).getByRole('button', { name: 'Zapisz', exact: true }).click()
+    await side(page, 'Telefon', 'Zapisane teraz').check()
+    await button(page, 'Zapisz wybór').click()
+    await closed(page)
+    const row = page.getByRole('row', { name: /Zuzanna Osobowa/ })
+    await row.getByText('600 888 888').waitFor()
+    await row.getByText('Przedszkole nr 1').waitFor()
+    expectNoFaults(page)
+  })
+
+  it('a note is rewritten while it is fresh, and only corrected afterwards', async () => {
+    const { id } = await build.team({ familyName: 'Notatkowi' })
+    const page = await site.open(g.worker, `/cases/${id}`)
+    await page.getByLabel('Treść notatki').fill('Wizyta o 15:00.')
+    await button(page, 'Dodaj notatkę').click()
+    const note = page.getByRole('listitem').filter({ hasText: 'treść można zmieniać do' })
+    await note.getByRole('button', { name: 'Popraw' }).click()
+    await page.getByLabel('Treść notatki').last().fill('Wizyta o 16:00.')
+    await button(page, 'Zapisz').last().click()
+    await page.getByText('Wizyta o 16:00.').waitFor()
+    await page.getByText(/zmieniona dziś/).waitFor()
+
+    const twoDaysAgo = new Date(Date.now() - 2 * 86_400_000)
+    await NoteModel.collection.updateOne({ caseId: id } as never, { $set: { createdAt: twoDaysAgo } })
+    await page.reload()
+    await button(page, 'Dodaj sprostowanie').click()
+    await page.getByLabel('Treść sprostowania').fill('Wizyta była o 17:00.')
+    await button(page, 'Zapisz sprostowanie').click()
+    await page.getByText('Wizyta była o 17:00.').waitFor()
+    expect(await page.getByText('Wizyta o 16:00.').count()).to.equal(1)
+    expectNoFaults(page)
+  })
+
+  it('older entries come below the newer ones and take the focus', async () => {
+    const { id } = await build.team({ familyName: 'Dawni' })
+    const worker = await build.as(g.worker)
+    for (let n = 1; n <= 52; n++)
+      await worker.ok('notes.add', {
+        caseId: id,
+        text: `Wpis nr ${n}.`,
+        category: 'general',
+        visibility: 'team',
+      })
+    const page = await site.open(g.worker, `/cases/${id}/timeline?kind=note`)
+    await page.getByText('Wpis nr 52.').waitFor()
+    expect(await page.getByText('Wpis nr 1.').count()).to.equal(0)
+    await button(page, 'Starsze wpisy').click()
+    await page.getByText('Wpis nr 1.').waitFor()
+    expect(await page.getByText('Wpis nr 52.').count()).to.equal(1)
+    await page.getByRole('status').filter({ hasText: 'Poniżej są 2 starsze wpisy.' }).waitFor()
+    expect(await page.evaluate<string>('document.activeElement.innerText')).to.contain('Wpis nr 2.')
+    // What comes in meanwhile stands on top, and nothing falls between the pages.
+    await worker.ok('notes.add', { caseId: id, text: 'Wpis nr 53.', category: 'general', visibility: 'team' })
+    await page.getByText('Wpis nr 53.').waitFor()
+    expect(await page.getByText(/Wpis nr \d+\./).count()).to.equal(53)
+    await page.goto(`${site.server.origin}/cases/${id}/history`)
+    const rows = page.getByRole('table', { name: 'Historia i odczyty' }).getByRole('row')
+    await rows.nth(1).waitFor()
+    const before = await rows.count()
+    await button(page, 'Starsze wpisy').click()
+    await rows.nth(before).waitFor()
+    expectNoFaults(page)
+  })
+
+  it('a list is named, found again under its address, renamed, moved by keyboard and deleted', async () => {
+    await build.draft({ familyName: 'Widokowi', urgent: true })
+    const page = await site.open(g.worker, '/cases/team?urgent=true&q=Widok&sort=newest')
+    const tabs = page.getByRole('navigation', { name: 'Zapisane widoki' })
+    const save = async (name: string) => {
+      await button(page, 'Zapisz ten widok').click()
+      await inDialog(page).getByLabel('Nazwa widoku').fill(name)
+      await inDialog(page).getByRole('button', { name: 'Zapisz widok' }).click()
+      await closed(page)
+    }
+    await button(page, 'Zapisz ten widok').click()
+    await inDialog(page)
+      .getByText(/nie jest zapisywane/)
+      .waitFor()
+    await expectAccessible(page)
+    await button(page, 'Anuluj').click()
+    await save('Pilne nowe')
+    const current = tabs.locator('[aria-current="page"]')
+    expect(await current.allInnerTexts()).to.deep.equal(['Pilne nowe'])
+    const { pathname, search } = new URL(page.url())
+    expect(pathname).to.equal('/cases/team')
+    expect(search).to.contain('urgent=true').and.contain('sort=newest').and.contain('columns=')
+    expect(search).not.to.contain('Widok')
+    await tabs.getByRole('link', { name: /^Wszystkie/ }).click()
+    await save('Wszystko')
+    await tabs.getByRole('link', { name: 'Pilne nowe' }).click()
+    await page.reload()
+    await page.getByRole('link', { name: 'Widokowi' }).waitFor()
+    expect(await current.allInnerTexts()).to.deep.equal(['Pilne nowe'])
+
+    const own = async () => (await tabs.getByRole('link').allInnerTexts()).slice(5)
+    await button(page, 'Uporządkuj widoki').click()
+    await expectAccessible(page)
+    await inDialog(page).getByLabel('Nazwa widoku 1').fill('Pilne')
+    await button(page, 'Niżej: Pilne').press('Enter')
+    await inDialog(page).getByText('Pilne: miejsce 2 z 2').waitFor()
+    expect(await page.evaluate<string>('document.activeElement.getAttribute("aria-label")')).to.equal(
+      'Niżej: Pilne',
+    )
+    await inDialog(page).getByRole('button', { name: 'Zapisz', exact: true }).click()
+    await closed(page)
+    expect(await own()).to.deep.equal(['Wszystko', 'Pilne'])
+    await button(page, 'Uporządkuj widoki').click()
+    await button(page, 'Usuń widok: Wszystko').click()
+    await inDialog(page).getByRole('button', { name: 'Zapisz', exact: true }).click()
+    await closed(page)
+    expect(await own()).to.deep.equal(['Pilne'])
+    // Nobody else in this browser gets them.
+    expect(await current.allInnerTexts()).to.deep.equal(['Pilne'])
+    expectNoFaults(page)
+  })
+
+  it('a sign-out that did not reach the server does not look like one', async () => {
+    const page = await site.open(g.nurse)
+    await page.route('**/api/session', (route) =>
+      route.request().method() === 'DELETE' ? route.abort() : route.continue(),
+    )
+    await button(page, /Konto i ustawienia/).click()
+    await page.getByRole('menuitem', { name: 'Wyloguj się' }).click()
+    await button(page, 'Spróbuj ponownie').waitFor()
+    await expectAccessible(page)
+    expect(await page.getByLabel('Adres e-mail').count()).to.equal(0)
+    await page.unroute('**/api/session')
+    await button(page, 'Spróbuj ponownie').click()
+    await button(page, /Konto i ustawienia/).click()
+    await page.getByRole('menuitem', { name: 'Wyloguj się' }).click()
+    await page.getByLabel('Adres e-mail').waitFor()
+    expectNoFaults(page)
+  })
+})

@@ -1,0 +1,60 @@
+import { expect } from 'chai'
+import request from 'supertest'
+import { NOT_FOUND, refused, written } from '../../helpers/evidence.ts'
+import '../../helpers/mongo.ts'
+import { openScene, type Scene } from '../../helpers/scene.ts'
+
+describe('calendar feed', () => {
+  let scene: Scene
+  before(async () => {
+    scene = await openScene({ alone: true })
+  })
+  after(() => scene.server.stop())
+
+  const read = (path: string) => request(scene.server.origin).get(path)
+  const opened = { events: ['calendar.opened' as const], notices: 0 }
+
+  it('is closed until opened, and tells deadlines by case number, never by name', async () => {
+    const { g, build } = scene
+    const worker = await build.as(g.worker)
+    const doc = await build.qualified()
+    expect((await worker.ok('calendar.feed')).path).to.equal(null)
+    await written(worker, 'calendar.openFeed', {}, opened)
+    const { path } = await worker.ok('calendar.feed')
+    const feed = await read(path ?? '')
+    expect(feed.status).to.equal(200)
+    expect(feed.headers['content-type']).to.include('text/calendar')
+    expect(feed.headers['cache-control']).to.include('no-store')
+    expect(feed.text.replaceAll('\r\n ', '')).to.include(`Termin etapu: sprawa ${doc.number ?? '?'}`)
+    for (const secret of ['Nadoln', 'Marzena', 'Kacper', 'Lipowa', g.worker.user.name])
+      expect(feed.text).to.not.include(secret)
+  })
+
+  it('shows what its owner may see now: out of the team, out of the calendar', async () => {
+    const { g, build } = scene
+    const doc = await build.team()
+    await build.join(doc.id, g.officer)
+    const officer = await build.as(g.officer)
+    await officer.ok('calendar.openFeed')
+    const path = (await officer.ok('calendar.feed')).path ?? ''
+    expect((await read(path)).text).to.include(doc.number ?? '?')
+    await officer.ok('participants.leave', { caseId: doc.id })
+    expect((await read(path)).text).to.not.include(doc.number ?? '?')
+  })
+
+  it('opening again or closing ends the earlier address; a guess finds nothing', async () => {
+    const { g, build } = scene
+    const worker = await build.as(g.worker)
+    const first = (await worker.ok('calendar.feed')).path ?? ''
+    await written(worker, 'calendar.openFeed', {}, opened)
+    const second = (await worker.ok('calendar.feed')).path ?? ''
+    expect(second).to.not.equal(first)
+    expect((await read(first)).status).to.equal(404)
+    expect((await read(second)).status).to.equal(200)
+    expect((await read(`${second.slice(0, -6)}AA.ics`)).status).to.equal(404)
+    expect((await read('/api/calendar/../session.ics')).status).to.equal(404)
+    await written(worker, 'calendar.closeFeed', {}, { events: ['calendar.closed'], notices: 0 })
+    expect((await read(second)).status).to.equal(404)
+    await refused(worker, 'calendar.closeFeed', {}, NOT_FOUND)
+  })
+})

@@ -1,0 +1,204 @@
+import { randomUUID } from 'node:crypto'
+import { expect } from 'chai'
+import { CaseModel } from '../../../server/db/models/case.ts'
+import { LegalBasisModel } from '../../../server/db/models/legalBasis.ts'
+import { EffectModel, OutboxModel } from '../../../server/db/models/records.ts'
+import { DAY } from '../../helpers/clock.ts'
+import { forbidden, invalid, refused, unmet, written } from '../../helpers/evidence.ts'
+import { wideBasis } from '../../helpers/cases.ts'
+import '../../helpers/mongo.ts'
+import { openScene, type Scene } from '../../helpers/scene.ts'
+
+const persons = [
+  { firstName: 'Lucyna', lastName: 'Zaremba', roleInFamily: 'mother', birthDate: '1988-04-26' },
+  { firstName: 'Zbigniew', lastName: 'Zaremba', roleInFamily: 'father', birthDate: '1984-09-08' },
+]
+const WITHOUT_HEALTH = wideBasis.scope.filter((category) => category !== 'health')
+
+/** What the family's bases let go to whom, and what happens when they end. */
+describe('sharing on legal bases', () => {
+  let scene: Scene
+  beforeEach(async () => {
+    scene = await openScene()
+  })
+  afterEach(() => scene.server.stop())
+
+  /** A case in TEAM: both parents signed; `father` says to what. */
+  async function consented(father: Record<string, unknown> = {}) {
+    const { g, build } = scene
+    const { id: caseId } = await build.qualified({ familyName: 'Zaremba', persons })
+    const worker = await build.as(g.worker)
+    const personIds = (await worker.ok('persons.list', { caseId })).map((p) => p.id)
+    const { purpose, scope, recipients } = wideBasis
+    const asked = await worker.ok('consents.request', { caseId, personIds, purpose, scope, recipients })
+    const [hers, his] = asked
+    const signed = { on: '2026-11-10', givenBy: 'self' }
+    await worker.ok('consents.give', { id: hers?.id, ...signed })
+    await worker.ok('consents.give', { id: his?.id, ...signed, ...father })
+    await worker.ok('infoNotices.add', {
+      caseId,
+      personIds,
+      delivered: { channel: 'inPerson', on: '2026-11-10' },
+    })
+    const { version } = await worker.ok('cases.get', { id: caseId })
+    await worker.ok('workflow.apply', { caseId, version, event: 'confirmConsents' })
+    return { caseId, worker, personIds, hers: hers?.id ?? '', his: his?.id ?? '' }
+  }
+  const toHealth = (caseId: string, more: Record<string, unknown> = {}) => ({
+    caseId,
+    institutionId: scene.g.health._id,
+    membershipId: scene.g.nurse.membershipId,
+    purpose: 'Wsparcie pielęgniarki',
+    ...more,
+  })
+  const note = { text: 'Lek rano, senność.', category: 'health', visibility: 'team' }
+  const asNurse = () => scene.build.as(scene.g.nurse)
+  const categoriesOf = async (caseId: string) => {
+    const team = await (await scene.build.as(scene.g.worker)).ok('participants.list', { caseId })
+    return team.find((p) => p.sector === 'HEALTH')?.categories
+  }
+  async function asClock(id: string) {
+    const requestId = randomUUID()
+    const actor = { kind: 'system' as const }
+    const input = { id }
+    return (
+      await scene.server.execute({
+        operation: 'legalBases.expire',
+        input,
+        actor,
+        requestId,
+        ip: null,
+        session: null,
+      })
+    ).data
+  }
+
+  it('father excludes health: adding his data to a health invitation is refused, the rest is not', async () => {
+    const { caseId, worker } = await consented({ scope: WITHOUT_HEALTH })
+    const answer = await refused(worker, 'invitations.send', toHealth(caseId), unmet('personCategory'))
+    expect(answer.body.guards).to.deep.equal([
+      {
+        guard: 'gBasis',
+        verdict: false,
+        missing: [{ code: 'personCategory', params: { who: 'Zbigniew Zaremba', category: 'health' } }],
+      },
+    ])
+    const sent = { events: ['invitation.sent' as const, 'case.updated' as const] }
+    const less = toHealth(caseId, { categories: ['general', 'addiction'] })
+    await written(worker, 'invitations.send', less, sent)
+  })
+  it('an institution nobody named gets nothing; the own centre needs no consent', async () => {
+    const { caseId, worker } = await consented({ recipients: ['HEALTH', 'SCHOOL'] })
+    const police = { caseId, institutionId: scene.g.police._id, purpose: 'Rejon' }
+    await refused(worker, 'invitations.send', police, unmet('personCategory'))
+    await scene.build.join(caseId, scene.g.assistant)
+  })
+  it('who came into the family later is asked before more is shared, and takes nothing from what is', async () => {
+    const { caseId, worker } = await consented()
+    await scene.build.join(caseId, scene.g.nurse)
+    await worker.ok('persons.add', { caseId, firstName: 'Ola', lastName: 'Zaremba', roleInFamily: 'child' })
+    expect(await categoriesOf(caseId)).to.include('health')
+    const police = { caseId, institutionId: scene.g.police._id, purpose: 'Rejon' }
+    await refused(worker, 'invitations.send', police, unmet('personCategory'))
+  })
+
+  it('a withdrawal stops sharing at once, and is told to who reads less', async () => {
+    const { caseId, worker, his } = await consented()
+    await scene.build.join(caseId, scene.g.nurse)
+    const nurse = await asNurse()
+    const { id } = await nurse.ok('notes.add', { caseId, ...note })
+    expect((await nurse.ok('notes.list', { caseId })).map((n) => n.id)).to.deep.equal([id])
+    const input = { id: his, reason: 'Ojciec nie chce, by lekarz o tym pisał.', scope: ['health'] }
+    const doc = await written(worker, 'consents.withdraw', input, {
+      events: ['consent.withdrawn', 'case.updated'],
+      notices: 2,
+    })
+    expect(doc).to.deep.include({ state: 'GIVEN', inForce: true, scope: WITHOUT_HEALTH, withdrawnAt: null })
+    expect(doc.withdrawals).to.have.length(1)
+    expect(doc.withdrawals?.[0]).to.include({ reason: input.reason, by: scene.g.worker.user.name })
+    expect(await categoriesOf(caseId)).to.not.include('health')
+    const another = await nurse.call('notes.add', { caseId, ...note })
+    expect([another.status, another.body.reason]).to.deep.equal([403, 'categoryNotYours'])
+    expect((await nurse.ok('cases.get', { id: caseId })).readable).to.not.include('health')
+  })
+  it('a whole withdrawal leaves the record, and what a statute covers', async () => {
+    const { caseId, worker, personIds, hers, his } = await consented()
+    await scene.build.join(caseId, scene.g.pedagogue)
+    const narrow = { ...wideBasis, scope: ['general'], recipients: ['SCHOOL'] }
+    await worker.ok('legalBases.add', { caseId, personIds, ...narrow })
+    for (const id of [hers, his]) await worker.ok('consents.withdraw', { id, reason: 'Rezygnujemy.' })
+    const school = await scene.build.as(scene.g.pedagogue)
+    expect((await school.ok('cases.get', { id: caseId })).readable).to.deep.equal(['general'])
+    const kept = await LegalBasisModel.find({ caseId }).sort({ _id: 1 }).lean()
+    expect(kept.map((d) => [d.type, d.state])).to.deep.equal([
+      ['consent', 'WITHDRAWN'],
+      ['consent', 'WITHDRAWN'],
+      ['statute', 'GIVEN'],
+      ['statute', 'GIVEN'],
+    ])
+    expect(kept[0]?.scope).to.deep.equal(wideBasis.scope)
+    await refused(worker, 'consents.withdraw', { id: his, reason: 'Jeszcze raz' }, unmet('notGiven'))
+    await refused(
+      worker,
+      'consents.withdraw',
+      { id: kept[2]?._id, reason: 'Ustawa też' },
+      unmet('statuteStays'),
+    )
+  })
+  it('the model’s own step takes all consents back, keeps the statute and closes the case', async () => {
+    const { caseId, worker, personIds } = await consented()
+    await scene.build.join(caseId, scene.g.nurse)
+    await worker.ok('legalBases.add', { caseId, personIds, ...wideBasis, scope: ['general'] })
+    await worker.ok('notes.add', { caseId, text: 'Ogólna', category: 'general', visibility: 'team' })
+    const { version } = await worker.ok('cases.get', { id: caseId })
+    const step = { caseId, version, event: 'withdrawConsent', reason: 'Rodzina rezygnuje ze współpracy.' }
+    await written(worker, 'workflow.apply', step, {
+      events: ['case.moved', 'consent.withdrawn', 'consent.withdrawn'],
+    })
+    const kept = await LegalBasisModel.find({ caseId }).sort({ _id: 1 }).lean()
+    expect(kept.map((d) => d.state)).to.deep.equal(['WITHDRAWN', 'WITHDRAWN', 'GIVEN', 'GIVEN'])
+    expect(kept[0]?.withdrawals[0]?.reason).to.equal(step.reason)
+    const doc = await CaseModel.findById(caseId).lean()
+    expect(new Set(doc?.sharing?.map((it) => it.category))).to.deep.equal(new Set(['general']))
+    // A former partner keeps what is its own and reads nothing else.
+    expect(await (await asNurse()).ok('notes.list', { caseId })).to.deep.equal([])
+  })
+  it('consents are taken back also when the case is closed; nothing new is recorded then', async () => {
+    const { caseId, worker, his, personIds } = await consented()
+    await CaseModel.updateOne({ _id: caseId }, { $set: { isOpen: false, state: 'CLOSED' } })
+    const more = { caseId, personIds, ...wideBasis }
+    await refused(worker, 'legalBases.add', more, forbidden('caseClosed'))
+    const doc = await worker.ok('consents.withdraw', { id: his, reason: 'Po zakończeniu' })
+    expect(doc).to.deep.include({ state: 'WITHDRAWN', inForce: false })
+  })
+  it('withdrawing needs a reason, partners withdraw nothing', async () => {
+    const { caseId, worker, his } = await consented()
+    await scene.build.join(caseId, scene.g.nurse)
+    await refused(worker, 'consents.withdraw', { id: his }, invalid({ reason: 'required' }))
+    const outside = { id: his, reason: 'Lepiej nie', scope: ['general', 'judicial'] }
+    await refused(await asNurse(), 'consents.withdraw', outside, forbidden('notYourPart'))
+  })
+
+  it('a consent holds to its last day: then nothing more is shared, before anybody marks the end', async () => {
+    const { caseId, worker, his } = await consented({ until: '2026-11-11' })
+    await scene.build.join(caseId, scene.g.nurse)
+    const nurse = await asNurse()
+    expect((await nurse.ok('cases.get', { id: caseId })).readable).to.include('health')
+    const timer = await EffectModel.findOne({ kind: 'timer', 'payload.input.id': his }).lean()
+    expect(timer?.dueAt.toISOString()).to.equal('2026-11-11T23:00:00.000Z')
+    expect(timer?.payload).to.deep.equal({ operation: 'legalBases.expire', input: { id: his } })
+    expect(await asClock(his)).to.deep.equal({ expired: false })
+
+    scene.server.clock.advance(2 * DAY)
+    expect((await nurse.ok('cases.get', { id: caseId })).readable).to.deep.equal([])
+    expect(await categoriesOf(caseId)).to.deep.equal([])
+    const again = toHealth(caseId, { institutionId: scene.g.school._id, membershipId: undefined })
+    await refused(worker, 'invitations.send', again, unmet('personCategory'))
+
+    expect(await asClock(his)).to.deep.equal({ expired: true })
+    expect((await LegalBasisModel.findById(his).lean())?.state).to.equal('EXPIRED')
+    const events = await OutboxModel.find({ caseId, actorMembershipId: null }).lean()
+    expect(events.map((e) => e.name).sort()).to.deep.equal(['case.updated', 'legalBasis.expired'])
+    expect(await asClock(his)).to.deep.equal({ expired: false })
+  })
+})

@@ -1,0 +1,91 @@
+import { expect } from 'chai'
+import { answered, invalid, NOT_FOUND, refused } from '../../helpers/evidence.ts'
+import '../../helpers/mongo.ts'
+import { openScene, type Scene } from '../../helpers/scene.ts'
+import type { Someone } from '../../helpers/world.ts'
+
+describe('deadlines.list', () => {
+  let scene: Scene
+  let caseId: string
+  before(async () => {
+    scene = await openScene({ alone: true })
+    const { g, build } = scene
+    caseId = (await build.diagnosis()).id
+    await build.join(caseId, g.volunteer)
+    const worker = await build.as(g.worker)
+    const add = (title: string, owner: Someone, dueOn: string, category?: string) =>
+      worker.ok('actions.add', { caseId, title, ownerMembershipId: owner.membershipId, dueOn, category })
+    await add('Wizyta dzielnicowego', g.officer, '2026-11-20')
+    await add('Kontakt z poradnią', g.worker, '2026-11-23', 'addiction')
+    await add('Paczka', g.volunteer, '2026-12-10')
+    await build.draft({ familyName: 'Drudzy' })
+  })
+  after(() => scene.server.stop())
+
+  const seenBy = async (someone: Someone, input: Record<string, unknown>) =>
+    (await answered(await scene.build.as(someone), 'deadlines.list', input)).body.data.map((d) => [
+      d.kind,
+      d.title ?? d.stage,
+      d.dueAt.slice(0, 10),
+    ])
+  const running = () => ({ caseId, state: 'RUNNING' })
+
+  it('the coordinator sees the stage and all tasks, the soonest first', async () => {
+    expect(await seenBy(scene.g.worker, running())).to.deep.equal([
+      ['action', 'Wizyta dzielnicowego', '2026-11-20'],
+      ['action', 'Kontakt z poradnią', '2026-11-23'],
+      ['stage', 'DIAGNOSIS', '2026-12-01'],
+      ['action', 'Paczka', '2026-12-10'],
+    ])
+  })
+  it('others see as much as of the things themselves', async () => {
+    const { g } = scene
+    expect(await seenBy(g.officer, running())).to.deep.equal([
+      ['action', 'Wizyta dzielnicowego', '2026-11-20'],
+      ['stage', 'DIAGNOSIS', '2026-12-01'],
+      ['action', 'Paczka', '2026-12-10'],
+    ])
+    expect(await seenBy(g.head, running())).to.deep.equal([['stage', 'DIAGNOSIS', '2026-12-01']])
+    const [own, ...none] = (await (await scene.build.as(g.volunteer)).call('deadlines.list', running())).body
+      .data
+    expect(none).to.deep.equal([])
+    expect(own).to.include({ title: 'Paczka', caseId }).and.not.have.property('familyName')
+    await refused(await scene.build.as(g.stranger), 'deadlines.list', { caseId }, NOT_FOUND)
+  })
+  it('a calendar takes in all cases the caller works on, between two days', async () => {
+    const { g, build } = scene
+    const month = { from: '2026-11-01', to: '2026-11-30', state: 'RUNNING' }
+    expect(await seenBy(g.worker, month)).to.deep.equal([
+      ['stage', 'DRAFT', '2026-11-16'],
+      ['action', 'Wizyta dzielnicowego', '2026-11-20'],
+      ['action', 'Kontakt z poradnią', '2026-11-23'],
+    ])
+    expect(await seenBy(g.stranger, month)).to.deep.equal([])
+    const worker = await build.as(g.worker)
+    await refused(worker, 'deadlines.list', {}, invalid({ from: 'required' }))
+    await refused(
+      worker,
+      'deadlines.list',
+      { from: '2026-12-01', to: '2026-11-01' },
+      invalid({ to: 'beforeStart' }),
+    )
+    await refused(
+      worker,
+      'deadlines.list',
+      { from: '2020-01-01', to: '2026-11-01' },
+      invalid({ to: 'tooLong' }),
+    )
+  })
+  it('goes page by page', async () => {
+    const worker = await scene.build.as(scene.g.worker)
+    const first = await worker.call('deadlines.list', { ...running(), limit: '3' })
+    const rest = await worker.call('deadlines.list', { ...running(), limit: '3', next: first.body.page.next })
+    expect([...first.body.data, ...rest.body.data].map((d) => d.title ?? d.stage)).to.deep.equal([
+      'Wizyta dzielnicowego',
+      'Kontakt z poradnią',
+      'DIAGNOSIS',
+      'Paczka',
+    ])
+    expect(rest.body.page.next).to.equal(null)
+  })
+})

@@ -1,0 +1,84 @@
+import { expect } from 'chai'
+import { ActionModel } from '../../../server/db/models/action.ts'
+import { CaseModel } from '../../../server/db/models/case.ts'
+import { DeadlineModel, type DeadlineDoc } from '../../../server/db/models/deadline.ts'
+import '../../helpers/mongo.ts'
+import { openScene, type Scene } from '../../helpers/scene.ts'
+import { TestWorker } from '../../helpers/timers.ts'
+
+describe('clocks of a suspended case', () => {
+  let scene: Scene
+  let worker: TestWorker
+  before(async () => {
+    scene = await openScene({ alone: true })
+    worker = new TestWorker(scene.server)
+  })
+  after(() => scene.server.stop())
+
+  it('stand still, tell nobody, and go on with what was left', async () => {
+    const { g, build, server } = scene
+    server.clock.set('2026-11-10T09:00:00Z')
+    const { id: caseId } = await build.running()
+    const coordinator = await build.as(g.worker)
+    const task = await coordinator.ok('actions.add', {
+      caseId,
+      title: 'Wizyta',
+      ownerMembershipId: g.officer.membershipId,
+      dueOn: '2026-11-20',
+    })
+    const clocks = async () => {
+      const docs = (await DeadlineModel.find({ caseId, settledAt: null }).lean()) as unknown as DeadlineDoc[]
+      return Object.fromEntries(
+        docs
+          .filter((d) => d.kind !== 'action' || d.subjectId === task.id)
+          .map((d) => [
+            d.stage ?? d.kind,
+            [d.state, d.dueAt.toISOString().slice(0, 10), d.remaining?.n ?? null],
+          ]),
+      )
+    }
+    // 42 days and 12 months from the 10th.
+    expect(await clocks()).to.deep.equal({
+      RUNNING: ['RUNNING', '2026-12-22', null],
+      planLimit: ['RUNNING', '2027-11-10', null],
+      action: ['RUNNING', '2026-11-20', null],
+    })
+    await worker.liveUntil(new Date('2026-11-16T09:00:00Z'))
+    const { version } = await coordinator.ok('cases.get', { id: caseId })
+    const suspended = await coordinator.ok('workflow.apply', {
+      caseId,
+      version,
+      event: 'suspend',
+      reason: 'Matka w szpitalu',
+      reviewOn: '2027-01-15',
+    })
+    expect(suspended.deadline).to.deep.include({ state: 'paused', remaining: { n: 36, unit: 'd' } })
+    expect(await clocks()).to.deep.equal({
+      SUSPENDED: ['RUNNING', '2027-02-16', null],
+      RUNNING: ['PAUSED', '2026-12-22', 36],
+      planLimit: ['PAUSED', '2027-11-10', 359],
+      action: ['PAUSED', '2026-11-20', 4],
+    })
+    await worker.runDue()
+    const letters = worker.letters.length
+    await worker.liveUntil(new Date('2026-12-21T09:00:00Z'))
+    expect(worker.letters.length, 'letters while suspended').to.equal(letters)
+    const resumed = await coordinator.ok('workflow.apply', {
+      caseId,
+      version: suspended.version,
+      event: 'resume',
+    })
+    expect(resumed.deadline).to.deep.include({ state: 'running', dueAt: '2027-01-26T14:30:00.000Z' })
+    // Four working days from 21 December: 22, 23, 28, 29 – Christmas Eve has been a day off since 2025.
+    expect(await clocks()).to.deep.equal({
+      RUNNING: ['RUNNING', '2027-01-26', null],
+      planLimit: ['RUNNING', '2027-12-15', null],
+      action: ['RUNNING', '2026-12-29', null],
+    })
+    expect((await ActionModel.findById(task.id).lean())?.dueAt.toISOString()).to.match(/^2026-12-29/)
+    expect((await CaseModel.findById(caseId).lean())?.planLimitAt?.toISOString()).to.match(/^2027-12-15/)
+    await worker.liveUntil(new Date('2026-12-30T09:00:00Z'))
+    const doc = await DeadlineModel.findOne({ subjectId: task.id }).lean()
+    expect(doc?.trail.map((t) => t.key)).to.deep.equal(['remind:0', 'due', 'rung:0', 'rung:1'])
+  })
+})

@@ -1,0 +1,62 @@
+import { expect } from 'chai'
+import { FIDELITY_QUESTIONS } from '../../../shared/domain/vocabulary.ts'
+import { DeadlineModel } from '../../../server/db/models/deadline.ts'
+import { PartnershipModel } from '../../../server/db/models/partnership.ts'
+import { answered, forbidden, refused, written } from '../../helpers/evidence.ts'
+import '../../helpers/mongo.ts'
+import { openScene, type Scene } from '../../helpers/scene.ts'
+import type { Caller } from '../../helpers/server.ts'
+
+describe('fidelity to the model', function () {
+  this.timeout(60_000)
+  let scene: Scene
+  let adviser: Caller
+  before(async () => {
+    scene = await openScene({ alone: true })
+    adviser = await scene.build.as(scene.g.adviser)
+  })
+  after(() => scene.server.stop())
+
+  const check = () => ({
+    partnershipId: scene.g.partnership._id,
+    checklist: Object.fromEntries(FIDELITY_QUESTIONS.map((question) => [question, 'yes'])),
+  })
+
+  it('is not checked where there is nothing at work', async () => {
+    await refused(adviser, 'fidelity.check', check(), {
+      status: 422,
+      code: 'guard_unmet',
+      reason: 'nothingToCheck',
+    })
+  })
+  it('counts a review that came late, over the running cases, without telling which', async () => {
+    const { id } = await scene.build.running()
+    const passed = scene.server.clock.now()
+    await DeadlineModel.updateOne({ caseId: id, kind: 'stage', stage: 'RUNNING' }, { missedAt: passed })
+    const numbers = (await answered(adviser, 'fidelity.numbers', { partnershipId: scene.g.partnership._id }))
+      .body.data
+    expect(numbers).to.include({
+      cases: 1,
+      lateReviews: 1,
+      missedDeadlines: 1,
+      overrides: 0,
+      withoutCoordinator: 0,
+    })
+    const done = await written(adviser, 'fidelity.check', check(), { events: ['fidelity.checked'] })
+    expect(done).to.deep.include({ numbers, territory: 'Kcynia' })
+    expect(JSON.stringify(done)).to.not.match(new RegExp(`${id}|Nadoln|2026/`))
+  })
+  it('is read by the partnership’s leader and the head, and by nobody who works on the case', async () => {
+    const { g, build } = scene
+    for (const someone of [g.leader, g.head])
+      expect(await (await build.as(someone)).ok('fidelity.list')).to.have.length(1)
+    await refused(await build.as(g.worker), 'fidelity.list', {}, forbidden('role'))
+    await refused(await build.as(g.head), 'fidelity.check', check(), forbidden('role'))
+  })
+  it('is no part of a model that does not name it', async () => {
+    await PartnershipModel.updateOne({ _id: scene.g.partnership._id }, { modelCode: 'RUR' })
+    await scene.build.draft()
+    const { cases } = await adviser.ok('fidelity.numbers', { partnershipId: scene.g.partnership._id })
+    expect(cases).to.equal(1)
+  })
+})
