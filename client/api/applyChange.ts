@@ -17,6 +17,11 @@ const LISTS: Partial<Record<LiveType, QueryName>> = {
   invitation: 'invitations.list',
   escalation: 'escalations.list',
   person: 'persons.list',
+  legalBasis: 'legalBases.list',
+  infoNotice: 'infoNotices.list',
+  costCard: 'costCards.list',
+  meeting: 'meetings.list',
+  evaluation: 'evaluations.list',
 }
 /** Replies put together from many records: asked again rather than patched. */
 const DERIVED: Partial<Record<LiveType, readonly QueryName[]>> = {
@@ -29,6 +34,13 @@ const DERIVED: Partial<Record<LiveType, readonly QueryName[]>> = {
     'deadlines.list',
   ],
   note: ['cases.timeline'],
+  legalBasis: ['workflow.available'],
+  infoNotice: ['workflow.available'],
+  diagnosis: ['diagnoses.get', 'workflow.available'],
+  costCard: ['workflow.available'],
+  plan: ['plans.get', 'workflow.available'],
+  meeting: ['workflow.available'],
+  evaluation: ['workflow.available'],
   action: ['cases.timeline', 'deadlines.list'],
   invitation: ['cases.timeline', 'deadlines.list'],
   escalation: ['cases.timeline'],

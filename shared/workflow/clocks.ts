@@ -47,7 +47,7 @@ export interface Fired {
 const TASKS: readonly DeadlineKind[] = ['action', 'invitation', 'transfer', 'handover', 'proposal', 'issue']
 
 /** The ladder that counts for a deadline. */
-export function ladderOf({ ladders }: CooperationModel, { kind, level }: RunningDeadline): ModelLadder {
+function ladderOf({ ladders }: CooperationModel, { kind, level }: RunningDeadline): ModelLadder {
   if (TASKS.includes(kind)) return ladders.task
   return kind === 'escalation' || level !== 'gmina' ? ladders.decision : ladders.stage
 }

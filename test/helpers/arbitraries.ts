@@ -12,6 +12,7 @@ import {
   type Sector,
 } from '../../shared/domain/vocabulary.ts'
 import type { CaseAccess, UserActor } from '../../shared/permissions/actor.ts'
+import { MODEL_STATUSES } from '../../shared/workflow/model.ts'
 
 /** Small random worlds of institutions, posts and cases; only what rights look at is filled in. */
 
@@ -31,6 +32,7 @@ export interface World {
   evaluations: ({ _id: string; caseId: string } & Record<string, unknown>)[]
   notifications: ({ _id: string } & Record<string, unknown>)[]
   partnerships: ({ _id: string } & Record<string, unknown>)[]
+  models: ({ _id: string } & Record<string, unknown>)[]
 }
 
 const INSTITUTIONS = 4
@@ -110,6 +112,13 @@ const sketch = fc.record({
     fc.record({ leader: institution, members: fc.uniqueArray(institution), teryt: fc.nat(1) }),
     { maxLength: 2 },
   ),
+  models: fc.array(
+    fc.record({
+      status: fc.constantFrom(...MODEL_STATUSES),
+      voivodeship: maybe(fc.constantFrom('04', '22')),
+    }),
+    { maxLength: 3 },
+  ),
 })
 type Sketch = typeof sketch extends fc.Arbitrary<infer T> ? T : never
 
@@ -151,6 +160,10 @@ function build(s: Sketch, w: string): World {
       ownerInstitutionId: inst(c.owner),
       initiatorInstitutionId: c.initiator === null ? null : inst(c.initiator),
       decidingInstitutionId: c.deciding === null ? null : inst(c.deciding),
+      // Work that has ended leaves every institution of the team what it wrote itself.
+      formerInstitutions: ['CLOSED', 'TRANSFERRED'].includes(c.state)
+        ? c.parts.filter((p) => !p.isActive).map((p) => inst(postOf(p.post).institution))
+        : [],
       coordinatorMembershipId: nameOf(steers(c.coordinator, c.owner)),
       deputyMembershipId: nameOf(steers(c.deputy, c.owner)),
       state: c.state,
@@ -247,6 +260,7 @@ function build(s: Sketch, w: string): World {
       teryt: TERYTS[p.teryt],
       voivodeshipTeryt: '04',
     })),
+    models: s.models.map((m, i) => ({ _id: `${w}-x${i}`, ...m })),
   }
 }
 

@@ -198,6 +198,35 @@ export const canReadPartnership = (actor: UserActor, p: PartnershipFacts): boole
 export const canLeadPartnership = (actor: UserActor, p: PartnershipFacts): boolean =>
   leadsPartnership(actor, p) && (actor.role === 'OPS_HEAD' || actor.role === 'PARTNERSHIP_LEADER')
 
+export interface ModelFacts {
+  status: string
+  voivodeship: string | null
+}
+
+const ofTheirRegion = (actor: UserActor, m: ModelFacts) => m.voivodeship === actor.teryt.slice(0, 2)
+/** A region's adviser writes its models. */
+export const keepsModel = (actor: UserActor, m: ModelFacts): boolean =>
+  actor.role === 'ROPS_ADVISOR' && ofTheirRegion(actor, m)
+
+/** What is published is everybody's; what is discussed, the region's; a draft, its author's office's. */
+export function canReadModel(actor: UserActor, m: ModelFacts): boolean {
+  if (m.status === 'published' || m.status === 'retired') return true
+  if (keepsModel(actor, m)) return true
+  return m.status !== 'draft' && ofTheirRegion(actor, m)
+}
+
+export const canRemark = (actor: UserActor, m: ModelFacts): boolean =>
+  m.status === 'consultation' &&
+  ofTheirRegion(actor, m) &&
+  !['ROPS_ADVISOR', 'DPO', 'ADMIN'].includes(actor.role)
+
+/** How many cases a version concerns: for the region, and for those who lead cases. */
+export function canPreviewModel(actor: UserActor, m: ModelFacts): boolean {
+  if (keepsModel(actor, m)) return true
+  const leadsCases = ['OPS_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'].includes(actor.role)
+  return m.status === 'published' && (leadsCases || actor.role === 'ROPS_ADVISOR')
+}
+
 /** Signed by who speaks for an invited institution. */
 export const canAccede = (actor: UserActor, p: PartnershipFacts): boolean =>
   p.members.some((m) => m.institutionId === actor.institutionId) &&
@@ -277,6 +306,8 @@ export function mayOnCase(actor: UserActor, verb: string, c: CaseAccess): boolea
       return canReadRecord(actor, c) || headsOwner(actor, c) || decidesFor(actor, c)
     case 'keepRecords':
       return keepsFile(actor, c) && c.isOpen && (leads(actor, c) || actor.role === 'SOCIAL_WORKER')
+    case 'migrate':
+      return (leads(actor, c) || headsOwner(actor, c)) && c.isOpen
     case 'approveRecords':
       return leads(actor, c) && c.isOpen
     case 'open':

@@ -35,6 +35,7 @@ const CASE_VERBS = [
   'readRecords',
   'keepRecords',
   'approveRecords',
+  'migrate',
 ] as const
 
 const RECORDS: Record<string, Judge> = {
@@ -62,6 +63,12 @@ const RECORDS: Record<string, Judge> = {
   'Partnership.read': (a, p) => oracle.canReadPartnership(a, p),
   'Partnership.propose': (a, p) => oracle.canLeadPartnership(a, p),
   'Partnership.activate': (a, p) => oracle.canLeadPartnership(a, p),
+  'Partnership.changeModel': (a, p) => oracle.canLeadPartnership(a, p),
+  'Model.read': (a, m) => oracle.canReadModel(a, m),
+  'Model.create': (a, m) => oracle.keepsModel(a, m),
+  'Model.manage': (a, m) => oracle.keepsModel(a, m),
+  'Model.preview': (a, m) => oracle.canPreviewModel(a, m),
+  'Model.remark': (a, m) => oracle.canRemark(a, m),
   'Partnership.accede': (a, p) => oracle.canAccede(a, p),
 }
 

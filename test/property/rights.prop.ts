@@ -29,6 +29,7 @@ const COLLECTIONS = {
   Evaluation: 'evaluations',
   Notification: 'notifications',
   Partnership: 'partnerships',
+  Model: 'models',
 } as const
 type Judged = keyof typeof COLLECTIONS
 const SUBJECTS = Object.keys(COLLECTIONS) as Judged[]

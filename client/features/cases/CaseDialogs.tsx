@@ -26,9 +26,7 @@ export function CaseDialogs({ dialog, onClose }: { dialog: CaseDialog | null; on
     case 'edit':
       return <EditCaseDialog onClose={onClose} />
     case 'escalate':
-      return (
-        <EscalateDialog onClose={onClose} {...(dialog.proposal ? { proposal: dialog.proposal } : {})} />
-      )
+      return <EscalateDialog onClose={onClose} {...(dialog.proposal ? { proposal: dialog.proposal } : {})} />
     case 'answerHandover':
       return <HandoverDialog accept={dialog.accept} onClose={onClose} />
     case 'declineProposal':

@@ -4,6 +4,7 @@ import { isOpenAction } from '../../../shared/domain/action.ts'
 import { ActionTable } from '../actions/ActionTable.tsx'
 import { useCaseActions } from '../actions/useCaseActions.ts'
 import { CaseEscalations } from '../escalations/CaseEscalations.tsx'
+import { Genogram } from '../genogram/Genogram.tsx'
 import { CaseNotes } from '../notes/CaseNotes.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { IconLock } from '../../ui/icons.ts'
@@ -14,6 +15,7 @@ import { Conditions } from '../workflow/Conditions.tsx'
 import { Background } from './Background.tsx'
 import { may, useCase } from './caseContext.ts'
 import css from './case.module.css'
+import { RecordLinks } from './RecordLinks.tsx'
 import { Situation } from './Situation.tsx'
 import { TeamCard } from './TeamCard.tsx'
 
@@ -30,6 +32,7 @@ export function Overview() {
       main={
         <>
           {view.situation && <Situation />}
+          {view.relations && <Genogram brief />}
           {may(abilities, 'seeEscalations') && <CaseEscalations />}
           {seesWork && <Agreed />}
           {seesWork && (may(abilities, 'addNote') || view.situation) && <CaseNotes />}
@@ -44,6 +47,7 @@ export function Overview() {
       side={
         <>
           <Conditions steps={steps} />
+          <RecordLinks />
           {view.team && <TeamCard team={view.team} />}
         </>
       }
@@ -65,7 +69,7 @@ function Agreed() {
     <Section
       title={t('title')}
       {...(rows.length > 0
-        ? { count: t('count', { count: rows.length }), countHref: `${base}/actions` }
+        ? { count: t('count', { count: rows.length }), countHref: `${base}/plan#actions` }
         : {})}
     >
       <ActionTable rows={current.length > 0 ? current : rows} reply={reply} />
@@ -74,7 +78,7 @@ function Agreed() {
           <button type="button" className={text.link} onClick={() => open({ kind: 'action' })}>
             {t('add')}
           </button>
-          <Link to={`${base}/actions`}>{t('all')}</Link>
+          <Link to={`${base}/plan#actions`}>{t('all')}</Link>
         </div>
       )}
     </Section>

@@ -11,8 +11,15 @@ import { useToast } from '../../ui/overlays/Toast.tsx'
 const TAB: Partial<Record<LiveType, string>> = {
   note: '',
   case: '',
-  action: '/actions',
+  action: '/plan',
   person: '/people',
+  legalBasis: '/people',
+  infoNotice: '/people',
+  diagnosis: '/diagnosis',
+  costCard: '/diagnosis',
+  plan: '/plan',
+  meeting: '/meetings',
+  evaluation: '/evaluation',
   invitation: '/team',
   escalation: '/model',
 }
@@ -33,7 +40,8 @@ export function useCaseToasts(view: CaseView): void {
       const status = t(`toast.status.${action.status}`)
       return t('toast.action', { name, sector, title: action.title, status })
     }
-    if (change.type === 'notification') return null
+    // A clock is nobody's act, and the notices have a bell of their own.
+    if (change.type === 'notification' || change.type === 'deadline') return null
     return t(`toast.${change.type}.${change.kind === 'entered' ? 'entered' : 'updated'}`, { name, sector })
   }
   useOnChange((change) => {

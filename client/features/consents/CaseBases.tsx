@@ -21,9 +21,7 @@ import { GiveConsentDialog } from './GiveConsentDialog.tsx'
 import { NoticeDialog } from './NoticeDialog.tsx'
 import { personName, useFamily } from './useFamily.ts'
 
-type Open =
-  | { kind: 'add' | 'notice'; personIds: string[] }
-  | { kind: BasisAct; basis: LegalBasisView }
+type Open = { kind: 'add' | 'notice'; personIds: string[] } | { kind: BasisAct; basis: LegalBasisView }
 
 /** Per person: on what the sharing of their data rests, and whether they were told of it. */
 export function CaseBases() {

@@ -42,8 +42,7 @@ export function EndConsentDialog({
         onClose()
       },
     }
-    if (how === 'refuse')
-      refuse.mutate({ ...one, ...(reason.trim() ? { reason: reason.trim() } : {}) }, done)
+    if (how === 'refuse') refuse.mutate({ ...one, ...(reason.trim() ? { reason: reason.trim() } : {}) }, done)
     else
       withdraw.mutate(
         { ...one, reason: reason.trim(), ...(scope.length < basis.scope.length ? { scope } : {}) },

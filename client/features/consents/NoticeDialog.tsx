@@ -46,9 +46,7 @@ export function NoticeDialog({ personIds, onClose }: { personIds: string[]; onCl
       {
         caseId: view.id,
         personIds: chosen,
-        ...(way === 'delivered' && on
-          ? { delivered: { channel, on } }
-          : { deferralReason: reason.trim() }),
+        ...(way === 'delivered' && on ? { delivered: { channel, on } } : { deferralReason: reason.trim() }),
       },
       {
         onSuccess: () => {

@@ -92,7 +92,11 @@ export function CaseDiagnosis() {
   )
 }
 
-function Standing({ diagnosis: { approvedAt, approvedBy, updatedAt, updatedBy } }: { diagnosis: DiagnosisView }) {
+function Standing({
+  diagnosis: { approvedAt, approvedBy, updatedAt, updatedBy },
+}: {
+  diagnosis: DiagnosisView
+}) {
   const { t } = useTranslation('diagnosis')
   return approvedAt
     ? t('approvedBy', { name: approvedBy ?? '', date: day(approvedAt) })

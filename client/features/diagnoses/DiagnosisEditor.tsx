@@ -171,10 +171,7 @@ export function DiagnosisEditor({ latest, onClose }: { latest: DiagnosisView | n
         onChange={(keys) => change({ attendees: joined(keys) })}
       />
       <FieldGroup legend={labels.family} hint={t('hint.family')}>
-        <Radio.Group
-          value={form.family ?? ''}
-          onChange={(part) => change({ family: part as FamilyPart })}
-        >
+        <Radio.Group value={form.family ?? ''} onChange={(part) => change({ family: part as FamilyPart })}>
           <Stack gap={8}>
             {FAMILY_PARTS.map((part) => (
               <Radio key={part} value={part} label={term(`familyPart.${part}`)} />

@@ -65,21 +65,21 @@ export function EscalateDialog({ proposal, onClose }: { proposal?: ProposalView;
     if (!errors.accept(found) || !level || !reason) return
     const raise = (version: number) =>
       command.mutate(
-      {
-        caseId: view.id,
-        version,
-        toLevel: level,
-        reason,
-        tried: linesOf(tried),
-        question: question.trim(),
-      },
-      {
-        onSuccess: () => {
-          toast({ text: t('open.done') })
-          onClose()
+        {
+          caseId: view.id,
+          version,
+          toLevel: level,
+          reason,
+          tried: linesOf(tried),
+          question: question.trim(),
         },
-      },
-    )
+        {
+          onSuccess: () => {
+            toast({ text: t('open.done') })
+            onClose()
+          },
+        },
+      )
     if (view.proposal?.state !== 'PROPOSED' || !proposal) return raise(view.version)
     answer.mutate(
       { caseId: view.id, version: view.version, accept: true },

@@ -21,7 +21,13 @@ export function GenogramDrawing({
   const { width, height, spots, strokes } = layOut(persons, relations)
   return (
     <div className={css.frame} tabIndex={0} role="group" aria-label={t('scroll')}>
-      <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="img" aria-labelledby={title}>
+      <svg
+        width={width}
+        height={height}
+        viewBox={`0 0 ${width} ${height}`}
+        role="img"
+        aria-labelledby={title}
+      >
         <title id={title}>{t('drawing')}</title>
         {strokes.map((stroke) => (
           <g key={stroke.id} data-kind={stroke.kind} className={css.line}>

@@ -16,7 +16,12 @@ import css from './genogram.module.css'
 import { useGenogramWords } from './useGenogramWords.ts'
 
 const TOUCHES = { touches: ['cases.get'] } as const
-const EMPTY = { a: null as string | null, kind: null as RelationKind | null, b: null as string | null, note: '' }
+const EMPTY = {
+  a: null as string | null,
+  kind: null as RelationKind | null,
+  b: null as string | null,
+  note: '',
+}
 
 /** Lines of the family diagram: those there are, each removable, and one more. */
 export function RelationsDialog({

@@ -124,7 +124,17 @@ function descent(spot: (id: string) => Spot, lines: readonly Line[], ranks: Rank
         : [parent.x, parent.y + SHAPE / 2]
       const top: [number, number] = [child.x, child.y - SHAPE / 2]
       const isBelow = (ranks.get(line.b) ?? 0) > (ranks.get(line.a) ?? 0)
-      if (!isBelow) return [{ id: line.id, kind: line.kind, points: [[parent.x, parent.y], [child.x, child.y]] }]
+      if (!isBelow)
+        return [
+          {
+            id: line.id,
+            kind: line.kind,
+            points: [
+              [parent.x, parent.y],
+              [child.x, child.y],
+            ],
+          },
+        ]
       const bus = parent.y + UNDER + (line.kind === 'guardian' ? 12 : 0)
       const points = [from, [from[0], bus], [child.x, bus], top] as const
       return [{ id: line.id, kind: line.kind, points }]
@@ -139,13 +149,37 @@ function across(spot: (id: string) => Spot, lines: readonly Line[]): Stroke[] {
     .map(({ id, kind, a, b }): Stroke => {
       const [left, right] = [spot(a), spot(b)].sort((p, q) => p.x - q.x) as [Spot, Spot]
       const isBeside = left.y === right.y && right.x - left.x < GAP * 1.5
-      if (left.y !== right.y) return { id, kind, points: [[left.x, left.y], [right.x, right.y]] }
+      if (left.y !== right.y)
+        return {
+          id,
+          kind,
+          points: [
+            [left.x, left.y],
+            [right.x, right.y],
+          ],
+        }
       if (COUPLE.includes(kind) && isBeside)
-        return { id, kind, points: [[left.x + SHAPE / 2, left.y], [right.x - SHAPE / 2, right.y]] }
+        return {
+          id,
+          kind,
+          points: [
+            [left.x + SHAPE / 2, left.y],
+            [right.x - SHAPE / 2, right.y],
+          ],
+        }
       // Each kind at a height of its own, so that a couple in conflict shows both lines.
       const rise = SHAPE / 2 + (kind === 'sibling' ? 10 : kind === 'close' ? 16 : 22)
       const [top, edge] = [left.y - rise, left.y - SHAPE / 2]
-      return { id, kind, points: [[left.x, edge], [left.x, top], [right.x, top], [right.x, edge]] }
+      return {
+        id,
+        kind,
+        points: [
+          [left.x, edge],
+          [left.x, top],
+          [right.x, top],
+          [right.x, edge],
+        ],
+      }
     })
 }
 

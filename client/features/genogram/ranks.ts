@@ -57,7 +57,9 @@ export function ranksOf(members: readonly Member[], lines: readonly Line[]): Map
     for (const { a, b } of down)
       if (level.get(a) !== level.get(b) && (rank.get(b) ?? 0) <= (rank.get(a) ?? 0))
         for (const id of level.get(b) ?? []) rank.set(id, (rank.get(a) ?? 0) + 1)
-  const families = new Set(groups(ids, [...down, ...known.filter(({ kind }) => LEVEL.includes(kind))]).values())
+  const families = new Set(
+    groups(ids, [...down, ...known.filter(({ kind }) => LEVEL.includes(kind))]).values(),
+  )
   const roleOf = new Map(members.map(({ id, roleInFamily }) => [id, roleInFamily]))
   for (const family of families) {
     const shift = mostCommon(

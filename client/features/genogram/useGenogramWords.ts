@@ -13,7 +13,8 @@ export function useGenogramWords(persons: readonly PersonView[]) {
   return {
     nameOf,
     /** “Kacper, 10”; without a date of birth the name alone. */
-    labelOf: (person: PersonView): string => [person.firstName, age(person)].filter((it) => it !== null).join(', '),
+    labelOf: (person: PersonView): string =>
+      [person.firstName, age(person)].filter((it) => it !== null).join(', '),
     roleOf: ({ roleInFamily }: PersonView): string => term(`familyRole.${roleInFamily}`),
     personWords: (person: PersonView): string => {
       const years = age(person)

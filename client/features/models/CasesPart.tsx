@@ -43,14 +43,19 @@ export function CasesPart() {
           <CalmLine>{t('cases.none')}</CalmLine>
         ) : (
           <dl className={css.sums}>
-            {([['running', running], ['stay', stay], ['movable', movable], ['blocked', blocked]] as const).map(
-              ([key, count]) => (
-                <div key={key}>
-                  <dt>{t(`cases.${key}`)}</dt>
-                  <dd>{count}</dd>
-                </div>
-              ),
-            )}
+            {(
+              [
+                ['running', running],
+                ['stay', stay],
+                ['movable', movable],
+                ['blocked', blocked],
+              ] as const
+            ).map(([key, count]) => (
+              <div key={key}>
+                <dt>{t(`cases.${key}`)}</dt>
+                <dd>{count}</dd>
+              </div>
+            ))}
           </dl>
         )}
         {blockedReasons.length > 0 && (

@@ -59,7 +59,9 @@ export function Page() {
           />
         ))}
       </div>
-      {failed?.error && isGone(failed.error) && <EmptyState kind="outOfScope">{t('compare.gone')}</EmptyState>}
+      {failed?.error && isGone(failed.error) && (
+        <EmptyState kind="outOfScope">{t('compare.gone')}</EmptyState>
+      )}
       {failed?.error && !isGone(failed.error) && <ErrorState onRetry={() => void failed.refetch()} />}
       {isWaiting && !failed && <SkeletonRows rows={8} />}
       {(!names.a || !names.b) && <EmptyState kind="nothingYet">{t('compare.choose')}</EmptyState>}

@@ -43,8 +43,7 @@ export function ModelHeader() {
   const stages = road.map((status): Stage => {
     const at = LIFE.indexOf(status)
     const until = status === 'consultation' && view.consultation?.to
-    const detail =
-      status === view.status && until ? t('until', { date: shortDate(until) }) : reached[status]
+    const detail = status === view.status && until ? t('until', { date: shortDate(until) }) : reached[status]
     return {
       key: status,
       label: t(`status.${status}`),
@@ -59,7 +58,9 @@ export function ModelHeader() {
         crumbs={[{ label: t('title'), href: '/models' }, { label: title }]}
         subtitle={
           <>
-            {view.author ? t('by', { name: view.author.name, institution: view.author.institution }) : t('list.common')}
+            {view.author
+              ? t('by', { name: view.author.name, institution: view.author.institution })
+              : t('list.common')}
             {view.changelog && `. ${view.changelog}`}
           </>
         }
@@ -84,13 +85,13 @@ export function ModelHeader() {
       {view.status === 'retired' && <p className={text.ink2}>{t('retiredText')}</p>}
       {view.recommendation && (
         <Callout>
-          <b>{t('recommendation', { name: view.recommendation.by.name, date: day(view.recommendation.at) })}</b>
+          <b>
+            {t('recommendation', { name: view.recommendation.by.name, date: day(view.recommendation.at) })}
+          </b>
           <div>{view.recommendation.text}</div>
         </Callout>
       )}
-      {view.errorCount > 0 && (
-        <Callout tone="amber">{t('hasErrors', { count: view.errorCount })}</Callout>
-      )}
+      {view.errorCount > 0 && <Callout tone="amber">{t('hasErrors', { count: view.errorCount })}</Callout>}
     </>
   )
 }

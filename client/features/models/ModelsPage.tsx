@@ -67,11 +67,7 @@ export function Page() {
         }
         action={
           mayDraft && (
-            <Button
-              variant="filled"
-              leftSection={<Icon of={IconPlus} />}
-              onClick={() => setDrafting(true)}
-            >
+            <Button variant="filled" leftSection={<Icon of={IconPlus} />} onClick={() => setDrafting(true)}>
               {t('draft.open')}
             </Button>
           )

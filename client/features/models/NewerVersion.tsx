@@ -32,7 +32,9 @@ export function NewerVersion({ versions }: { versions: readonly ModelRowView[] }
       </p>
       <p className={text.small}>
         <Link to={`/models/${newest.id}${mine ? `?part=cases&case=${view.id}` : ''}`}>
-          {t(mine && mine.verdict !== 'blocked' ? 'newer.move' : 'newer.open', { version: newest.ref.version })}
+          {t(mine && mine.verdict !== 'blocked' ? 'newer.move' : 'newer.open', {
+            version: newest.ref.version,
+          })}
         </Link>
       </p>
     </section>

@@ -19,7 +19,10 @@ function Times({ model }: { model: CooperationModel }) {
   const { t } = useTranslation('models')
   const words = useDrawingWords(model)
   const { longDuration: long } = words
-  const answers = Object.entries(model.answers) as [keyof CooperationModel['answers'], { n: number; unit: 'd' }][]
+  const answers = Object.entries(model.answers) as [
+    keyof CooperationModel['answers'],
+    { n: number; unit: 'd' },
+  ][]
   const { invitationAnswer: invitation, planLimit } = model
   return (
     <>

@@ -23,7 +23,9 @@ export function usePlaceWords(json: Json) {
     if (/^\d+$/.test(name)) return t('place.nth', { n: Number(name) + 1 })
     if (i18n.exists(`drawing:diff.field.${name}`)) return say(`drawing:diff.field.${name}`)
     if (i18n.exists(`reasons:guard.${name}`)) return guardWord(name)
-    return i18n.exists(`vocabulary:escalationReason.${name}`) ? say(`vocabulary:escalationReason.${name}`) : name
+    return i18n.exists(`vocabulary:escalationReason.${name}`)
+      ? say(`vocabulary:escalationReason.${name}`)
+      : name
   }
   const placeWord = (path: string): string => {
     const [first = '', second, ...rest] = path.split('.')

@@ -14,7 +14,11 @@ export const isForRegion = ({ voivodeship }: Pick<ModelRowView, 'voivodeship'>, 
   voivodeship === null || voivodeship === region
 
 /** Versions in force in a region, the oldest first. */
-export const inForce = (rows: readonly ModelRowView[], code: ModelRef['code'], region: string): ModelRowView[] =>
+export const inForce = (
+  rows: readonly ModelRowView[],
+  code: ModelRef['code'],
+  region: string,
+): ModelRowView[] =>
   rows
     .filter((row) => row.status === 'published' && row.ref.code === code && isForRegion(row, region))
     .sort((a, b) => a.ref.version - b.ref.version)

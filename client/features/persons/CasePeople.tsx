@@ -13,10 +13,24 @@ import { EmptyState, ErrorState } from '../../ui/states/States.tsx'
 import text from '../../ui/text.module.css'
 import { shortDate } from '../../ui/time/dates.ts'
 import { may, useCase } from '../cases/caseContext.ts'
+import { CaseBases } from '../consents/CaseBases.tsx'
+import { Genogram } from '../genogram/Genogram.tsx'
 import { PersonDialog } from './PersonDialog.tsx'
 
-/** The family as this viewer may see it: a column that nobody here may read is not there. */
+/** The family: its people, how they stand to each other, and on what sharing their data rests. */
 export function CasePeople() {
+  const { abilities } = useCase()
+  return (
+    <>
+      <People />
+      <Genogram />
+      {may(abilities, 'readBases') && <CaseBases />}
+    </>
+  )
+}
+
+/** The people as this viewer may see them: a column that nobody here may read is not there. */
+function People() {
   const { t } = useTranslation('case')
   const { t: term } = useTranslation('vocabulary')
   const { view, abilities, open } = useCase()

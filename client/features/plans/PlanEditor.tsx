@@ -19,7 +19,15 @@ import { ProblemNote } from '../forms/ProblemNote.tsx'
 import { useEditDraft } from '../forms/useEditDraft.ts'
 import { useEdits } from '../forms/useEdits.ts'
 import { useFieldErrors } from '../forms/useFieldErrors.ts'
-import { checkPlan, emptyGoal, planForm, planInput, toldPlan, type GoalForm, type PlanForm } from './planForm.ts'
+import {
+  checkPlan,
+  emptyGoal,
+  planForm,
+  planInput,
+  toldPlan,
+  type GoalForm,
+  type PlanForm,
+} from './planForm.ts'
 
 const MOST_GOALS = 20
 

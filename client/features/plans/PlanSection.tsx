@@ -48,7 +48,10 @@ export function PlanSection() {
         title={latest ? <span className={caseCss.capital}>{named(latest)}</span> : t('title')}
         end={
           latest &&
-          t('changed', { name: latest.updatedBy, date: shortDate(warsawDate(new Date(latest.updatedAt)), true) })
+          t('changed', {
+            name: latest.updatedBy,
+            date: shortDate(warsawDate(new Date(latest.updatedAt)), true),
+          })
         }
       >
         {isEditing ? (
@@ -103,9 +106,7 @@ export function PlanSection() {
           </details>
         ))}
       </Section>
-      {signing && latest && (
-        <SignPlanDialog plan={latest} side={signing} onClose={() => setSigning(null)} />
-      )}
+      {signing && latest && <SignPlanDialog plan={latest} side={signing} onClose={() => setSigning(null)} />}
     </>
   )
 }

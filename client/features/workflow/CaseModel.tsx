@@ -59,15 +59,18 @@ export function CaseModel() {
     <>
       <div className={css.caseHead}>
         <div>
-          <h2>{t('versionTitle', { model: inLanguage(model.labels.model, i18n.language), version: model.version })}</h2>
-          <p className={`${text.small} ${text.ink2}`}>{t('since', { date: shortDate(warsawDate(new Date(opened)), true) })}</p>
+          <h2>
+            {t('versionTitle', {
+              model: inLanguage(model.labels.model, i18n.language),
+              version: model.version,
+            })}
+          </h2>
+          <p className={`${text.small} ${text.ink2}`}>
+            {t('since', { date: shortDate(warsawDate(new Date(opened)), true) })}
+          </p>
         </div>
         <div className={css.acts}>
-          <Button
-            component={Link}
-            to={`/simulator?case=${view.id}`}
-            leftSection={<Icon of={IconFlask} />}
-          >
+          <Button component={Link} to={`/simulator?case=${view.id}`} leftSection={<Icon of={IconFlask} />}>
             {t('whatIf')}
           </Button>
           {other && (

@@ -16,8 +16,6 @@ export function useDueReason() {
       days.length > 0
         ? t('due.without', { time: duration(rule), days: days.join(', ') })
         : t('due.counted', { time: duration(rule) })
-    return rolledFrom
-      ? t('due.rolled', { counted, day: weekdayDate(ui, rolledFrom) })
-      : counted
+    return rolledFrom ? t('due.rolled', { counted, day: weekdayDate(ui, rolledFrom) }) : counted
   }
 }

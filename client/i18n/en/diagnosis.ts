@@ -50,7 +50,8 @@ export const diagnosis: SameShape<typeof pl> = {
   noFamily: 'The family’s part is not recorded.',
   card: {
     title: 'Inaction-cost cards',
-    empty: 'There are no cards yet. A card says what will happen and what it will cost if nobody does anything.',
+    empty:
+      'There are no cards yet. A card says what will happen and what it will cost if nobody does anything.',
     add: 'Add a card',
     addTitle: 'Inaction-cost card',
     editTitle: 'Edit the inaction-cost card',

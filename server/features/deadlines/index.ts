@@ -9,11 +9,8 @@ export {
   settle,
   startDeadline,
   together,
-  type DeadlineOwner,
-  type NewDeadline,
   type Wake,
 } from './deadlines.ts'
 export { deadlineLive } from './deadline.live.ts'
-export { pauseDeadlines, resumeDeadlines } from './pausing.ts'
 export { keepClocks, startStage } from './stageClock.ts'
 export { runningOf, scheduleAfter, timerEffect } from './timers.ts'

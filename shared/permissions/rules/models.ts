@@ -43,6 +43,8 @@ export function migrationRules(actor: UserActor): Rule[] {
     ...posts.map((post) =>
       allow('coordinator', 'migrate', 'Case', { ...post, ...inTeam(actor), isOpen: true }),
     ),
-    ...(actor.role === 'OPS_HEAD' ? [allow('head', 'migrate', 'Case', own)] : []),
+    ...(actor.role === 'OPS_HEAD' && (actor.sector === 'OPS' || actor.sector === 'CUS')
+      ? [allow('head', 'migrate', 'Case', own)]
+      : []),
   ]
 }

@@ -176,6 +176,7 @@ describe('the way of a case beyond its first stages', function () {
       expect(open).to.include({ planLimitAt: null })
     })
     it('is archived', async () => {
+      scene.server.clock.set('2026-11-10T09:00:00Z')
       const other = await scene.build.evaluation()
       for (const by of ['family', 'team'] as const)
         await worker.ok('evaluations.file', { caseId: other.id, by, scores: scores(by) })

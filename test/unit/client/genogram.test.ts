@@ -14,7 +14,10 @@ const FAMILY: Member[] = [
 const line = (a: string, kind: Line['kind'], b: string): Line => ({ id: `${a}-${kind}-${b}`, a, b, kind })
 const LINES = [
   line('piotr', 'divorced', 'marzena'),
-  ...['piotr', 'marzena'].flatMap((parent) => [line(parent, 'parent', 'kacper'), line(parent, 'parent', 'lena')]),
+  ...['piotr', 'marzena'].flatMap((parent) => [
+    line(parent, 'parent', 'kacper'),
+    line(parent, 'parent', 'lena'),
+  ]),
   line('halina', 'parent', 'marzena'),
 ]
 const at = ({ spots }: Genogram, id: string) => spots.find((spot) => spot.id === id) ?? { id, x: NaN, y: NaN }
@@ -92,7 +95,8 @@ describe('genogram', () => {
           for (const q of spots.slice(i + 1))
             expect(p.y !== q.y || Math.abs(p.x - q.x) >= SHAPE * 2).to.equal(true)
         }
-        for (const { points } of strokes) for (const n of points.flat()) expect(Number.isFinite(n)).to.equal(true)
+        for (const { points } of strokes)
+          for (const n of points.flat()) expect(Number.isFinite(n)).to.equal(true)
       }),
     )
   })

@@ -45,17 +45,44 @@ const marksOf = ({ added, removed, changed }: ItemsDiff): ReadonlyMap<string, Ma
 /** Two versions of a model compared: drawn with marks, and as “was / is” in words. */
 export function ModelDiff({ a, b }: { a: DrawnModel; b: DrawnModel }) {
   const words = useDrawingWords(b)
-  const { t, label } = words
+  const { t } = words
   const diff = useMemo(() => diffModels(a, b), [a, b])
   const model = useMemo(() => union(a, b, diff), [a, b, diff])
   const marks = useMemo(
     (): DrawingMarks => ({ states: marksOf(diff.states), transitions: marksOf(diff.transitions) }),
     [diff],
   )
-  const rows = useRows(a, b, diff)
   if (diff.same) return <CalmLine>{t('diff.same')}</CalmLine>
   const count = (kind: 'added' | 'removed' | 'changed'): number =>
     diff.states[kind].length + diff.transitions[kind].length
+  return (
+    <div className={css.drawing}>
+      <p>
+        {t('diff.summary', { added: count('added'), removed: count('removed'), changed: count('changed') })}
+      </p>
+      <ModelDrawing model={model} marks={marks} plain />
+      <Section title={t('diff.table')}>
+        <ChangeTable a={a} b={b} before={t('diff.before')} after={t('diff.after')} />
+      </Section>
+    </div>
+  )
+}
+
+/** Every difference of two texts of a model, one a line; `before` and `after` head the columns of `a` and `b`. */
+export function ChangeTable({
+  a,
+  b,
+  before: headBefore,
+  after: headAfter,
+}: {
+  a: DrawnModel
+  b: DrawnModel
+  before: string
+  after: string
+}) {
+  const { t, label } = useDrawingWords(b)
+  const diff = useMemo(() => diffModels(a, b), [a, b])
+  const rows = useRows(a, b, diff)
   const columns: Column<Row>[] = [
     { key: 'part', header: t('diff.part'), width: '26%', cell: ({ part }) => part },
     {
@@ -72,30 +99,20 @@ export function ModelDiff({ a, b }: { a: DrawnModel; b: DrawnModel }) {
     },
     {
       key: 'before',
-      header: t('diff.before'),
+      header: headBefore,
       width: '27%',
       cell: ({ before }) => <div className={cx(css.cell, css.old)}>{before}</div>,
     },
     {
       key: 'after',
-      header: t('diff.after'),
+      header: headAfter,
       width: '27%',
       cell: ({ after }) => <div className={css.cell}>{after}</div>,
     },
   ]
   const name = label(b.labels['model'] ?? { pl: b.code, en: b.code })
   const caption = t('diff.label', { model: name, from: a.version, to: b.version })
-  return (
-    <div className={css.drawing}>
-      <p>
-        {t('diff.summary', { added: count('added'), removed: count('removed'), changed: count('changed') })}
-      </p>
-      <ModelDrawing model={model} marks={marks} plain />
-      <Section title={t('diff.table')}>
-        <DataTable caption={caption} columns={columns} rows={rows} rowKey={({ key }) => key} />
-      </Section>
-    </div>
-  )
+  return <DataTable caption={caption} columns={columns} rows={rows} rowKey={({ key }) => key} />
 }
 
 const found = (model: DrawnModel, id: string): unknown =>

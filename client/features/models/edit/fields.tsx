@@ -55,7 +55,13 @@ export function LabelField({ place, label }: FieldProps) {
   )
 }
 
-export function ChoiceField({ place, label, hint, data, none }: FieldProps & { data: Choice[]; none?: string }) {
+export function ChoiceField({
+  place,
+  label,
+  hint,
+  data,
+  none,
+}: FieldProps & { data: Choice[]; none?: string }) {
   const { get, set, errorOf } = useEdit()
   return (
     <Select

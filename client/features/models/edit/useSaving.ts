@@ -91,14 +91,10 @@ export function useSaving(view: ModelView, json: Json, isAutomatic: boolean) {
     return () => window.removeEventListener('online', retry)
   }, [state.kind, isAutomatic, save])
 
-  /** Settles a conflict: goes on from their version, with their text or with one's own over it. */
+  /** Settles a conflict: goes on from their version, with one's own text over it or with theirs taken up. */
   const settle = (theirs: ModelView, keepOwn: boolean) => {
-    base.current = {
-      version: theirs.version,
-      json: keepOwn ? (theirs.model as Json) : latest.current.json,
-    }
+    base.current = { version: theirs.version, json: theirs.model as Json }
     setState(keepOwn ? { kind: 'waiting' } : { kind: 'saved', at: latest.current.now })
-    if (keepOwn && isAutomatic) void save()
   }
   const isDirty = useCallback(() => latest.current.json !== base.current.json, [])
   return { state, save, settle, isDirty }

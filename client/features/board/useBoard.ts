@@ -1,0 +1,48 @@
+import { useEffect } from 'react'
+import { useLive } from '../../api/useLive.ts'
+import { uniqueRows, usePages } from '../../api/usePages.ts'
+import { useSteadyRows } from '../../ui/live/useSteadyRows.ts'
+import { useModels } from '../models/useModels.ts'
+import { modelByRef, refName } from '../workflow/models.ts'
+import type { BoardQuestion } from './boardAddress.ts'
+import { boardColumns } from './boardColumns.ts'
+
+/** A board with more cards than this is nothing one looks over; the list takes over. */
+const MOST_PAGES = 5
+const PAGE = '100'
+
+/** Cases of the board in their columns, kept live. */
+export function useBoard({ view, model: code, urgent }: BoardQuestion) {
+  const list = usePages('cases.list', {
+    view,
+    open: 'true',
+    sort: 'deadline',
+    limit: PAGE,
+    ...(urgent ? { urgent: 'true' as const } : {}),
+  })
+  useLive({ kind: 'cases', filter: { view, open: true, ...(urgent ? { urgent } : {}) } }, list.cursor)
+  const { more, pages } = list
+  useEffect(() => {
+    if (more && pages.length < MOST_PAGES) more()
+  }, [more, pages.length])
+
+  // What somebody has only signalled is for others to move, and its stage is not told.
+  const all = uniqueRows(pages.map(({ data }) => data)).filter(({ isOpen, lens }) => isOpen && lens !== 'receipt')
+  const { rows, hold } = useSteadyRows(
+    all.filter((row) => !code || row.model.code === code),
+    `${list.question} ${code ?? ''}`,
+  )
+  const refs = [...new Map(rows.map(({ model }) => [refName(model), model])).values()]
+  const models = useModels(refs)
+  const known = refs.flatMap((ref) => modelByRef(ref) ?? [])
+  return {
+    ...list,
+    hold,
+    rows,
+    codes: [...new Set(all.map(({ model }) => model.code))].sort(),
+    models: known,
+    columns: boardColumns(known, rows),
+    isLoading: (pages.length === 0 && !list.error) || models.isPending,
+    isCut: more !== null && pages.length >= MOST_PAGES,
+  }
+}

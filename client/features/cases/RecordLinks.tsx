@@ -1,0 +1,74 @@
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { warsawDate } from '../../../shared/domain/workingDays.ts'
+import { useOperation } from '../../api/hooks.ts'
+import { KeyValue } from '../../ui/page/KeyValue.tsx'
+import { Section } from '../../ui/page/Section.tsx'
+import { shortDate, weekdayDateTime } from '../../ui/time/dates.ts'
+import { meetingsOf } from '../meetings/query.ts'
+import { may, useCase } from './caseContext.ts'
+
+const day = (at: string) => shortDate(warsawDate(new Date(at)), true)
+
+/** How far the papers of the case are, each a link to where it is read and written. */
+export function RecordLinks() {
+  const { t } = useTranslation('case')
+  const { t: ui } = useTranslation('ui')
+  const { t: term } = useTranslation('vocabulary')
+  const { view, abilities, base } = useCase()
+  const seesRecords = may(abilities, 'readRecords')
+  const seesDiagnosis = may(abilities, 'readDiagnosis')
+  const diagnosis = useOperation('diagnoses.get', { caseId: view.id }, { enabled: seesDiagnosis })
+  const plan = useOperation('plans.get', { caseId: view.id }, { enabled: seesRecords })
+  const meetings = useOperation('meetings.list', meetingsOf(view.id), { enabled: seesRecords })
+  const written = diagnosis.data?.data.latest
+  const agreed = plan.data?.data.latest
+  const next = (meetings.data?.data ?? [])
+    .filter(({ state }) => state === 'PLANNED')
+    .sort((a, b) => a.at.localeCompare(b.at))[0]
+  const signed = agreed && new Set(agreed.signatures.map(({ side }) => side)).size === 2
+  const row = (key: 'diagnosis' | 'plan' | 'meetings' | 'evaluation', words: string) => ({
+    key,
+    label: <Link to={`${base}/${key}`}>{t(`records.${key}`)}</Link>,
+    value: words,
+  })
+  const rows = [
+    ...(diagnosis.data
+      ? [
+          row(
+            'diagnosis',
+            written
+              ? written.approvedAt
+                ? t('records.approved', { n: written.edition, date: day(written.approvedAt) })
+                : t('records.draft', { n: written.edition, date: day(written.updatedAt) })
+              : t('records.none'),
+          ),
+        ]
+      : []),
+    ...(plan.data
+      ? [
+          row(
+            'plan',
+            agreed
+              ? t(signed ? 'records.signed' : 'records.unsigned', {
+                  type: term(`planType.${agreed.type}`),
+                  n: agreed.edition,
+                })
+              : t('records.none'),
+          ),
+        ]
+      : []),
+    ...(meetings.data
+      ? [row('meetings', next ? weekdayDateTime(ui, new Date(next.at), true) : t('records.noMeeting'))]
+      : []),
+    ...(seesRecords && ['EVALUATION', 'CLOSED', 'FOLLOWUP', 'ARCHIVED'].includes(view.state)
+      ? [row('evaluation', t(view.isOpen ? 'records.evaluating' : 'records.after'))]
+      : []),
+  ]
+  if (rows.length === 0) return null
+  return (
+    <Section title={t('records.title')}>
+      <KeyValue rows={rows} />
+    </Section>
+  )
+}

@@ -1,0 +1,28 @@
+/** Evaluation of the work by the family and the team, and what follows after the end. */
+export const evaluation = {
+  side: { family: 'Ocena rodziny', team: 'Ocena zespołu' },
+  title: { family: 'Zapisz ocenę rodziny', team: 'Zapisz ocenę zespołu' },
+  none: { family: 'Rodzina jeszcze nie oceniła.', team: 'Zespół jeszcze nie ocenił.' },
+  file: 'Zapisz ocenę',
+  submit: 'Zapisz ocenę',
+  filed: 'Ocena zapisana',
+  person: 'Czyj to głos',
+  text: 'Własnymi słowami',
+  scale: '1: wcale, 5: w pełni',
+  score: '{{n}} z 5',
+  voice: '{{name}}; zapis: {{by}}, {{date}}',
+  question: {
+    heard: 'Rodzina była słuchana',
+    understandable: 'Rodzina rozumiała, co się dzieje',
+    helpful: 'Pomoc była potrzebna',
+    respectful: 'Rodzinę traktowano z szacunkiem',
+    better: 'Jest lepiej niż na początku',
+    goals: 'Cele planu zostały osiągnięte',
+    cooperation: 'Instytucje pracowały razem',
+    information: 'Każdy wiedział to, czego potrzebował',
+    punctuality: 'Terminy były dotrzymane',
+    familyPart: 'Rodzina brała udział w decyzjach',
+  },
+  after: 'Po zamknięciu',
+  noneAfter: 'Nie zapisano jeszcze żadnej obserwacji.',
+} as const
