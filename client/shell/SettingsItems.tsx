@@ -5,6 +5,7 @@ import { LANGUAGES, setLanguage, type Language } from '../i18n/index.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { IconAccessible, IconDevicesOff, IconKeyboard, IconLogout } from '../ui/icons.ts'
 import text from '../ui/text.module.css'
+import { MORE } from './nav.ts'
 import type { ShellData } from './ShellData.ts'
 
 const LANGUAGE_NAME = { pl: 'user.polish', en: 'user.english' } as const
@@ -13,14 +14,26 @@ const SCHEME_KEYS = ['auto', 'light', 'dark'] as const
 
 /** Language, looks and signing out, as items of a menu; the same in the rail and behind the phone's “more”. */
 export function SettingsItems({
+  more = [],
   onSignOut,
   onSignOutEverywhere,
   onKeys,
-}: Partial<Pick<ShellData, 'onSignOut' | 'onSignOutEverywhere' | 'onKeys'>>) {
+}: Partial<Pick<ShellData, 'more' | 'onSignOut' | 'onSignOutEverywhere' | 'onKeys'>>) {
   const { t, i18n } = useTranslation('shell')
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   return (
     <>
+      {more.map((key) => (
+        <Menu.Item
+          key={key}
+          component={Link}
+          to={MORE[key].to}
+          leftSection={<Icon of={MORE[key].icon} size={18} />}
+        >
+          {t(`nav.${key}`)}
+        </Menu.Item>
+      ))}
+      {more.length > 0 && <Menu.Divider />}
       <Menu.Label>{t('user.language')}</Menu.Label>
       <Menu.RadioGroup value={i18n.language} onChange={(value) => void setLanguage(value as Language)}>
         {LANGUAGES.map((language) => (

@@ -1,6 +1,6 @@
 import { createContext, use, type ReactNode } from 'react'
 import type { SectorGroup } from '../../shared/domain/vocabulary.ts'
-import type { NavKey } from './nav.ts'
+import type { MoreKey, NavKey } from './nav.ts'
 
 /** One of the institutions and roles a person may act for. */
 export interface ActingChoice {
@@ -27,6 +27,8 @@ export interface ShellData {
   acting: ActingChoice
   choices: readonly ActingChoice[]
   nav: readonly NavKey[]
+  /** Places behind the account menu. */
+  more?: readonly MoreKey[]
   badges: Partial<Record<NavKey, number>>
   unread: number
   connection: Connection

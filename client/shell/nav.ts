@@ -1,6 +1,7 @@
 import type { IconShape } from '../ui/Icon.tsx'
 import {
   IconCalendarEvent,
+  IconCalendarMonth,
   IconCertificate,
   IconFolders,
   IconHeartHandshake,
@@ -20,7 +21,7 @@ export const NAV_KEYS = [
   'escalations',
   'partnerships',
   'models',
-  'meetings',
+  'calendar',
   'programmes',
   'reports',
 ] as const
@@ -35,10 +36,18 @@ export const NAV: Record<NavKey, { to: string; icon: IconShape }> = {
   escalations: { to: '/escalations', icon: IconStairsUp },
   partnerships: { to: '/partnerships', icon: IconHeartHandshake },
   models: { to: '/models', icon: IconSitemap },
-  meetings: { to: '/meetings', icon: IconUsers },
+  calendar: { to: '/calendar', icon: IconCalendarMonth },
   programmes: { to: '/programmes', icon: IconCertificate },
   reports: { to: '/reports', icon: IconReport },
 }
+
+/** Places for now and then: behind the account menu and the phone's “more”. */
+export const MORE = {
+  caseload: { to: '/caseload', icon: IconUsers },
+  absences: { to: '/absences', icon: IconCalendarEvent },
+  partnerships: { to: '/partnerships', icon: IconHeartHandshake },
+} as const
+export type MoreKey = keyof typeof MORE
 
 /** How many places fit in the phone's bar; the fifth item is “more”. */
 export const PHONE_PLACES = 4

@@ -4,6 +4,7 @@ import type { SeedCase } from './data/types.ts'
 import type { Command, Scene, Step } from './play.ts'
 import { beginningSteps } from './steps/beginning.ts'
 import { consentSteps } from './steps/consents.ts'
+import { courseSteps } from './steps/course.ts'
 import { PlayedCase } from './steps/playedCase.ts'
 import { teamSteps } from './steps/team.ts'
 import { workSteps } from './steps/work.ts'
@@ -23,6 +24,7 @@ export function caseScenes(
     ...teamSteps(played),
     ...consentSteps(played),
     ...workSteps(played),
+    ...courseSteps(played),
   ]
   const days = [...new Set(steps.map((it) => it.ago))]
   return days.flatMap((ago) => {

@@ -14,8 +14,7 @@ function proposed(model: CooperationModel): Record<string, unknown> {
     if (state.id === 'DIAGNOSIS' && state.sla) state.sla = { ...state.sla, n: 14, unit: 'd' }
     if (state.id === 'TEAM' && state.sla) state.sla = { ...state.sla, urgent: { n: 48, unit: 'h' } }
   }
-  for (const rung of next.ladders.task.rungs)
-    if (rung.to === 'supervisor') rung.after = { n: 0, unit: 'h' }
+  for (const rung of next.ladders.task.rungs) if (rung.to === 'supervisor') rung.after = { n: 0, unit: 'h' }
   return next as unknown as Record<string, unknown>
 }
 

@@ -49,7 +49,10 @@ function aheadOf(model: CooperationModel, standing: Standing): string {
   const ahead = aheadIn(model, standing)
   const states = model.states.filter(({ id }) => ahead.has(id)).map(({ label: _label, ...row }) => row)
   const rows = model.transitions
-    .map(({ label: _label, source: _source, ...row }) => ({ ...row, from: row.from.filter((id) => ahead.has(id)) }))
+    .map(({ label: _label, source: _source, ...row }) => ({
+      ...row,
+      from: row.from.filter((id) => ahead.has(id)),
+    }))
     .filter(({ from }) => from.length > 0)
   return JSON.stringify([states, rows, COMMON.map((part) => model[part])])
 }

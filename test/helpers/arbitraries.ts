@@ -25,6 +25,10 @@ export interface World {
   infoNotices: ({ _id: string; caseId: string } & Record<string, unknown>)[]
   invitations: ({ _id: string; caseId: string } & Record<string, unknown>)[]
   escalations: ({ _id: string; caseId: string } & Record<string, unknown>)[]
+  transfers: ({ _id: string; caseId: string } & Record<string, unknown>)[]
+  issues: ({ _id: string; caseId: string } & Record<string, unknown>)[]
+  supervisions: ({ _id: string; caseId: string } & Record<string, unknown>)[]
+  fidelityChecks: ({ _id: string } & Record<string, unknown>)[]
   diagnoses: ({ _id: string; caseId: string } & Record<string, unknown>)[]
   costCards: ({ _id: string; caseId: string } & Record<string, unknown>)[]
   plans: ({ _id: string; caseId: string } & Record<string, unknown>)[]
@@ -97,6 +101,9 @@ const oneCase = fc.record({
   bases: fc.array(basis, { maxLength: 2 }),
   invitations: fc.array(invitation, some),
   escalations: fc.array(escalation, { maxLength: 2 }),
+  handover: maybe(fc.record({ to: post, by: post })),
+  transfers: fc.array(fc.record({ to: institution }), { maxLength: 1 }),
+  asked: fc.array(fc.record({ by: post, region: fc.constantFrom('04', '22') }), { maxLength: 1 }),
   diagnoses: editions(fc.record({ isApproved: fc.boolean() })),
   costCards: fc.array(fc.record({ isRemoved: fc.boolean() }), { maxLength: 2 }),
   plans: editions(fc.record({})),
@@ -112,6 +119,7 @@ const sketch = fc.record({
     fc.record({ leader: institution, members: fc.uniqueArray(institution), teryt: fc.nat(1) }),
     { maxLength: 2 },
   ),
+  checks: fc.array(fc.record({ leader: institution, region: fc.constantFrom('04', '22') }), { maxLength: 2 }),
   models: fc.array(
     fc.record({
       status: fc.constantFrom(...MODEL_STATUSES),
@@ -164,6 +172,10 @@ function build(s: Sketch, w: string): World {
       formerInstitutions: ['CLOSED', 'TRANSFERRED'].includes(c.state)
         ? c.parts.filter((p) => !p.isActive).map((p) => inst(postOf(p.post).institution))
         : [],
+      handover: c.handover && {
+        toMembershipId: member(c.handover.to),
+        by: { membershipId: member(c.handover.by) },
+      },
       coordinatorMembershipId: nameOf(steers(c.coordinator, c.owner)),
       deputyMembershipId: nameOf(steers(c.deputy, c.owner)),
       state: c.state,
@@ -223,6 +235,26 @@ function build(s: Sketch, w: string): World {
       s.cases.map((c) => c.escalations),
       ({ deciding, ...rest }) => ({ ...rest, decidingInstitutionId: inst(deciding) }),
     ),
+    transfers: records(
+      't',
+      s.cases.map((c) => c.transfers),
+      ({ to }, c) => ({ fromInstitutionId: inst(s.cases[c]?.owner ?? 0), toInstitutionId: inst(to) }),
+    ),
+    issues: records(
+      'q',
+      s.cases.map((c) => c.asked),
+      ({ by, region }) => ({ openedByMembershipId: member(by), voivodeshipTeryt: region }),
+    ),
+    supervisions: records(
+      'h',
+      s.cases.map((c) => c.asked),
+      ({ by, region }) => ({ requestedByMembershipId: member(by), voivodeshipTeryt: region }),
+    ),
+    fidelityChecks: s.checks.map(({ leader, region }, i) => ({
+      _id: `${w}-f${i}`,
+      leaderInstitutionId: inst(leader),
+      voivodeshipTeryt: region,
+    })),
     diagnoses: records(
       'd',
       s.cases.map((c) => c.diagnoses),

@@ -68,6 +68,14 @@ const decidesFor = (actor: UserActor, c: CaseAccess) =>
 const partOf = (actor: UserActor, c: CaseAccess) =>
   c.participants.find((p) => p.membershipId === actor.membershipId && p.status === 'active')
 
+/** Whoever leads a partnership may signal too, and then holds the receipt. */
+const signals = (actor: UserActor) => CASEWORK.includes(actor.role) || actor.role === 'PARTNERSHIP_LEADER'
+/** An institution whose work in the team is over has what its own people wrote. */
+const keepsOwnWritings = (actor: UserActor, c: CaseAccess) =>
+  CASEWORK.includes(actor.role) &&
+  !helpsOnly(actor.sector) &&
+  c.formerInstitutions.includes(actor.institutionId)
+
 /** How this actor sees the case; null when it must not be known to exist. */
 export function lensOn(actor: UserActor, c: CaseAccess): Lens | null {
   const isOwner = actor.institutionId === c.ownerInstitutionId
@@ -76,7 +84,8 @@ export function lensOn(actor: UserActor, c: CaseAccess): Lens | null {
   const takesSignals = isCentre(actor) && actor.role === 'SOCIAL_WORKER'
   if (takesSignals && isOwner && c.state === 'SIGNAL') return 'queue'
   if (decidesFor(actor, c)) return 'escalation'
-  if (CASEWORK.includes(actor.role) && actor.institutionId === c.initiatorInstitutionId) return 'receipt'
+  if (keepsOwnWritings(actor, c)) return 'former'
+  if (signals(actor) && actor.institutionId === c.initiatorInstitutionId) return 'receipt'
   return null
 }
 
@@ -95,7 +104,16 @@ function readsCategory(actor: UserActor, c: CaseAccess, category: Category): boo
   return part.categories.includes(category) && sectorMay(actor.sector, category)
 }
 
+/** Of a case that is over for one's institution: one's own notes, and the colleagues’ that were not private. */
+function keepsNote(actor: UserActor, n: NoteFacts): boolean {
+  if (n.authorMembershipId === actor.membershipId) return true
+  if (n.institutionId !== actor.institutionId) return false
+  if (n.category === 'health' && actor.sector !== 'HEALTH') return false
+  return n.visibility === 'institution' || n.visibility === 'team'
+}
+
 export function canReadNote(actor: UserActor, c: CaseAccess, n: NoteFacts): boolean {
+  if (lensOn(actor, c) === 'former') return keepsNote(actor, n)
   if (!partOf(actor, c)) return false
   if (helpsOnly(actor.sector)) return false
   if (n.authorMembershipId === actor.membershipId) return true
@@ -108,7 +126,7 @@ export function canReadNote(actor: UserActor, c: CaseAccess, n: NoteFacts): bool
 }
 
 export const canEditNote = (actor: UserActor, c: CaseAccess, n: NoteFacts): boolean =>
-  canReadNote(actor, c, n) && n.authorMembershipId === actor.membershipId
+  partOf(actor, c) !== undefined && canReadNote(actor, c, n) && n.authorMembershipId === actor.membershipId
 
 export function canReadAction(actor: UserActor, c: CaseAccess, a: ActionFacts): boolean {
   if (!partOf(actor, c)) return false
@@ -154,6 +172,48 @@ function isDecider(actor: UserActor, e: EscalationFacts): boolean {
 export const canDecideEscalation = (actor: UserActor, e: EscalationFacts): boolean =>
   isDecider(actor, e) && e.state === 'OPEN'
 
+/** A family handed from centre to centre is a matter of the two heads. */
+const headsCentre = (actor: UserActor, institutionId: string) =>
+  isCentre(actor) && actor.role === 'OPS_HEAD' && actor.institutionId === institutionId
+export interface TransferFacts {
+  fromInstitutionId: string
+  toInstitutionId: string
+}
+export const canReadTransfer = (actor: UserActor, t: TransferFacts): boolean =>
+  headsCentre(actor, t.fromInstitutionId) || headsCentre(actor, t.toInstitutionId)
+export const canAnswerTransfer = (actor: UserActor, t: TransferFacts): boolean =>
+  headsCentre(actor, t.toInstitutionId)
+export const canWithdrawTransfer = (actor: UserActor, t: TransferFacts): boolean =>
+  headsCentre(actor, t.fromInstitutionId)
+
+export interface RegionFacts {
+  voivodeshipTeryt: string
+}
+/** What is put to the region is answered by the advisers of that voivodeship. */
+export const advises = (actor: UserActor, x: RegionFacts): boolean =>
+  actor.role === 'ROPS_ADVISOR' && actor.teryt.slice(0, 2) === x.voivodeshipTeryt
+
+/** A problem: also who put it, the team that works with the whole, the head and the powiat that was asked. */
+export function canReadIssue(
+  actor: UserActor,
+  c: CaseAccess,
+  q: RegionFacts & { openedByMembershipId: string },
+): boolean {
+  if (advises(actor, q) || q.openedByMembershipId === actor.membershipId) return true
+  return workWhole(actor, c) || (lensOn(actor, c) === 'escalation' && !helpsOnly(actor.sector))
+}
+export const canReadSupervision = (
+  actor: UserActor,
+  h: RegionFacts & { requestedByMembershipId: string },
+): boolean => advises(actor, h) || h.requestedByMembershipId === actor.membershipId
+export const canReadFidelity = (
+  actor: UserActor,
+  f: RegionFacts & { leaderInstitutionId: string },
+): boolean =>
+  advises(actor, f) ||
+  (f.leaderInstitutionId === actor.institutionId &&
+    (actor.role === 'OPS_HEAD' || actor.role === 'PARTNERSHIP_LEADER'))
+
 export const canWithdrawEscalation = (actor: UserActor, c: CaseAccess): boolean => leads(actor, c)
 
 /** Plans, meetings and evaluations: of the team that works with the whole, and of the owner's head. */
@@ -172,7 +232,7 @@ export const canReadDiagnosis = (actor: UserActor, c: CaseAccess, d: { isApprove
 /** The family's members are seen by all who see the case itself, not by who only keeps a receipt. */
 function canReadPerson(actor: UserActor, c: CaseAccess): boolean {
   const lens = lensOn(actor, c)
-  return lens !== null && lens !== 'receipt'
+  return lens !== null && lens !== 'receipt' && lens !== 'former'
 }
 
 /** Own notices only, of the post one acts in. */
@@ -236,9 +296,29 @@ export const canAccede = (actor: UserActor, p: PartnershipFacts): boolean =>
     actor.role === 'PARTNERSHIP_LEADER' ||
     actor.role === 'PCPR_LEAD')
 
+/** Once the work is over its centre still looks after the family for a while, and may begin again. */
+function looksAfter(actor: UserActor, c: CaseAccess): boolean {
+  if (c.state !== 'CLOSED' && c.state !== 'FOLLOWUP') return false
+  if (headsOwner(actor, c)) return true
+  const isOwner = actor.institutionId === c.ownerInstitutionId
+  return partOf(actor, c) !== undefined && isOwner && isCentreStaff(actor)
+}
+
+interface Offered {
+  handover?: { toMembershipId: string; by: { membershipId: string } } | null
+}
+/** Whoever was offered the coordination answers; whoever offered it may take it back. */
+function answersOffer(actor: UserActor, c: CaseAccess & Offered): boolean {
+  if (!c.handover) return false
+  const isStaff = isCentreStaff(actor)
+  if (isStaff && c.isOpen && c.handover.toMembershipId === actor.membershipId) return true
+  const offers = isStaff || (isCentre(actor) && actor.role === 'OPS_HEAD')
+  return offers && c.handover.by.membershipId === actor.membershipId
+}
+
 /** The model names who makes each step; here only who may make any at all. */
 function mayMove(actor: UserActor, c: CaseAccess): boolean {
-  if (!c.isOpen) return false
+  if (!c.isOpen) return looksAfter(actor, c)
   if (partOf(actor, c) && !helpsOnly(actor.sector)) return true
   return headsOwner(actor, c) || lensOn(actor, c) === 'queue'
 }
@@ -271,6 +351,18 @@ export function mayOnCase(actor: UserActor, verb: string, c: CaseAccess): boolea
       return canReadPerson(actor, c)
     case 'readTeamWork':
       return isMember
+    case 'readNotes':
+      return isMember || keepsOwnWritings(actor, c)
+    case 'handOver':
+      return c.isOpen && ((leads(actor, c) && isCentreStaff(actor)) || headsOwner(actor, c))
+    case 'takeOver':
+      return c.isOpen && isMember && isCentreStaff(actor) && actor.membershipId === c.deputyMembershipId
+    case 'answerHandover':
+      return answersOffer(actor, c)
+    case 'transfer':
+      return c.isOpen && headsOwner(actor, c)
+    case 'reviewOverrides':
+      return headsOwner(actor, c)
     case 'seeInvitations':
       return workWhole(actor, c)
     case 'seeEscalations':
@@ -341,7 +433,7 @@ export type Secret =
 export function mayKnow(actor: UserActor, c: CaseAccess, secret: Secret): boolean {
   const lens = lensOn(actor, c)
   const helps = helpsOnly(actor.sector)
-  const seesCase = lens !== null && lens !== 'receipt'
+  const seesCase = lens !== null && lens !== 'receipt' && lens !== 'former'
   const seesNames = seesCase && !(lens === 'team' && helps)
   if (typeof secret === 'object') {
     if ('note' in secret) return canReadNote(actor, c, secret.note)

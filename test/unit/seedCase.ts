@@ -18,7 +18,9 @@ const depth = (state: CaseState): number =>
     ? -1
     : state === 'ESC_PZK' || state === 'ESC_POWIAT'
       ? PATH_STATES.indexOf('DIAGNOSIS')
-      : (PATH_STATES as readonly CaseState[]).indexOf(state)
+      : state === 'SUSPENDED'
+        ? PATH_STATES.indexOf('RUNNING')
+        : (PATH_STATES as readonly CaseState[]).indexOf(state)
 
 /** The case stands in this state or has passed it. */
 export const reached = (c: SeedCase, state: (typeof PATH_STATES)[number]): boolean =>

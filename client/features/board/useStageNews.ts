@@ -5,14 +5,15 @@ import { useCaseName } from '../caseList/useCaseName.ts'
 import { modelByRef } from '../workflow/models.ts'
 import { useMoveWords } from './useMoveWords.ts'
 
+const placesOf = (rows: readonly CaseRow[]): string => rows.map(({ id, state }) => `${id} ${state}`).join()
+
 /** The last card that changed its column, in a sentence, whoever moved it. */
 export function useStageNews(rows: readonly CaseRow[], question: string): string {
   const { t } = useTranslation('board')
   const name = useCaseName()
   const { stage } = useMoveWords()
   const [seen, setSeen] = useState({ question, rows, news: '' })
-  if (seen.rows === rows || rows.every((row, i) => row === seen.rows[i]) === (rows.length === seen.rows.length))
-    return seen.news
+  if (seen.question === question && placesOf(seen.rows) === placesOf(rows)) return seen.news
   const before = new Map(seen.rows.map(({ id, state }) => [id, state]))
   const moved =
     seen.question === question

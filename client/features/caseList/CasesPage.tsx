@@ -19,6 +19,7 @@ import { readColumns, writeColumns } from './columnStore.ts'
 import { Filters } from './Filters.tsx'
 import { listInput, listTopic } from './listAddress.ts'
 import { NewCaseButton } from './NewCaseButton.tsx'
+import { OtherViews } from './OtherViews.tsx'
 import { Preview } from './Preview.tsx'
 import { useFiltersShown } from './useFiltersShown.ts'
 import { useListAddress } from './useListAddress.ts'
@@ -48,7 +49,7 @@ export function Page() {
   const openPanel = (row: CaseRow) => set({ panel: row.id === panel ? null : row.id })
   return (
     <Wide>
-      <PageHeader flush title={t('title')} action={<NewCaseButton />} />
+      <PageHeader flush title={t('title')} aside={<OtherViews />} action={<NewCaseButton />} />
       <ViewTabs key={session.acting.id} address={address} columns={columns} filters={filters} />
       <Filters address={address} filters={filters} columns={columns} onColumns={chooseColumns} />
       {list.error && (

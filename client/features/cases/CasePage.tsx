@@ -76,7 +76,7 @@ function Shown({ id, reply }: { id: string; reply: Reply<'cases.get'> }) {
       abilities: reply.abilities,
       steps: workflow.data?.data ?? [],
       own: view.team?.find(({ membershipId }) => membershipId === session.acting.id),
-      isMember: view.memberSince != null,
+      isMember: Boolean(view.memberSince),
       mustSign: view.confidentialitySignedAt === null,
       base: `/cases/${id}`,
       open: setDialog,

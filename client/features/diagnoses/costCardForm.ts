@@ -32,7 +32,7 @@ const lines = (text: string): string[] =>
 export const costCardForm = (card: CostCardView | null): CostCardForm => ({
   area: card?.area ?? '',
   consequences: card?.consequences?.join('\n') ?? '',
-  cost: card?.costEstimate == null ? '' : zloty(card.costEstimate),
+  cost: typeof card?.costEstimate === 'number' ? zloty(card.costEstimate) : '',
   months: String(card?.horizonMonths ?? 12),
 })
 

@@ -52,8 +52,8 @@ function orderRow(row: readonly string[], above: readonly string[], lines: reado
     if (ordered.includes(id)) continue
     const partners = partnersOf(id, lines).filter((it) => row.includes(it) && !ordered.includes(it))
     // Of several partners one stands on either side, so that no line runs through a person.
-    const [before, ...after] = partners.length > 1 ? partners : [undefined, ...partners]
-    ordered.push(...(before ? [before] : []), id, ...after)
+    const before = partners.length > 1 ? partners.slice(0, 1) : []
+    ordered.push(...before, id, ...partners.slice(before.length))
   }
   return ordered
 }

@@ -19,9 +19,7 @@ export function ChangesPart() {
   const [edition, setEdition] = useState<string | null>(null)
   const earlier = useOperation(
     'models.get',
-    edition
-      ? { model: view.id, edition: edition as never }
-      : { model: view.basedOn ? refName(view.basedOn) : '' },
+    edition ? { model: view.id, edition } : { model: view.basedOn ? refName(view.basedOn) : '' },
   )
   const before = earlier.data && modelOf(earlier.data.data)
   return (
@@ -32,7 +30,7 @@ export function ChangesPart() {
             label={t('changes.against')}
             allowDeselect={false}
             data={[
-              { value: '', label: t('changes.base', { version: view.basedOn?.version }) },
+              { value: '', label: t('changes.base', { version: view.basedOn?.version ?? '' }) },
               ...view.editions.map(({ edition: n, at }) => ({
                 value: String(n),
                 label: t('changes.edition', { n, date: shortDate(warsawDate(new Date(at))) }),

@@ -86,7 +86,10 @@ export function ModelHeader() {
       {view.recommendation && (
         <Callout>
           <b>
-            {t('recommendation', { name: view.recommendation.by.name, date: day(view.recommendation.at) })}
+            {t('recommendation', {
+              name: view.recommendation.by.name,
+              date: day(view.recommendation.at) ?? '',
+            })}
           </b>
           <div>{view.recommendation.text}</div>
         </Callout>

@@ -26,7 +26,9 @@ import { shortDate } from '../../ui/time/dates.ts'
 import { may } from '../cases/caseContext.ts'
 import css from '../cases/case.module.css'
 import { useSession } from '../session/SessionProvider.tsx'
+import { useModels } from '../models/useModels.ts'
 import { inLanguage, modelByRef } from '../workflow/models.ts'
+import { ChangeModelDialog } from './ChangeModelDialog.tsx'
 import { SignatureDialog } from './SignatureDialog.tsx'
 
 const LOOK_AGAIN_MS = 15_000
@@ -86,9 +88,12 @@ function Shown({
 }) {
   const { t, i18n } = useTranslation('partnerships')
   const { t: term } = useTranslation('vocabulary')
+  const { t: modelWords } = useTranslation('models')
   const { session } = useSession()
   const [dialog, setDialog] = useState<'accede' | 'activate' | null>(null)
+  const [isChanging, setChanging] = useState(false)
   const { state, members, leader, territory, authorisation, activatedAt } = partnership
+  useModels([partnership.model])
   const model = modelByRef(partnership.model)
   const mine = members.find(({ institution }) => institution.id === session.acting.institution.id)
   const facts = {
@@ -137,12 +142,24 @@ function Shown({
               {
                 key: 'model',
                 label: t('list.model'),
-                value: model
-                  ? t('model', {
-                      name: inLanguage(model.labels.model, i18n.language),
-                      version: partnership.model.version,
-                    })
-                  : partnership.model.code,
+                value: (
+                  <>
+                    {model
+                      ? t('model', {
+                          name: inLanguage(model.labels.model, i18n.language),
+                          version: partnership.model.version,
+                        })
+                      : partnership.model.code}
+                    {may(abilities, 'changeModel') && (
+                      <>
+                        {' '}
+                        <button type="button" className={text.link} onClick={() => setChanging(true)}>
+                          {modelWords('partnership.open')}
+                        </button>
+                      </>
+                    )}
+                  </>
+                ),
               },
               ...(model
                 ? [
@@ -213,6 +230,7 @@ function Shown({
           ]}
         />
       </Section>
+      {isChanging && <ChangeModelDialog partnership={partnership} onClose={() => setChanging(false)} />}
       {dialog && (
         <SignatureDialog
           partnership={partnership}

@@ -8,6 +8,7 @@ import { PageHeader } from '../../ui/page/PageHeader.tsx'
 import { SkeletonRows } from '../../ui/states/Skeleton.tsx'
 import { EmptyState, ErrorState } from '../../ui/states/States.tsx'
 import { useSession } from '../session/SessionProvider.tsx'
+import { useModels } from '../models/useModels.ts'
 import { inLanguage, modelByRef } from '../workflow/models.ts'
 import { ProposeDialog } from './ProposeDialog.tsx'
 
@@ -22,6 +23,7 @@ export function Page() {
   const reply = useOperation('partnerships.list', { limit: '100' })
   const [isProposing, setProposing] = useState(false)
   const rows = reply.data?.data ?? []
+  useModels(rows.map(({ model }) => model))
   const { teryt } = session.acting.institution.territory
   const isThere = rows.some(({ territory, state }) => territory.teryt === teryt && ONGOING.includes(state))
   const mayPropose =

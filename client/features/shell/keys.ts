@@ -9,6 +9,7 @@ export const GO_KEYS: Partial<Record<NavKey, string>> = {
   escalations: 'e',
   partnerships: 'p',
   models: 'm',
+  calendar: 'k',
 }
 
 const STORE = 'ws-letter-keys'

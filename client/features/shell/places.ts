@@ -1,16 +1,17 @@
 import type { MembershipView } from '../../../shared/contracts/session.ts'
 import type { Role } from '../../../shared/domain/vocabulary.ts'
-import type { NavKey } from '../../shell/nav.ts'
+import type { MoreKey, NavKey } from '../../shell/nav.ts'
 
-const FAMILY_WORK = ['home', 'cases', 'actions', 'invitations'] as const
+const FAMILY_WORK = ['home', 'cases', 'actions', 'invitations', 'calendar'] as const
 const OVERSIGHT: readonly NavKey[] = ['home', 'partnerships']
-const DECIDING: readonly NavKey[] = ['home', 'escalations', 'partnerships']
+const DECIDING: readonly NavKey[] = ['home', 'escalations', 'calendar', 'partnerships']
 
 /** What each role has a use for. The server decides what is shown there; this only saves empty places. */
 const PLACES: Record<Role, readonly NavKey[]> = {
   SOCIAL_WORKER: [...FAMILY_WORK, 'escalations', 'partnerships'],
   FAMILY_ASSISTANT: [...FAMILY_WORK, 'partnerships'],
-  OPS_HEAD: [...FAMILY_WORK, 'escalations', 'partnerships', 'models'],
+  // Partnerships are behind the account menu: seven places are as many as one takes in.
+  OPS_HEAD: [...FAMILY_WORK, 'escalations', 'models'],
   MEMBER: [...FAMILY_WORK, 'partnerships'],
   DIRECTOR: [...FAMILY_WORK, 'partnerships'],
   PCPR_LEAD: [...FAMILY_WORK, 'escalations', 'partnerships'],
@@ -19,6 +20,15 @@ const PLACES: Record<Role, readonly NavKey[]> = {
   ROPS_ADVISOR: [...OVERSIGHT, 'models'],
   DPO: OVERSIGHT,
   ADMIN: OVERSIGHT,
+}
+
+/** Places beside the rail, behind the account menu. */
+export function morePlacesOf(role: Role): readonly MoreKey[] {
+  return [
+    ...(role === 'OPS_HEAD' ? (['caseload'] as const) : []),
+    'absences',
+    ...(PLACES[role].includes('partnerships') ? [] : (['partnerships'] as const)),
+  ]
 }
 
 export const placesOf = (role: Role): readonly NavKey[] => PLACES[role]

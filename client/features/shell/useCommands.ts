@@ -2,12 +2,12 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { useTranslation } from 'react-i18next'
 import { foldText } from '../../../shared/domain/peopleSearch.ts'
 import { useOperation } from '../../api/hooks.ts'
-import { NAV, type NavKey } from '../../shell/nav.ts'
+import { MORE, NAV, type NavKey } from '../../shell/nav.ts'
 import type { IconShape } from '../../ui/Icon.tsx'
 import { IconBell, IconFolders, IconKeyboard, IconPlus } from '../../ui/icons.ts'
 import { useCaseName } from '../caseList/useCaseName.ts'
 import { useSession } from '../session/SessionProvider.tsx'
-import { entranceOf } from './places.ts'
+import { entranceOf, morePlacesOf } from './places.ts'
 
 export interface Command {
   id: string
@@ -27,7 +27,8 @@ export function useCommands(typed: string, nav: readonly NavKey[], onKeys: () =>
   const { t: words } = useTranslation('vocabulary')
   const { t: shell } = useTranslation('shell')
   const caseName = useCaseName()
-  const entrance = entranceOf(useSession().session.acting)
+  const { acting } = useSession().session
+  const entrance = entranceOf(acting)
   const [asked] = useDebouncedValue(typed.trim(), TYPING_PAUSE_MS)
   const searches = asked.length >= SHORTEST && nav.includes('cases')
   const found = useOperation('cases.list', { q: asked, limit: '8' }, { enabled: searches })
@@ -48,6 +49,12 @@ export function useCommands(typed: string, nav: readonly NavKey[], onKeys: () =>
       icon: NAV[key].icon,
       words: shell(`nav.${key}`),
       run: NAV[key].to,
+    })),
+    ...morePlacesOf(acting.role).map((key) => ({
+      id: `go-${key}`,
+      icon: MORE[key].icon,
+      words: shell(`nav.${key}`),
+      run: MORE[key].to,
     })),
     { id: 'notices', icon: IconBell, words: t('notices'), run: '/notifications' },
     { id: 'keys', icon: IconKeyboard, words: shell('user.keys'), run: onKeys },

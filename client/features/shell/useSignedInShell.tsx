@@ -9,7 +9,7 @@ import { BellMenu } from '../notifications/BellMenu.tsx'
 import { useSession } from '../session/SessionProvider.tsx'
 import { SIGN_IN } from '../session/wantedAddress.ts'
 import { useEscalationsToDecide, useNotices, useOpenActions, useOpenInvitations } from './ownWork.ts'
-import { hasPlace, placesOf } from './places.ts'
+import { hasPlace, morePlacesOf, placesOf } from './places.ts'
 import { useLiveShell } from './useLiveShell.ts'
 
 // Only a demonstration has it, so it is no part of the first script.
@@ -45,6 +45,7 @@ export function useSignedInShell(open: { search: () => void; keys: () => void })
     acting: choiceOf(session.acting),
     choices: session.memberships.map(choiceOf),
     nav: placesOf(role),
+    more: morePlacesOf(role),
     badges: {
       actions: actions.open.length,
       invitations: invitations.open.length,

@@ -7,7 +7,7 @@ import { Section } from '../../ui/page/Section.tsx'
 import { Status, type Tone } from '../../ui/Status.tsx'
 import { weekdayDateTime } from '../../ui/time/dates.ts'
 import { IconAlertOctagon, IconAlertTriangle, IconCircleCheck } from '../../ui/icons.ts'
-import type { PlayedVersion } from './Picture.tsx'
+import type { PlayedVersion } from './useSimulation.ts'
 
 interface Answer {
   tone: Tone

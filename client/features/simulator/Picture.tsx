@@ -1,52 +1,51 @@
 import { useTranslation } from 'react-i18next'
-import { explainDays } from '../../../shared/domain/workingDays.ts'
-import type { Outcome } from '../../../shared/workflow/simulate/simulate.ts'
 import type { Scenario } from '../../../shared/workflow/simulate/scenario.ts'
-import { weekdayDate } from '../../ui/time/dates.ts'
+import { axisOf, HEAD, WIDTH } from './axis.ts'
+import { Days } from './Days.tsx'
+import { DrawnBar } from './DrawnBar.tsx'
 import { spanOf } from './draft.ts'
-import { barsOf, type Bar, type Sign } from './picture.ts'
+import { Happens } from './Happens.tsx'
+import { barsOf, heightOf } from './picture.ts'
 import css from './simulator.module.css'
-import { useSimulatorWords } from './useSimulatorWords.ts'
+import type { PlayedVersion } from './useSimulation.ts'
 
-const WIDTH = 880
-const ROW = 32
-const HEAD = 44
-const DAY = 86_400_000
-
-export interface PlayedVersion {
-  title: string
-  outcome: Outcome
-}
+const ROW = 34
 
 interface PictureProps {
   scenario: Scenario
   versions: readonly PlayedVersion[]
   /** Days shown from the start. */
   days: number
+  isDropping: boolean
   onPick: (index: number) => void
-}
-
-/** Blocks one under the other, each as high as its bars. */
-function stacked<B extends { bars: readonly Bar[] }>(blocks: readonly B[], top: number) {
-  return blocks.reduce<(B & { at: number; end: number })[]>((above, block) => {
-    const at = above.at(-1)?.end ?? top
-    return [...above, { ...block, at, end: at + 46 + block.bars.length * ROW }]
-  }, [])
+  /** Milliseconds later, or earlier. */
+  onMove: (index: number, by: number) => void
 }
 
 /** The same story under each version on one axis of days: what is allowed, what passes, who is told. */
-export function Picture({ scenario, versions, days, onPick }: PictureProps) {
+export function Picture({ scenario, versions, days, isDropping, onPick, onMove }: PictureProps) {
   const { t } = useTranslation('simulator')
-  const from = new Date(scenario.start)
-  const until = new Date(from.getTime() + days * DAY)
-  const x = (at: Date) => Math.max(0, Math.min(1, (at.getTime() - from.getTime()) / (days * DAY))) * WIDTH
+  const start = new Date(scenario.start)
+  const axis = axisOf(start, days)
+  const { until, x } = axis
   const spans = scenario.happenings.flatMap((happening, index) => {
     const span = spanOf(happening, until)
     return span && span.from < until ? [{ happening, index, span }] : []
   })
-  const blocks = versions.map((version) => ({ ...version, bars: barsOf(version.outcome, until) }))
-  const top = HEAD + spans.length * ROW + (spans.length > 0 ? 16 : 0)
-  const placed = stacked(blocks, top)
+  const top = HEAD + (spans.length + (isDropping ? 1 : 0)) * ROW + 12
+  const placed = versions.reduce<{ at: number; end: number; rows: { bar: number; y: number }[] }[]>(
+    (above, { outcome }) => {
+      const at = above.at(-1)?.end ?? top
+      const rows: { bar: number; y: number }[] = []
+      let y = at + 34
+      barsOf(outcome, until).forEach((bar, index) => {
+        rows.push({ bar: index, y })
+        y += heightOf(bar)
+      })
+      return [...above, { at, end: y + 10, rows }]
+    },
+    [],
+  )
   const height = placed.at(-1)?.end ?? top
   return (
     <div className={css.picture} tabIndex={0} role="group" aria-label={t('picture')}>
@@ -59,136 +58,50 @@ export function Picture({ scenario, versions, days, onPick }: PictureProps) {
             patternUnits="userSpaceOnUse"
             patternTransform="rotate(45)"
           >
-            <line x1="0" y1="0" x2="0" y2="7" stroke="var(--ws-off)" strokeWidth="2" />
+            <line x1="0" y1="0" x2="0" y2="7" className={css.hatch} />
           </pattern>
         </defs>
-        <Days from={from} until={until} days={days} height={height} x={x} />
+        <Days axis={axis} height={height} />
+        <line x1={x(start)} x2={x(start)} y1={HEAD} y2={height} className={css.start} />
         {spans.map(({ happening, index, span }, row) => (
           <Happens
             key={index}
-            label={<HappeningLabel happening={happening} />}
+            happening={happening}
             x1={x(span.from)}
             x2={x(span.to)}
             y={HEAD + row * ROW + 8}
+            days={days}
             onPick={() => onPick(index)}
+            onMove={(by) => onMove(index, by)}
           />
         ))}
-        {placed.map(({ title, bars, at }) => (
-          <g key={title}>
-            <line x1="0" x2={WIDTH} y1={at} y2={at} className={css.rule} />
-            <text x="12" y={at + 22} className={css.version}>
-              {title}
+        {isDropping && (
+          <g className={css.drop}>
+            <rect x="280" y={HEAD + spans.length * ROW + 8} width="320" height="26" rx="5" />
+            <text x="440" y={HEAD + spans.length * ROW + 25} textAnchor="middle">
+              {t('dropHere')}
             </text>
-            {bars.map((bar, row) => (
-              <DrawnBar key={bar.key} bar={bar} x={x} y={at + 32 + row * ROW} />
-            ))}
           </g>
-        ))}
+        )}
+        {versions.map(({ title, outcome }, index) => {
+          const block = placed[index]
+          const bars = barsOf(outcome, until)
+          return (
+            block && (
+              <g key={title}>
+                <line x1="0" x2={WIDTH} y1={block.at} y2={block.at} className={css.rule} />
+                <text x="12" y={block.at + 22} className={css.version}>
+                  {title}
+                </text>
+                {block.rows.map(({ bar: at, y }) => {
+                  const bar = bars[at]
+                  return bar && <DrawnBar key={bar.key} bar={bar} x={x} y={y} isSecond={index > 0} />
+                })}
+              </g>
+            )
+          )
+        })}
       </svg>
     </div>
   )
-}
-
-function HappeningLabel({ happening }: { happening: Scenario['happenings'][number] }) {
-  const { happeningWord } = useSimulatorWords()
-  return <>{happeningWord(happening)}</>
-}
-
-function Days({
-  from,
-  until,
-  days,
-  height,
-  x,
-}: {
-  from: Date
-  until: Date
-  days: number
-  height: number
-  x: (at: Date) => number
-}) {
-  const { t: ui } = useTranslation('ui')
-  const all = explainDays(from, until)
-  const step = days <= 35 ? 1 : days <= 100 ? 7 : 30
-  const width = WIDTH / days
-  return (
-    <>
-      {all.map(({ date, kind }, index) => {
-        const at = x(new Date(Date.parse(`${date}T00:00:00Z`)))
-        const isOff = kind === 'weekend' || kind === 'holiday'
-        const [weekday, day] = weekdayDate(ui, date).split(' ')
-        return (
-          <g key={date}>
-            {isOff && days <= 120 && (
-              <rect x={at} y={HEAD} width={width} height={height - HEAD} fill="url(#sim-off)" />
-            )}
-            {index % step === 0 && at < WIDTH - 16 && (
-              <>
-                <text x={at + 4} y="16" className={isOff ? css.dayOff : css.day}>
-                  {step === 1 ? weekday : ''}
-                </text>
-                <text x={at + 4} y="34" className={isOff ? css.dayOff : css.day}>
-                  {step === 1 ? day?.split('.')[0] : day}
-                </text>
-              </>
-            )}
-          </g>
-        )
-      })}
-      <line x1="0" x2={WIDTH} y1={HEAD - 2} y2={HEAD - 2} className={css.rule} />
-    </>
-  )
-}
-
-interface HappensProps {
-  label: React.ReactNode
-  x1: number
-  x2: number
-  y: number
-  onPick: () => void
-}
-
-function Happens({ label, x1, x2, y, onPick }: HappensProps) {
-  const width = Math.max(10, x2 - x1)
-  return (
-    <g className={css.happens} onClick={onPick}>
-      <rect x={x1} y={y} width={width} height="26" rx="5" />
-      <text x={Math.min(x1 + 8, WIDTH - 220)} y={y + 17}>
-        {label}
-      </text>
-    </g>
-  )
-}
-
-function DrawnBar({ bar, x, y }: { bar: Bar; x: (at: Date) => number; y: number }) {
-  const { barWord } = useSimulatorWords()
-  const left = x(bar.from)
-  const right = Math.max(left + 3, x(bar.to))
-  const due = Math.min(right, Math.max(left, x(bar.dueAt)))
-  const isLate = bar.to > bar.dueAt
-  const label = barWord(bar)
-  const fits = right - left > label.length * 6.4
-  return (
-    <g>
-      <rect x={left} y={y} width={Math.max(3, due - left)} height="22" rx="4" className={css.bar} />
-      {isLate && <rect x={due} y={y} width={right - due} height="22" rx="4" className={css.late} />}
-      <text
-        x={fits ? left + 7 : Math.min(right + 8, WIDTH - label.length * 6.4)}
-        y={y + 15}
-        className={css.barText}
-      >
-        {label}
-      </text>
-      {bar.signs.map((sign) => (
-        <DrawnSign key={sign.key} sign={sign} at={x(sign.at)} y={y} />
-      ))}
-    </g>
-  )
-}
-
-function DrawnSign({ sign, at, y }: { sign: Sign; at: number; y: number }) {
-  if (sign.kind === 'done')
-    return <path d={`M${at} ${y}v22M${at} ${y}h8l-3 4 3 4h-8z`} className={css.flag} />
-  const path = `M${at} ${y + 16}l5 5-5 5-5-5z`
-  return <path d={path} className={sign.kind === 'told' ? css.told : css.alarm} />
 }

@@ -5,58 +5,59 @@ import { warsawDate, warsawTime } from '../../../shared/domain/workingDays.ts'
 import { dayNumber, instantAt } from '../../../shared/domain/warsawTime.ts'
 import type { Scenario } from '../../../shared/workflow/simulate/scenario.ts'
 import { DayInput } from '../../ui/forms/DayInput.tsx'
-import { PARTNERS, type Code } from './draft.ts'
+import { PARTNERS } from './draft.ts'
 import { useSimulatorWords } from './useSimulatorWords.ts'
-
-export interface VersionChoice {
-  code: Code
-  version: number
-  label: string
-}
+import type { VersionChoice } from './useVersions.ts'
 
 interface ScenarioFormProps {
   scenario: Scenario
   choices: readonly VersionChoice[]
-  compare: number | null
+  /** Names of the version played and of the one compared with. */
+  version: string
+  compare: string | null
   onScenario: (scenario: Scenario) => void
-  onCompare: (version: number | null) => void
+  onVersion: (choice: VersionChoice) => void
+  onCompare: (name: string | null) => void
 }
 
 const PACES = ['0.25', '0.5', '0.9', '1.2'] as const
-const refOf = ({ code, version }: Pick<VersionChoice, 'code' | 'version'>) => `${code}@${version}`
 
 /** Which model, when the clock starts, how quickly people work, who is invited. */
-export function ScenarioForm({ scenario, choices, compare, onScenario, onCompare }: ScenarioFormProps) {
+export function ScenarioForm({
+  scenario,
+  choices,
+  version,
+  compare,
+  onScenario,
+  onVersion,
+  onCompare,
+}: ScenarioFormProps) {
   const { t } = useTranslation('simulator')
   const { sector, upper } = useSimulatorWords()
   const start = new Date(scenario.start)
   const startAt = (day: string, hour: string) =>
     onScenario({ ...scenario, start: instantAt(dayNumber(day), hour).toISOString() })
-  const others = choices.filter(
-    ({ code, version }) => code === scenario.model.code && version !== scenario.model.version,
-  )
+  const others = choices.filter(({ name }) => name !== version)
   return (
     <Stack gap={14}>
       <Select
         label={t('form.model')}
-        data={choices.map((choice) => ({ value: refOf(choice), label: choice.label }))}
-        value={refOf(scenario.model)}
+        data={choices.map(({ name, label }) => ({ value: name, label }))}
+        value={version}
         allowDeselect={false}
         onChange={(value) => {
-          const picked = choices.find((choice) => refOf(choice) === value)
-          if (!picked) return
-          onCompare(null)
-          onScenario({ ...scenario, model: { code: picked.code, version: picked.version } })
+          const picked = choices.find(({ name }) => name === value)
+          if (picked) onVersion(picked)
         }}
       />
       <Select
         label={t('form.compare')}
         placeholder={others.length > 0 ? t('form.compareNone') : t('form.compareNothing')}
-        data={others.map((choice) => ({ value: String(choice.version), label: choice.label }))}
-        value={compare === null ? null : String(compare)}
+        data={others.map(({ name, label }) => ({ value: name, label }))}
+        value={compare}
         clearable
         disabled={others.length === 0}
-        onChange={(value) => onCompare(value === null ? null : Number(value))}
+        onChange={onCompare}
       />
       {!scenario.standsAt && (
         <>

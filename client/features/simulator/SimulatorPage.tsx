@@ -1,29 +1,35 @@
 import { Button, SegmentedControl } from '@mantine/core'
-import { useMemo, useState, type DragEvent } from 'react'
+import { useState, type DragEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
+import { MODEL_CODES } from '../../../shared/domain/vocabulary.ts'
 import type { Happening, Scenario } from '../../../shared/workflow/simulate/scenario.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { IconDeviceFloppy, IconRotate } from '../../ui/icons.ts'
 import { PageHeader } from '../../ui/page/PageHeader.tsx'
 import { useToast } from '../../ui/overlays/Toast.tsx'
+import { SkeletonRows } from '../../ui/states/Skeleton.tsx'
+import { EmptyState, ErrorState } from '../../ui/states/States.tsx'
+import text from '../../ui/text.module.css'
 import { useNow } from '../session/useNow.ts'
+import { refName } from '../workflow/models.ts'
+import { axisOf, instantOf } from './axis.ts'
 import { Differences } from './Differences.tsx'
-import { emptyScenario, happeningOf, PALETTE, type PaletteKey } from './draft.ts'
+import { emptyScenario, happeningOf, moved, PALETTE, type PaletteKey } from './draft.ts'
 import { HappeningDialog } from './HappeningDialog.tsx'
 import { Happenings, PALETTE_DRAG } from './Happenings.tsx'
 import { Legend } from './Legend.tsx'
 import { Picture } from './Picture.tsx'
+import { ScenarioFile } from './ScenarioFile.tsx'
 import { ScenarioForm } from './ScenarioForm.tsx'
 import css from './simulator.module.css'
 import { Story } from './Story.tsx'
 import { useCaseCopy } from './useCaseCopy.ts'
 import { useSavedScenario } from './useSavedScenario.ts'
 import { useSimulation } from './useSimulation.ts'
-import { useVersions } from './useVersions.ts'
+import { useVersions, type VersionChoice } from './useVersions.ts'
 
 const ZOOMS = ['28', '92', '400'] as const
-const DAY = 86_400_000
 
 /** “Co, jeśli?”: a model on an invented family, or on a copy of a case, before real deadlines run. */
 export function Page() {
@@ -33,24 +39,23 @@ export function Page() {
   const { saved, save, clear } = useSavedScenario()
   const [first] = useState(now)
   const copy = useCaseCopy(params.get('case'), first)
-  const [own, setScenario] = useState<Scenario | null>(saved)
-  const [compare, setCompare] = useState<number | null>(null)
+  // An address that says what to try comes before what was tried last.
+  const isAsked = ['case', 'model', 'version'].some((name) => params.has(name))
+  const [own, setScenario] = useState<Scenario | null>(isAsked ? null : saved)
+  const [chosen, setVersion] = useState<string | null>(params.get('version'))
+  const [compare, setCompare] = useState<string | null>(params.get('compare'))
   const [zoom, setZoom] = useState<string>('28')
   const [picked, setPicked] = useState<{ index: number; happening: Happening; isNew: boolean } | null>(null)
+  const [isDropping, setDropping] = useState(false)
   const toast = useToast()
-  const code = params.get('model')
-  const scenario =
-    own ?? copy ?? emptyScenario(t('untitled'), code === 'RUR' || code === 'URB' ? code : 'URR', 1, first)
+  const code = MODEL_CODES.find((one) => one === params.get('model')) ?? 'URR'
+  const scenario = own ?? copy.scenario ?? emptyScenario(t('untitled'), code, 1, first)
 
-  const versions = useVersions(scenario.model, compare)
-  const models = useMemo(() => versions.shown.map(({ model }) => model), [versions.shown])
-  const outcomes = useSimulation(scenario, models)
-  const played = versions.shown.flatMap(({ title }, index) => {
-    const outcome = outcomes[index]
-    return outcome ? [{ title, outcome }] : []
-  })
+  const version = chosen ?? refName(scenario.model)
+  const versions = useVersions(version, compare)
+  const played = useSimulation(scenario, versions.shown)
   const days = Number(zoom)
-  const until = new Date(Date.parse(scenario.start) + days * DAY)
+  const axis = axisOf(new Date(scenario.start), days)
 
   const add = (key: PaletteKey, at: string = scenario.start) =>
     setPicked({
@@ -58,20 +63,33 @@ export function Page() {
       happening: happeningOf(key, at, scenario.team),
       isNew: true,
     })
-  const put = (happening: Happening | null) => {
-    if (!picked) return
+  const change = (index: number, happening: Happening | null) => {
     const happenings = [...scenario.happenings]
-    happenings.splice(picked.index, 1, ...(happening ? [happening] : []))
+    happenings.splice(index, 1, ...(happening ? [happening] : []))
     setScenario({ ...scenario, happenings })
+  }
+  const put = (happening: Happening | null) => {
+    if (picked) change(picked.index, happening)
     setPicked(null)
   }
+  const pick = (index: number) => {
+    const happening = scenario.happenings[index]
+    if (happening) setPicked({ index, happening, isNew: false })
+  }
   const drop = (event: DragEvent<HTMLDivElement>) => {
+    setDropping(false)
     const key = PALETTE.find((one) => one === event.dataTransfer.getData(PALETTE_DRAG))
-    if (!key) return
+    const drawing = event.currentTarget.querySelector('svg')?.getBoundingClientRect()
+    if (!key || !drawing) return
     event.preventDefault()
-    const { left, width } = event.currentTarget.getBoundingClientRect()
-    const share = Math.max(0, Math.min(1, (event.clientX - left) / width))
-    add(key, new Date(Date.parse(scenario.start) + share * days * DAY).toISOString())
+    const at = instantOf(axis, (event.clientX - drawing.left) / drawing.width)
+    const start = new Date(scenario.start)
+    add(key, (at < start ? start : at).toISOString())
+  }
+  const play = (choice: Pick<VersionChoice, 'name' | 'code' | 'version'>) => {
+    setVersion(choice.name)
+    if (choice.name === compare) setCompare(null)
+    setScenario({ ...scenario, model: { code: choice.code, version: choice.version } })
   }
 
   return (
@@ -85,6 +103,7 @@ export function Page() {
             onClick={() => {
               clear()
               setScenario(null)
+              setCompare(null)
             }}
           >
             {t('startAgain')}
@@ -108,16 +127,18 @@ export function Page() {
           <ScenarioForm
             scenario={scenario}
             choices={versions.choices}
+            version={version}
             compare={compare}
             onScenario={setScenario}
+            onVersion={play}
             onCompare={setCompare}
           />
-          <Happenings
+          <Happenings scenario={scenario} onAdd={add} onPick={pick} onDragging={setDropping} />
+          <ScenarioFile
             scenario={scenario}
-            onAdd={add}
-            onPick={(index) => {
-              const happening = scenario.happenings[index]
-              if (happening) setPicked({ index, happening, isNew: false })
+            onRead={(read) => {
+              setScenario(read)
+              setVersion(null)
             }}
           />
         </div>
@@ -129,22 +150,43 @@ export function Page() {
               onChange={setZoom}
               data={ZOOMS.map((value) => ({ value, label: t(`zoom.d${value}`) }))}
             />
+            {!own && saved && isAsked && (
+              <button
+                type="button"
+                className={text.link}
+                onClick={() => {
+                  setScenario(saved)
+                  setVersion(null)
+                }}
+              >
+                {t('loadSaved')}
+              </button>
+            )}
           </div>
-          <div onDragOver={(event) => event.preventDefault()} onDrop={drop}>
-            <Picture
-              scenario={scenario}
-              versions={played}
-              days={days}
-              onPick={(index) => {
-                const happening = scenario.happenings[index]
-                if (happening) setPicked({ index, happening, isNew: false })
-              }}
-            />
-          </div>
-          <Legend />
-          <Differences versions={played} />
-          {played.map((version) => (
-            <Story key={version.title} version={version} until={until} />
+          {versions.isError && <ErrorState>{t('noVersion')}</ErrorState>}
+          {copy.isGone && <EmptyState kind="outOfScope">{t('noCase')}</EmptyState>}
+          {(versions.isPending || copy.isPending) && <SkeletonRows rows={8} />}
+          {played.length > 0 && (
+            <>
+              <div onDragOver={(event) => event.preventDefault()} onDrop={drop}>
+                <Picture
+                  scenario={scenario}
+                  versions={played}
+                  days={days}
+                  isDropping={isDropping}
+                  onPick={pick}
+                  onMove={(index, by) => {
+                    const happening = scenario.happenings[index]
+                    if (happening) change(index, moved(happening, by))
+                  }}
+                />
+              </div>
+              <Legend />
+              <Differences versions={played} />
+            </>
+          )}
+          {played.map((one) => (
+            <Story key={one.title} version={one} until={axis.until} />
           ))}
         </div>
       </div>

@@ -3,7 +3,7 @@ import { warsawDate } from '../../../shared/domain/workingDays.ts'
 import { Section } from '../../ui/page/Section.tsx'
 import text from '../../ui/text.module.css'
 import { weekdayDateTime } from '../../ui/time/dates.ts'
-import type { PlayedVersion } from './Picture.tsx'
+import type { PlayedVersion } from './useSimulation.ts'
 import css from './simulator.module.css'
 import { useSimulatorWords } from './useSimulatorWords.ts'
 

@@ -58,3 +58,18 @@ export function barsOf({ trace, end }: Outcome, until: Date): Bar[] {
       }
     })
 }
+
+/** What is drawn under a bar: of everything at one moment only the most telling. */
+export function toldSigns({ signs }: Bar): Sign[] {
+  const rank = { expired: 0, told: 1, missed: 2, done: 3 } as const
+  const first = new Map<number, Sign>()
+  for (const sign of signs.filter(({ kind }) => kind !== 'done')) {
+    const at = sign.at.getTime()
+    const known = first.get(at)
+    if (!known || rank[sign.kind] < rank[known.kind]) first.set(at, sign)
+  }
+  return [...first.values()].sort((a, b) => a.at.getTime() - b.at.getTime())
+}
+
+/** Room a bar takes, with its signs. */
+export const heightOf = (bar: Bar): number => (toldSigns(bar).length > 0 ? 48 : 30)

@@ -3,17 +3,24 @@ import type { Scenario } from '../../../shared/workflow/simulate/scenario.ts'
 import { useOperation } from '../../api/hooks.ts'
 import { emptyScenario } from './draft.ts'
 
+interface CaseCopy {
+  scenario: Scenario | null
+  isPending: boolean
+  /** There is no such case in this viewer's scope. */
+  isGone: boolean
+}
+
 /** A copy of a running case as a scenario: where it stands and who is in the team, nothing about the family. */
-export function useCaseCopy(id: string | null, now: Date): Scenario | null {
+export function useCaseCopy(id: string | null, now: Date): CaseCopy {
   const { t } = useTranslation('simulator')
   const reply = useOperation('cases.get', { id: id ?? '' }, { enabled: id !== null })
   const view = reply.data?.data
-  if (!view) return null
+  if (!view) return { scenario: null, isPending: reply.isLoading, isGone: reply.isError }
   const { code, version } = view.model
   const sectors = [...new Set((view.team ?? []).map(({ sector }) => sector))].filter(
     (sector) => sector !== 'OPS' && sector !== 'CUS',
   )
-  return {
+  const scenario: Scenario = {
     ...emptyScenario(view.number ?? t('untitled'), code, version, now),
     urgent: view.urgent,
     team: sectors,
@@ -25,4 +32,5 @@ export function useCaseCopy(id: string | null, now: Date): Scenario | null {
       joined: view.state === 'TEAM' ? [] : sectors,
     },
   }
+  return { scenario, isPending: false, isGone: false }
 }

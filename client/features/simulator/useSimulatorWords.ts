@@ -83,5 +83,5 @@ export function useSimulatorWords() {
         return null
     }
   }
-  return { happeningWord, barWord, traceWord, sector, role, upper }
+  return { happeningWord, barWord, traceWord, targets, sector, role, upper }
 }

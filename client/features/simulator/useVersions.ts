@@ -1,31 +1,74 @@
-import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { CooperationModel, ModelRef } from '../../../shared/workflow/model.ts'
-import { inLanguage, models } from '../workflow/models.ts'
-import type { VersionChoice } from './ScenarioForm.tsx'
+import type { CooperationModel, ModelStatus } from '../../../shared/workflow/model.ts'
+import { useOperation } from '../../api/hooks.ts'
+import { modelOf } from '../models/readModelView.ts'
+import { nameOf } from '../models/versions.ts'
+import { inLanguage, models, refName } from '../workflow/models.ts'
+import type { Code } from './draft.ts'
 
 export interface ShownVersion {
   title: string
   model: CooperationModel
 }
+export interface VersionChoice {
+  /** As `models.get` takes it. */
+  name: string
+  code: Code
+  version: number
+  label: string
+}
 
-/** Versions one can choose from, and the one or two that are played. */
-export function useVersions(ref: ModelRef, compare: number | null) {
+const builtIn = (name: string | null) => models.find((model) => refName(model) === name)
+
+/** The model of a name: from the product itself, else from the server; null while it is not there. */
+function useVersion(name: string | null): {
+  model: CooperationModel | null
+  isPending: boolean
+  isError: boolean
+} {
+  const known = builtIn(name)
+  const reply = useOperation('models.get', { model: name ?? '' }, { enabled: name !== null && !known })
+  const view = reply.data?.data
+  return {
+    model: name === null ? null : (known ?? (view ? modelOf(view) : null)),
+    isPending: reply.isLoading,
+    isError: reply.isError && !known,
+  }
+}
+
+/** Versions one can choose from, drafts and those under consultation among them, and the one or two played. */
+export function useVersions(name: string, compare: string | null) {
   const { t, i18n } = useTranslation('simulator')
-  return useMemo(() => {
-    const known = models
-    const title = (model: CooperationModel) =>
-      t(model.status === 'published' ? 'version' : 'versionDraft', { version: model.version })
-    const choices = known.map((model): VersionChoice => ({
-      code: model.code,
-      version: model.version,
-      label: `${inLanguage(model.labels.model, i18n.language)}, ${title(model)}`,
-    }))
-    const wanted = [ref.version, ...(compare === null ? [] : [compare])]
-    const shown = wanted.flatMap((version): ShownVersion[] => {
-      const model = known.find((one) => one.code === ref.code && one.version === version)
-      return model ? [{ title: title(model), model }] : []
-    })
-    return { choices, shown }
-  }, [ref.code, ref.version, compare, i18n.language, t])
+  const list = useOperation('models.list', { limit: '100' })
+  const first = useVersion(name)
+  const second = useVersion(compare)
+  const titleOf = (version: number, status: ModelStatus) => t(`version.${status}`, { version })
+  // Without a connection the versions that come with the product can be tried all the same.
+  const choices: VersionChoice[] = list.data
+    ? list.data.data
+        .filter(({ errorCount }) => errorCount === 0)
+        .sort((a, b) => a.ref.code.localeCompare(b.ref.code) || b.ref.version - a.ref.version)
+        .map((row) => ({
+          name: nameOf(row),
+          ...row.ref,
+          label: `${inLanguage(row.name, i18n.language)}, ${titleOf(row.ref.version, row.status)}`,
+        }))
+    : models.map((model) => ({
+        name: refName(model),
+        code: model.code,
+        version: model.version,
+        label: `${inLanguage(model.labels.model, i18n.language)}, ${titleOf(model.version, model.status)}`,
+      }))
+  const found = [first.model, second.model].flatMap((model) => (model ? [model] : []))
+  const isMixed = new Set(found.map(({ code }) => code)).size > 1
+  const shown = found.map((model): ShownVersion => {
+    const title = titleOf(model.version, model.status)
+    return { model, title: isMixed ? `${inLanguage(model.labels.model, i18n.language)}. ${title}` : title }
+  })
+  return {
+    choices,
+    shown,
+    isPending: first.isPending || second.isPending,
+    isError: first.isError || second.isError,
+  }
 }

@@ -1,5 +1,6 @@
 export const caseList = {
   title: 'Cases',
+  board: 'Board',
   caption: 'Cases, view: {{view}}',
   receipt: 'Your signal of {{date}}',
   byNumber: 'Case {{number}}',

@@ -1,5 +1,6 @@
 export const caseList = {
   title: 'Sprawy',
+  board: 'Tablica',
   caption: 'Sprawy, widok: {{view}}',
   receipt: 'Twoje zgłoszenie z {{date}}',
   byNumber: 'Sprawa {{number}}',

@@ -1,12 +1,15 @@
+import { bedzinCourse } from './cases/bedzinCourse.ts'
 import { bedzinDiagnosis } from './cases/bedzinDiagnosis.ts'
 import { bedzinEscalated } from './cases/bedzinEscalated.ts'
 import { bedzinNew } from './cases/bedzinNew.ts'
 import { bedzinTeam } from './cases/bedzinTeam.ts'
 import { kcyniaConsent } from './cases/kcyniaConsent.ts'
+import { kcyniaCourse } from './cases/kcyniaCourse.ts'
 import { kcyniaDiagnosis } from './cases/kcyniaDiagnosis.ts'
 import { kcyniaEscalated } from './cases/kcyniaEscalated.ts'
 import { kcyniaNew } from './cases/kcyniaNew.ts'
 import { kcyniaTeam } from './cases/kcyniaTeam.ts'
+import { slupnoCourse } from './cases/slupnoCourse.ts'
 import { slupnoDiagnosis } from './cases/slupnoDiagnosis.ts'
 import { slupnoNew } from './cases/slupnoNew.ts'
 import { slupnoTeam } from './cases/slupnoTeam.ts'
@@ -27,13 +30,16 @@ const cases: SeedCase[] = [
   ...kcyniaConsent,
   ...kcyniaTeam,
   ...kcyniaDiagnosis,
+  ...kcyniaCourse,
   ...kcyniaEscalated,
   ...slupnoNew,
   ...slupnoTeam,
   ...slupnoDiagnosis,
+  ...slupnoCourse,
   ...bedzinNew,
   ...bedzinTeam,
   ...bedzinDiagnosis,
+  ...bedzinCourse,
   ...bedzinEscalated,
 ]
 

@@ -1,13 +1,16 @@
 import type { ASKED_ROLES } from '../../../shared/contracts/invitations.ts'
+import type { InputOf } from '../../../shared/contracts/operations.ts'
 import type {
   ActionStatus,
   CaseState,
   Category,
+  ClosureCode,
   DeclineReason,
   EntryReason,
   EscalationReason,
   FamilyRole,
   ModelCode,
+  RelationKind,
   Role,
   Sector,
   Visibility,
@@ -211,6 +214,46 @@ interface SeedEscalation {
   decision?: SeedStep & { text: string }
 }
 
+/** A meeting of the team; without `held` it lies ahead, `in` so many working days. */
+export interface SeedMeeting {
+  planned: WorkdaysAgo
+  held?: WorkdaysAgo
+  in?: number
+  remote?: boolean
+  agenda: string[]
+  decisions?: string[]
+  /** The plan goes on after this review. */
+  continued?: WorkdaysAgo
+}
+
+/** What follows the team’s beginning; every part rests on the one before. */
+export interface SeedCourse {
+  /** People by first name. */
+  relations?: [a: string, b: string, kind: RelationKind][]
+  diagnosis?: {
+    saved: WorkdaysAgo
+    texts: InputOf<'diagnoses.save'>['texts']
+    summary: string
+    costCards: Omit<InputOf<'costCards.add'>, 'caseId'>[]
+    /** Approved, and the case goes on to its plan. */
+    approved?: WorkdaysAgo
+  }
+  plan?: {
+    saved: WorkdaysAgo
+    type: InputOf<'plans.save'>['type']
+    goals: InputOf<'plans.save'>['goals']
+    /** Until so many working days after the seeding day. */
+    lasts: number
+    signed?: WorkdaysAgo
+  }
+  meetings?: SeedMeeting[]
+  suspended?: { ago: WorkdaysAgo; reason: string; reviewIn: number }
+  finished?: WorkdaysAgo
+  evaluated?: WorkdaysAgo
+  closed?: { ago: WorkdaysAgo; code: ClosureCode }
+  followedUp?: { ago: WorkdaysAgo; note: string }
+}
+
 export interface SeedCase {
   key: CaseKey
   /** The opening act of an acceptance scenario (docs/DOMAIN-LANGUAGE.md). */
@@ -239,4 +282,5 @@ export interface SeedCase {
   notes: SeedNote[]
   actions: SeedAction[]
   escalations: SeedEscalation[]
+  course?: SeedCourse
 }

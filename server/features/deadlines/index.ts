@@ -2,15 +2,7 @@ import { listDeadlines } from './listDeadlines.query.ts'
 import { whyDeadline } from './whyDeadline.query.ts'
 
 export const deadlineHandlers = [listDeadlines, whyDeadline]
-export {
-  meetDeadline,
-  NO_WAKE,
-  ownerNow,
-  settle,
-  startDeadline,
-  together,
-  type Wake,
-} from './deadlines.ts'
+export { meetDeadline, NO_WAKE, ownerNow, settle, startDeadline, together, type Wake } from './deadlines.ts'
 export { deadlineLive } from './deadline.live.ts'
 export { keepClocks, startStage } from './stageClock.ts'
 export { runningOf, scheduleAfter, timerEffect } from './timers.ts'

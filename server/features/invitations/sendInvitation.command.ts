@@ -16,7 +16,7 @@ import { uncovered } from '../consents/index.ts'
 import { startAnswerClock } from './answerClock.ts'
 import { invitationAbilities, presentInvitation } from './invitation.presenter.ts'
 
-const RECEIVING_ROLES = ['MEMBER', 'OPS_HEAD', 'PCPR_LEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT']
+const RECEIVING_ROLES = ['MEMBER', 'DIRECTOR', 'OPS_HEAD', 'PCPR_LEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT']
 
 /** Who hears of an invitation: the person named, else everyone who receives for the institution. */
 export async function receiversOf(doc: InvitationDoc, db: Repositories, now: Date): Promise<Post[]> {

@@ -1,0 +1,125 @@
+import { Button } from '@mantine/core'
+import { useQueryClient } from '@tanstack/react-query'
+import { useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import type { CaseRow } from '../../../shared/contracts/cases.ts'
+import type { CaseState } from '../../../shared/domain/vocabulary.ts'
+import { useOperation } from '../../api/hooks.ts'
+import { isGone } from '../../api/problem.ts'
+import { useLive } from '../../api/useLive.ts'
+import { Dialog } from '../../ui/overlays/Dialog.tsx'
+import { SkeletonRows } from '../../ui/states/Skeleton.tsx'
+import { EmptyState, ErrorState } from '../../ui/states/States.tsx'
+import { CaseContext, type CaseDialog, type CaseShown } from '../cases/caseContext.ts'
+import { CaseDialogs } from '../cases/CaseDialogs.tsx'
+import { useCaseName } from '../caseList/useCaseName.ts'
+import { useSession } from '../session/SessionProvider.tsx'
+import { modelByRef } from '../workflow/models.ts'
+import { landingOn, stepTo } from './landing.ts'
+import { NotYetDialog } from './NotYetDialog.tsx'
+import { useMoveWords } from './useMoveWords.ts'
+
+/** A card on its way: to which stage, and by which step where that has been chosen. */
+export interface Move {
+  row: CaseRow
+  to: CaseState
+  transition?: string
+  /** Let go over the column, so the card has visibly gone back meanwhile. */
+  dropped: boolean
+}
+
+/** Asks everything afresh before a case is moved: a board may have stood open for a while. */
+export function MoveDialog({ move, onClose }: { move: Move; onClose: () => void }) {
+  const { t } = useTranslation('board')
+  const caseName = useCaseName()
+  const client = useQueryClient()
+  const { session } = useSession()
+  const { id } = move.row
+  const reply = useOperation('cases.get', { id })
+  const workflow = useOperation('workflow.available', { caseId: id })
+  useLive({ kind: 'case', id }, reply.data?.cursor)
+  const [inside, setInside] = useState<CaseDialog | null>(null)
+  const steps = workflow.data?.data
+  const shown = useMemo<CaseShown | null>(
+    () =>
+      reply.data
+        ? {
+            view: reply.data.data,
+            abilities: reply.data.abilities,
+            steps: steps ?? [],
+            own: reply.data.data.team?.find(({ membershipId }) => membershipId === session.acting.id),
+            isMember: reply.data.data.memberSince != null,
+            mustSign: reply.data.data.confidentialitySignedAt === null,
+            base: `/cases/${id}`,
+            open: setInside,
+          }
+        : null,
+    [reply.data, steps, session.acting.id, id],
+  )
+  const close = () => {
+    onClose()
+    void client.invalidateQueries({ queryKey: ['cases.list'] })
+  }
+  const error = reply.error ?? workflow.error
+  const frame = (children: React.ReactNode) => (
+    <Dialog opened onClose={close} title={caseName(move.row)}>
+      {children}
+    </Dialog>
+  )
+  if (error)
+    return frame(
+      isGone(error) ? (
+        <EmptyState kind="outOfScope" />
+      ) : (
+        <ErrorState
+          onRetry={() => {
+            void reply.refetch()
+            void workflow.refetch()
+          }}
+        />
+      ),
+    )
+  if (!shown || !steps || !reply.isFetchedAfterMount || !workflow.isFetchedAfterMount)
+    return frame(<SkeletonRows rows={3} />)
+  return (
+    <CaseContext value={shown}>
+      {inside ? (
+        <CaseDialogs dialog={inside} onClose={() => setInside(null)} />
+      ) : (
+        <Question move={move} shown={shown} onClose={close} />
+      )}
+    </CaseContext>
+  )
+}
+
+function Question({ move, shown, onClose }: { move: Move; shown: CaseShown; onClose: () => void }) {
+  const { t } = useTranslation('board')
+  const { stage, landing } = useMoveWords()
+  const caseName = useCaseName()
+  const model = modelByRef(shown.view.model)
+  const chosen = shown.steps.find(({ transition }) => transition === move.transition)
+  const step = chosen ?? stepTo(shown.steps, move.to)
+  if (step?.event === 'escalatePzk' || step?.event === 'escalatePowiat')
+    if (step.allowed) return <CaseDialogs dialog={{ kind: 'escalate' }} onClose={onClose} />
+  const place = landingOn(shown.view, move.to, shown.steps, model)
+  if (step && !step.ownOperation && place.kind === 'open')
+    return <CaseDialogs dialog={{ kind: 'step', step }} onClose={onClose} />
+  if (step && !step.allowed) return <NotYetDialog step={step} dropped={move.dropped} onClose={onClose} />
+  return (
+    <Dialog
+      opened
+      onClose={onClose}
+      over={caseName(move.row)}
+      title={t('notYet.title', { stage: stage(move.to, model) })}
+      back={<Button onClick={onClose}>{t('notYet.close')}</Button>}
+      primary={
+        <Button variant="filled" component={Link} to={shown.base}>
+          {t('move.open')}
+        </Button>
+      }
+    >
+      <p>{step ? t('move.inCase') : landing(place, move.row, model)}</p>
+    </Dialog>
+  )
+}

@@ -1,0 +1,68 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { CoordinationOffer } from '../../../shared/contracts/coordination.ts'
+import { useOperation } from '../../api/hooks.ts'
+import { useOnChange } from '../../api/useLive.ts'
+import { DecisionList, DecisionRow } from '../../ui/lists/DecisionList.tsx'
+import { Section } from '../../ui/page/Section.tsx'
+import { ErrorState } from '../../ui/states/States.tsx'
+import text from '../../ui/text.module.css'
+import { Deadline } from '../../ui/time/Deadline.tsx'
+import { useNow } from '../session/useNow.ts'
+import { useSession } from '../session/SessionProvider.tsx'
+import { entranceOf } from '../shell/places.ts'
+import { AnswerOfferDialog } from './AnswerOfferDialog.tsx'
+
+/** Coordination offered to the viewer, who may not see the case yet; no section when none is. */
+export function Offers() {
+  const { session } = useSession()
+  return entranceOf(session.acting) === 'open' ? <OwnOffers /> : null
+}
+
+function OwnOffers() {
+  const { t } = useTranslation('coordination')
+  const now = useNow()
+  const reply = useOperation('coordination.offers', {})
+  const [answered, setAnswered] = useState<CoordinationOffer | null>(null)
+  useOnChange((change) => {
+    if (change.type === 'notification') void reply.refetch()
+  })
+  if (reply.isError && !reply.data) return <ErrorState onRetry={() => void reply.refetch()} />
+  const rows = reply.data?.data ?? []
+  const title = ({ caseNumber, by }: CoordinationOffer) =>
+    caseNumber ? t('offers.row', { name: by, number: caseNumber }) : t('offers.rowNoNumber', { name: by })
+  return (
+    <>
+      {rows.length > 0 && (
+        <Section title={t('offers.title')}>
+          <DecisionList>
+            {rows.map((offer) => (
+              <DecisionRow
+                key={offer.caseId}
+                sector="ops"
+                title={title(offer)}
+                detail={
+                  <>
+                    {t('offers.detail', { gmina: offer.gmina, reason: offer.reason })}
+                    {offer.urgent && ` ${t('offers.urgent')}`}
+                  </>
+                }
+                end={<Deadline dueAt={new Date(offer.dueAt)} now={now} kind="target" />}
+                action={
+                  <Button size="sm" onClick={() => setAnswered(offer)}>
+                    {t('offers.answer')}
+                    <span className={text.sr}>: {title(offer)}</span>
+                  </Button>
+                }
+              />
+            ))}
+          </DecisionList>
+        </Section>
+      )}
+      {answered && (
+        <AnswerOfferDialog offer={answered} under={title(answered)} onClose={() => setAnswered(null)} />
+      )}
+    </>
+  )
+}

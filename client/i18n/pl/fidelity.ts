@@ -1,0 +1,37 @@
+/** How the procedure of the model is kept in a partnership: numbers only, nobody's data. */
+export const fidelity = {
+  title: 'Zgodność z modelem',
+  scope: 'Tylko liczby ze spraw w toku. Żadnych danych rodzin.',
+  none: 'Nie ma jeszcze wypełnionej listy.',
+  numbers: {
+    cases: 'Sprawy w toku',
+    missedDeadlines: 'Terminy po czasie',
+    reviews: 'Przeglądy',
+    lateReviews: 'Przeglądy po terminie',
+    escalations: 'Decyzje wyżej',
+    overrides: 'Przejścia mimo braków',
+    withoutCoordinator: 'Sprawy bez koordynatora',
+    unsignedConfidentiality: 'Niepodpisane oświadczenia o poufności',
+  },
+  now: 'Dziś',
+  what: 'Co policzono',
+  question: {
+    teamSectors: 'Zespoły są złożone z kilku rodzajów instytucji',
+    familyInvolved: 'Rodziny biorą udział w diagnozie i planie',
+    reviewsHeld: 'Przeglądy odbywają się na czas',
+    planSigned: 'Plany są podpisane przez rodzinę i koordynatora',
+    confidentiality: 'Wszyscy podpisują poufność, zanim zaczną pracę',
+    roleOfCoordinator: 'Koordynator pilnuje procedury',
+  },
+  answer: { yes: 'tak', partly: 'częściowo', no: 'nie' },
+  check: 'Wypełnij listę',
+  dialog: {
+    title: 'Lista zgodności z modelem',
+    text: 'Odpowiedz o całym partnerstwie. Liczby z dzisiejszego dnia dopiszą się same.',
+    submit: 'Zapisz listę',
+    done: 'Lista zapisana',
+  },
+  earlier: 'Wypełnione listy',
+  by: '{{name}}, {{time}}',
+  version: 'wersja modelu {{version}}',
+} as const
