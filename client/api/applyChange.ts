@@ -32,6 +32,7 @@ const DERIVED: Partial<Record<LiveType, readonly QueryName[]>> = {
     'participants.list',
     'audit.caseHistory',
     'deadlines.list',
+    'overrides.list',
   ],
   note: ['cases.timeline'],
   legalBasis: ['workflow.available'],
@@ -46,6 +47,10 @@ const DERIVED: Partial<Record<LiveType, readonly QueryName[]>> = {
   escalation: ['cases.timeline'],
   notification: ['notifications.list'],
   deadline: ['deadlines.list', 'deadlines.why'],
+  transfer: ['transfers.list'],
+  issue: ['issues.list', 'issues.get'],
+  supervision: ['supervisions.list'],
+  fidelityCheck: ['fidelity.list', 'fidelity.numbers'],
 }
 
 /**

@@ -44,7 +44,7 @@ function refetch(topic: Topic): void {
   const names = {
     cases: ['cases.list', 'cases.counts'],
     myActions: ['actions.list'],
-    inbox: ['invitations.list', 'notifications.list'],
+    inbox: ['invitations.list', 'notifications.list', 'transfers.list', 'issues.list', 'supervisions.list'],
   }
   for (const name of names[topic.kind]) void queryClient.invalidateQueries({ queryKey: [name] })
 }

@@ -1,5 +1,7 @@
 import type { IconShape } from '../ui/Icon.tsx'
 import {
+  IconArrowsExchange,
+  IconBuildingBank,
   IconCalendarEvent,
   IconCalendarMonth,
   IconCertificate,
@@ -8,6 +10,7 @@ import {
   IconListCheck,
   IconMailOpened,
   IconReport,
+  IconScale,
   IconSitemap,
   IconStairsUp,
   IconUsers,
@@ -21,6 +24,7 @@ export const NAV_KEYS = [
   'escalations',
   'partnerships',
   'models',
+  'issues',
   'calendar',
   'programmes',
   'reports',
@@ -36,6 +40,7 @@ export const NAV: Record<NavKey, { to: string; icon: IconShape }> = {
   escalations: { to: '/escalations', icon: IconStairsUp },
   partnerships: { to: '/partnerships', icon: IconHeartHandshake },
   models: { to: '/models', icon: IconSitemap },
+  issues: { to: '/issues', icon: IconBuildingBank },
   calendar: { to: '/calendar', icon: IconCalendarMonth },
   programmes: { to: '/programmes', icon: IconCertificate },
   reports: { to: '/reports', icon: IconReport },
@@ -46,6 +51,9 @@ export const MORE = {
   caseload: { to: '/caseload', icon: IconUsers },
   absences: { to: '/absences', icon: IconCalendarEvent },
   partnerships: { to: '/partnerships', icon: IconHeartHandshake },
+  transfers: { to: '/transfers', icon: IconArrowsExchange },
+  overrides: { to: '/overrides', icon: IconScale },
+  issues: { to: '/issues', icon: IconBuildingBank },
 } as const
 export type MoreKey = keyof typeof MORE
 

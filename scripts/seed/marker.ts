@@ -7,7 +7,11 @@ interface Marker {
   _id: string
   state: 'started' | 'done'
   at: Date
+  /** Which telling of the story was written; those before the first number have none. */
+  edition?: number
 }
+/** Raised when records change so much that a story told before cannot go on. */
+const EDITION = 2
 const ID = 'demo'
 const markers = () => connection().collection<Marker>('demoSeed')
 
@@ -25,6 +29,10 @@ const written = (modelName: string) =>
  */
 export async function beginSeeding(now: Date): Promise<boolean> {
   const marker = await markers().findOne({ _id: ID })
+  if (marker?.state === 'done' && marker.edition !== EDITION)
+    throw new Plain(
+      'The demonstration’s data were made by an earlier version of the product. Start with --reset to have them made anew.',
+    )
   if (marker?.state === 'done') return false
   for (const model of ownModels()) {
     if (marker) await model.collection.deleteMany(written(model.modelName))
@@ -39,5 +47,5 @@ export async function beginSeeding(now: Date): Promise<boolean> {
 }
 
 export const endSeeding = async (now: Date): Promise<void> => {
-  await markers().updateOne({ _id: ID }, { $set: { state: 'done', at: now } })
+  await markers().updateOne({ _id: ID }, { $set: { state: 'done', at: now, edition: EDITION } })
 }

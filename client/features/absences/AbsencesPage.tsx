@@ -127,7 +127,11 @@ export function Page() {
         title={t('title')}
         subtitle={t(isHead ? 'subtitleHead' : 'subtitle')}
         action={
-          <Button variant="filled" leftSection={<Icon of={IconPlus} size={18} />} onClick={() => setAdding(true)}>
+          <Button
+            variant="filled"
+            leftSection={<Icon of={IconPlus} size={18} />}
+            onClick={() => setAdding(true)}
+          >
             {t('add')}
           </Button>
         }

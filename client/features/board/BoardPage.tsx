@@ -97,11 +97,7 @@ export function Page() {
           kind={question.model || question.urgent ? 'noMatch' : 'nothingYet'}
           action={
             question.model || question.urgent ? (
-              <button
-                type="button"
-                className={text.link}
-                onClick={() => set({ model: null, urgent: null })}
-              >
+              <button type="button" className={text.link} onClick={() => set({ model: null, urgent: null })}>
                 {t('clear')}
               </button>
             ) : (
@@ -138,12 +134,7 @@ export function Page() {
                 dragging={
                   dragged && {
                     row: dragged,
-                    landing: landingOn(
-                      dragged,
-                      column.state,
-                      steps.data?.data,
-                      modelByRef(dragged.model),
-                    ),
+                    landing: landingOn(dragged, column.state, steps.data?.data, modelByRef(dragged.model)),
                   }
                 }
                 onFold={(folded) => fold(column.state, folded)}

@@ -36,7 +36,9 @@ function Waiting({ row, now }: { row: CaseRow; now: Date }) {
   const whom = waitsFor === 'nobody' ? null : list(`waits.${waitsFor}`)
   return (
     <span className={css.waits}>
-      {whom ? t('card.waitsFor', { whom, days: t('card.days', { count: days }) }) : t('card.here', { count: days })}
+      {whom
+        ? t('card.waitsFor', { whom, days: t('card.days', { count: days }) })
+        : t('card.here', { count: days })}
     </span>
   )
 }
@@ -91,7 +93,9 @@ export function Card({
             <Icon of={IconAlertTriangle} size={14} /> {t('card.urgent')}
           </div>
         )}
-        {row.stateDueAt && <Deadline dueAt={new Date(row.stateDueAt)} now={now} kind="target" layout="inline" />}
+        {row.stateDueAt && (
+          <Deadline dueAt={new Date(row.stateDueAt)} now={now} kind="target" layout="inline" />
+        )}
         <Waiting row={row} now={now} />
         <div className={css.foot}>
           <SectorRow sectors={sectors.slice(0, FACES)} size="sm" />

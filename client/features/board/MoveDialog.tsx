@@ -31,7 +31,6 @@ export interface Move {
 
 /** Asks everything afresh before a case is moved: a board may have stood open for a while. */
 export function MoveDialog({ move, onClose }: { move: Move; onClose: () => void }) {
-  const { t } = useTranslation('board')
   const caseName = useCaseName()
   const client = useQueryClient()
   const { session } = useSession()
@@ -49,7 +48,7 @@ export function MoveDialog({ move, onClose }: { move: Move; onClose: () => void 
             abilities: reply.data.abilities,
             steps: steps ?? [],
             own: reply.data.data.team?.find(({ membershipId }) => membershipId === session.acting.id),
-            isMember: reply.data.data.memberSince != null,
+            isMember: (reply.data.data.memberSince ?? null) !== null,
             mustSign: reply.data.data.confidentialitySignedAt === null,
             base: `/cases/${id}`,
             open: setInside,

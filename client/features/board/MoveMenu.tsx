@@ -40,9 +40,7 @@ export function MoveMenu({ row, onMove }: { row: CaseRow; onMove: (step: NextSte
           return (
             <Menu.Item key={step.transition} onClick={() => onMove(step)}>
               {stage(step.to, model)}
-              {place.kind === 'unmet' && (
-                <span className={css.menuNote}>{landing(place, row, model)}</span>
-              )}
+              {place.kind === 'unmet' && <span className={css.menuNote}>{landing(place, row, model)}</span>}
             </Menu.Item>
           )
         })}

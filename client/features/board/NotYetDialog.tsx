@@ -19,6 +19,7 @@ import { useMoveWords } from './useMoveWords.ts'
 /** The first missing thing that this viewer can supply, as the button of the dialog. */
 function FirstRemedy({ step }: { step: NextStep }) {
   const { t } = useTranslation('case')
+  const { t: board } = useTranslation('board')
   const { abilities, mustSign, base, open } = useCase()
   for (const { remedy } of step.unmet.flatMap(({ missing }) => missing)) {
     const { form } = remedy
@@ -38,7 +39,7 @@ function FirstRemedy({ step }: { step: NextStep }) {
   }
   return (
     <Button variant="filled" component={Link} to={base} data-autofocus>
-      {t('board:move.open')}
+      {board('move.open')}
     </Button>
   )
 }

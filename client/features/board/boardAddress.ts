@@ -1,5 +1,10 @@
 import { useSearchParams } from 'react-router'
-import { CASE_STATES, MODEL_CODES, type CaseState, type ModelCode } from '../../../shared/domain/vocabulary.ts'
+import {
+  CASE_STATES,
+  MODEL_CODES,
+  type CaseState,
+  type ModelCode,
+} from '../../../shared/domain/vocabulary.ts'
 
 /** What the board shows, as it stands in the address. */
 export const BOARD_VIEWS = ['mine', 'team', 'overdue', 'waiting', 'all'] as const

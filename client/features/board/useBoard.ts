@@ -27,7 +27,9 @@ export function useBoard({ view, model: code, urgent }: BoardQuestion) {
   }, [more, pages.length])
 
   // What somebody has only signalled is for others to move, and its stage is not told.
-  const all = uniqueRows(pages.map(({ data }) => data)).filter(({ isOpen, lens }) => isOpen && lens !== 'receipt')
+  const all = uniqueRows(pages.map(({ data }) => data)).filter(
+    ({ isOpen, lens }) => isOpen && lens !== 'receipt',
+  )
   const { rows, hold } = useSteadyRows(
     all.filter((row) => !code || row.model.code === code),
     `${list.question} ${code ?? ''}`,

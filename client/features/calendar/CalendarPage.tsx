@@ -28,8 +28,7 @@ export function Page() {
   const { entries, isLoading, error, retry } = useCalendar(span)
   const [isFeedOpen, setFeedOpen] = useState(false)
   const month = t(`month.d${Number(date.slice(5, 7)) as 1}`, { year: date.slice(0, 4) })
-  const heading =
-    view === 'month' ? month : `${dayRange(span.from, span.to)}.${span.to.slice(0, 4)}`
+  const heading = view === 'month' ? month : `${dayRange(span.from, span.to)}.${span.to.slice(0, 4)}`
   return (
     <Wide>
       <PageHeader

@@ -40,11 +40,7 @@ export function FeedDialog({ onClose }: { onClose: () => void }) {
       primary={
         data &&
         (address ? (
-          <Button
-            variant="filled"
-            leftSection={<Icon of={IconCopy} />}
-            onClick={() => void copy(address)}
-          >
+          <Button variant="filled" leftSection={<Icon of={IconCopy} />} onClick={() => void copy(address)}>
             {t('feed.copy')}
           </Button>
         ) : (

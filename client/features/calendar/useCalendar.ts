@@ -19,7 +19,8 @@ export function useCalendar(span: Span) {
   // Both are put together from many cases, so any change may be one of theirs.
   useOnChange(({ type }) => {
     if (type === 'notification') return
-    for (const name of ['deadlines.list', 'meetings.list']) void client.invalidateQueries({ queryKey: [name] })
+    for (const name of ['deadlines.list', 'meetings.list'])
+      void client.invalidateQueries({ queryKey: [name] })
   })
   const more = deadlines.more ?? meetings.more
   useEffect(() => more?.(), [more])

@@ -32,7 +32,8 @@ export function useEntryWords() {
     if (entry.cancelled) return t('cancelled')
     if (entry.kind === 'meeting') return t('meeting')
     if (entry.stage) return t('stage', { stage: term(`caseState.${entry.stage}`) })
-    if (entry.kind === 'action') return entry.title ? t('task', { title: entry.title }) : term('deadlineKind.action')
+    if (entry.kind === 'action')
+      return entry.title ? t('task', { title: entry.title }) : term('deadlineKind.action')
     return term(`deadlineKind.${entry.kind}`)
   }
   const whose = ({ familyName, caseNumber }: CalendarEntry): string =>

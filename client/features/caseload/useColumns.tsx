@@ -63,7 +63,12 @@ export function useColumns(): Column<Worker>[] {
         </span>
       ),
     },
-    { key: 'families', header: t('column.families'), width: '30%', cell: (worker) => <Load worker={worker} /> },
+    {
+      key: 'families',
+      header: t('column.families'),
+      width: '30%',
+      cell: (worker) => <Load worker={worker} />,
+    },
     number('coordinates'),
     number('urgent'),
     number('late'),

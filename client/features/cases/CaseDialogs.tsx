@@ -1,9 +1,14 @@
 import { ActionDialog } from '../actions/ActionDialog.tsx'
+import { OfferDialog } from '../coordination/OfferDialog.tsx'
+import { TakeOverDialog } from '../coordination/TakeOverDialog.tsx'
 import { EscalateDialog } from '../escalations/EscalateDialog.tsx'
 import { InviteDialog } from '../invitations/InviteDialog.tsx'
+import { IssueDialog } from '../issues/IssueDialog.tsx'
 import { LeaveDialog } from '../participants/LeaveDialog.tsx'
 import { SignDialog } from '../participants/SignDialog.tsx'
 import { PersonDialog } from '../persons/PersonDialog.tsx'
+import { SupervisionDialog } from '../supervisions/SupervisionDialog.tsx'
+import { TransferDialog } from '../transfers/TransferDialog.tsx'
 import { StepDialog } from '../workflow/StepDialog.tsx'
 import type { CaseDialog } from './caseContext.ts'
 import { DeclineProposalDialog } from './DeclineProposalDialog.tsx'
@@ -35,5 +40,15 @@ export function CaseDialogs({ dialog, onClose }: { dialog: CaseDialog | null; on
       return <ActionDialog onClose={onClose} />
     case 'person':
       return <PersonDialog onClose={onClose} />
+    case 'handover':
+      return <OfferDialog onClose={onClose} />
+    case 'takeOver':
+      return <TakeOverDialog onClose={onClose} />
+    case 'transfer':
+      return <TransferDialog onClose={onClose} />
+    case 'issue':
+      return <IssueDialog onClose={onClose} />
+    case 'supervision':
+      return <SupervisionDialog onClose={onClose} />
   }
 }

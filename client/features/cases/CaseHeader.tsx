@@ -24,6 +24,7 @@ export function CaseHeader() {
   const model = modelByRef(view.model)
   const name = caseName(view, t)
   const isReceipt = view.lens === 'receipt'
+  const isFormer = view.lens === 'former'
   const modelName = model
     ? inLanguage(model.labels.model, i18n.language).toLocaleLowerCase()
     : view.model.code
@@ -51,7 +52,8 @@ export function CaseHeader() {
           )
         }
         action={
-          !isReceipt && (
+          !isReceipt &&
+          !isFormer && (
             <>
               <PrimaryAction />
               <CaseMenu />
@@ -79,8 +81,8 @@ export function CaseHeader() {
         )}
         {!view.isOpen && <StatusTag>{t('meta.closed')}</StatusTag>}
       </div>
-      <StageRoad view={view} />
-      {!pathname.endsWith('/timeline') && <StageDue view={view} />}
+      {!isFormer && <StageRoad view={view} />}
+      {!isFormer && !pathname.endsWith('/timeline') && <StageDue view={view} />}
     </>
   )
 }

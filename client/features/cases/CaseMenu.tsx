@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router'
 import { Icon } from '../../ui/Icon.tsx'
 import { IconChevronDown } from '../../ui/icons.ts'
+import { courseItems } from '../transfers/courseItems.ts'
 import { inLanguage } from '../workflow/models.ts'
 import { choosePrimary, plainSteps } from '../workflow/primary.ts'
 import { may, useCase } from './caseContext.ts'
@@ -18,7 +19,9 @@ const VERBS = {
 /** Everything else one may do here. What one may not do at all is not listed; what is blocked explains itself. */
 export function CaseMenu() {
   const { t, i18n } = useTranslation('case')
-  const { view, abilities, steps, isMember, mustSign, base, open } = useCase()
+  const { t: course } = useTranslation('transfers')
+  const shown = useCase()
+  const { view, abilities, steps, isMember, mustSign, base, open } = shown
   const navigate = useNavigate()
   const primary = choosePrimary({ view, abilities, steps, mustSign })
   const others = plainSteps(steps).filter(
@@ -30,12 +33,14 @@ export function CaseMenu() {
     // Going up is a step of the model, so it is offered only where the model has it.
     return kind !== 'escalate' || steps.some(({ event }) => event.startsWith('escalate'))
   })
+  const way = courseItems(shown)
   const canNote = may(abilities, 'addNote') && primary.kind !== 'note'
   const canSign = mustSign && may(abilities, 'signConfidentiality') && primary.kind !== 'sign'
   const canLeave = may(abilities, 'leave') && isMember
   const seesHistory = may(abilities, 'readHistory')
   const seesRecords = may(abilities, 'readRecords')
-  if (others.length + dialogs.length === 0 && !canNote && !canSign && !canLeave && !seesHistory) return null
+  const count = others.length + dialogs.length + way.length
+  if (count === 0 && !canNote && !canSign && !canLeave && !seesHistory) return null
   const item = (kind: keyof typeof VERBS | 'sign' | 'leave') => (
     <Menu.Item key={kind} onClick={() => open({ kind })}>
       {t(`action.${kind}`)}
@@ -60,6 +65,12 @@ export function CaseMenu() {
         {canNote && <Menu.Item onClick={() => void navigate(`${base}#note`)}>{t('action.note')}</Menu.Item>}
         {dialogs.map(item)}
         {canSign && item('sign')}
+        {way.length > 0 && <Menu.Divider />}
+        {way.map((kind) => (
+          <Menu.Item key={kind} onClick={() => open({ kind })}>
+            {course(`menu.${kind}`)}
+          </Menu.Item>
+        ))}
         {(seesRecords || seesHistory) && <Menu.Divider />}
         {may(abilities, 'readDiagnosis') && place('diagnosis')}
         {seesRecords && place('evaluation')}

@@ -13,6 +13,7 @@ import { ErrorState } from '../../ui/states/States.tsx'
 import { dropDraftsOf } from '../forms/drafts.ts'
 import { ProblemNote } from '../forms/ProblemNote.tsx'
 import { useSession } from '../session/SessionProvider.tsx'
+import { FormerCase } from '../transfers/FormerCase.tsx'
 import { CaseContext, type CaseDialog, type CaseShown } from './caseContext.ts'
 import { CaseDialogs } from './CaseDialogs.tsx'
 import { CaseHeader } from './CaseHeader.tsx'
@@ -66,8 +67,8 @@ function Shown({ id, reply }: { id: string; reply: Reply<'cases.get'> }) {
   const { t } = useTranslation('case')
   const { session } = useSession()
   const view = reply.data
-  const isReceipt = view.lens === 'receipt'
-  const workflow = useOperation('workflow.available', { caseId: id }, { enabled: !isReceipt })
+  const isOutside = view.lens === 'receipt' || view.lens === 'former'
+  const workflow = useOperation('workflow.available', { caseId: id }, { enabled: !isOutside })
   const [dialog, setDialog] = useState<CaseDialog | null>(null)
   useCaseToasts(view)
   const shown = useMemo<CaseShown>(
@@ -86,9 +87,11 @@ function Shown({ id, reply }: { id: string; reply: Reply<'cases.get'> }) {
   return (
     <CaseContext value={shown}>
       <CaseHeader />
-      {!isReceipt && <CourseNotes />}
+      {!isOutside && <CourseNotes />}
       {workflow.error && !isGone(workflow.error) && <ProblemNote error={workflow.error} />}
-      {isReceipt ? <Receipt /> : <CaseTabs label={t('tabs.label')} />}
+      {view.lens === 'receipt' && <Receipt />}
+      {view.lens === 'former' && <FormerCase />}
+      {!isOutside && <CaseTabs label={t('tabs.label')} />}
       <CaseDialogs dialog={dialog} onClose={() => setDialog(null)} />
     </CaseContext>
   )

@@ -3,6 +3,7 @@ import { Navigate, useLocation } from 'react-router'
 import { TabsNav } from '../../ui/page/TabsNav.tsx'
 import { NoAccess } from '../../ui/states/NoAccess.tsx'
 import { CaseHistory } from '../auditLog/CaseHistory.tsx'
+import { CaseDeadlines } from '../deadlines/CaseDeadlines.tsx'
 import { CaseEvaluation } from '../evaluations/CaseEvaluation.tsx'
 import { CaseMeetings } from '../meetings/CaseMeetings.tsx'
 import { CaseTeam } from '../participants/CaseTeam.tsx'
@@ -33,7 +34,16 @@ export function CaseTabs({ label }: { label: string }) {
     { key: 'people', shown: may(abilities, 'readFamily'), content: <CasePeople /> },
     { key: 'team', shown: view.team !== undefined, content: <CaseTeam /> },
     { key: 'meetings', shown: seesRecords, content: <CaseMeetings /> },
-    { key: 'model', shown: true, content: <CaseModel /> },
+    {
+      key: 'model',
+      shown: true,
+      content: (
+        <>
+          <CaseModel />
+          <CaseDeadlines />
+        </>
+      ),
+    },
   ] as const
   const besides = [
     { key: 'diagnosis', shown: may(abilities, 'readDiagnosis'), content: <DiagnosisPage /> },

@@ -5,6 +5,7 @@ import { warsawDate } from '../../../shared/domain/workingDays.ts'
 import { IconClock, IconStairsUp } from '../../ui/icons.ts'
 import { Callout } from '../../ui/states/States.tsx'
 import { shortDate, toldTime, weekdayDateTime } from '../../ui/time/dates.ts'
+import { WhyEscalated } from '../deadlines/WhyEscalated.tsx'
 import { useNow } from '../session/useNow.ts'
 import { useSession } from '../session/SessionProvider.tsx'
 import { inLanguage, modelByRef, stateLabel } from '../workflow/models.ts'
@@ -81,7 +82,9 @@ function Proposal() {
       <b>{t('proposal.title')}</b>
       <ul className={css.bullets}>
         {proposal.missed.map((one) => (
-          <li key={one.deadlineId}>{missedWords(one)}</li>
+          <li key={one.deadlineId}>
+            {missedWords(one)} <WhyEscalated id={one.deadlineId} about={missedWords(one)} />
+          </li>
         ))}
       </ul>
       {!may(abilities, 'escalate') && t('proposal.whoDecides')}

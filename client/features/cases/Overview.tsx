@@ -4,6 +4,7 @@ import { isOpenAction } from '../../../shared/domain/action.ts'
 import { ActionTable } from '../actions/ActionTable.tsx'
 import { useCaseActions } from '../actions/useCaseActions.ts'
 import { CaseEscalations } from '../escalations/CaseEscalations.tsx'
+import { CaseIssues } from '../issues/CaseIssues.tsx'
 import { Genogram } from '../genogram/Genogram.tsx'
 import { CaseNotes } from '../notes/CaseNotes.tsx'
 import { Icon } from '../../ui/Icon.tsx'
@@ -34,6 +35,7 @@ export function Overview() {
           {view.situation && <Situation />}
           {view.relations && <Genogram brief />}
           {may(abilities, 'seeEscalations') && <CaseEscalations />}
+          {may(abilities, 'seeEscalations') && <CaseIssues />}
           {seesWork && <Agreed />}
           {seesWork && (may(abilities, 'addNote') || view.situation) && <CaseNotes />}
           <Background />

@@ -2,11 +2,13 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { warsawDate } from '../../../shared/domain/workingDays.ts'
 import { useOperation } from '../../api/hooks.ts'
-import { KeyValue } from '../../ui/page/KeyValue.tsx'
 import { Section } from '../../ui/page/Section.tsx'
+import text from '../../ui/text.module.css'
 import { shortDate, weekdayDateTime } from '../../ui/time/dates.ts'
 import { meetingsOf } from '../meetings/query.ts'
+import { useNow } from '../session/useNow.ts'
 import { may, useCase } from './caseContext.ts'
+import css from './case.module.css'
 
 const day = (at: string) => shortDate(warsawDate(new Date(at)), true)
 
@@ -16,6 +18,7 @@ export function RecordLinks() {
   const { t: ui } = useTranslation('ui')
   const { t: term } = useTranslation('vocabulary')
   const { view, abilities, base } = useCase()
+  const now = useNow()
   const seesRecords = may(abilities, 'readRecords')
   const seesDiagnosis = may(abilities, 'readDiagnosis')
   const diagnosis = useOperation('diagnoses.get', { caseId: view.id }, { enabled: seesDiagnosis })
@@ -29,8 +32,7 @@ export function RecordLinks() {
   const signed = agreed && new Set(agreed.signatures.map(({ side }) => side)).size === 2
   const row = (key: 'diagnosis' | 'plan' | 'meetings' | 'evaluation', words: string) => ({
     key,
-    label: <Link to={`${base}/${key}`}>{t(`records.${key}`)}</Link>,
-    value: words,
+    words,
   })
   const rows = [
     ...(diagnosis.data
@@ -59,7 +61,16 @@ export function RecordLinks() {
         ]
       : []),
     ...(meetings.data
-      ? [row('meetings', next ? weekdayDateTime(ui, new Date(next.at), true) : t('records.noMeeting'))]
+      ? [
+          row(
+            'meetings',
+            next
+              ? t(new Date(next.at) < now ? 'records.over' : 'records.ahead', {
+                  at: weekdayDateTime(ui, new Date(next.at), true),
+                })
+              : t('records.noMeeting'),
+          ),
+        ]
       : []),
     ...(seesRecords && ['EVALUATION', 'CLOSED', 'FOLLOWUP', 'ARCHIVED'].includes(view.state)
       ? [row('evaluation', t(view.isOpen ? 'records.evaluating' : 'records.after'))]
@@ -68,7 +79,14 @@ export function RecordLinks() {
   if (rows.length === 0) return null
   return (
     <Section title={t('records.title')}>
-      <KeyValue rows={rows} />
+      <ul className={css.list}>
+        {rows.map(({ key, words }) => (
+          <li key={key} className={css.record}>
+            <Link to={`${base}/${key}`}>{t(`records.${key}`)}</Link>
+            <div className={`${text.small} ${text.ink2}`}>{words}</div>
+          </li>
+        ))}
+      </ul>
     </Section>
   )
 }

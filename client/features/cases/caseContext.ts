@@ -13,6 +13,8 @@ export type CaseDialog =
   | { kind: 'answerHandover'; accept: boolean }
   | { kind: 'declineProposal' }
   | { kind: 'invite' | 'sign' | 'leave' | 'edit' | 'action' | 'person' }
+  /** About the way of the whole case: who leads it, which centre has it, what goes to the region. */
+  | { kind: 'handover' | 'takeOver' | 'transfer' | 'issue' | 'supervision' }
 
 export interface CaseShown {
   view: CaseView

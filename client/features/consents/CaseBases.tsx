@@ -12,6 +12,7 @@ import { Status } from '../../ui/Status.tsx'
 import text from '../../ui/text.module.css'
 import { shortDate } from '../../ui/time/dates.ts'
 import { may, useCase } from '../cases/caseContext.ts'
+import caseCss from '../cases/case.module.css'
 import { useAnchor } from '../cases/useAnchor.ts'
 import { AddBasisDialog } from './AddBasisDialog.tsx'
 import { BasisItem, type BasisAct } from './BasisItem.tsx'
@@ -45,7 +46,7 @@ export function CaseBases() {
       />
     )
   return (
-    <div ref={anchor} id="bases" tabIndex={-1}>
+    <div ref={anchor} id="bases" tabIndex={-1} className={caseCss.part}>
       <Section
         title={t('title')}
         end={

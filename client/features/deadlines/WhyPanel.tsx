@@ -34,7 +34,9 @@ export function WhyPanel({ id }: { id: string }) {
           <>
             {' '}
             <Link to={`/cases/${deadline.caseId}`}>
-              {deadline.caseNumber ? term('name.number', { number: deadline.caseNumber }) : term('name.unnamed')}
+              {deadline.caseNumber
+                ? term('name.number', { number: deadline.caseNumber })
+                : term('name.unnamed')}
             </Link>
           </>
         )}

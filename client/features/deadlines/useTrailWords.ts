@@ -37,9 +37,7 @@ export function useTrailWords() {
   ]
   const told = ({ told: count, names }: Entry): string | null => {
     if (count === 0) return null
-    return names.length === count
-      ? t('toldNames', { names: names.join(', ') })
-      : t('toldCount', { count })
+    return names.length === count ? t('toldNames', { names: names.join(', ') }) : t('toldCount', { count })
   }
   /** Whom one thing on the trail reached, why not, and why later than it was due. */
   const reached = (entry: Entry): string[] => {

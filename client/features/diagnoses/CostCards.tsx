@@ -31,7 +31,7 @@ export function CostCards() {
   const rows = reply.data?.data ?? []
   const mayAdd = may(abilities, 'keepRecords')
   return (
-    <div ref={anchor} id="cost-cards" tabIndex={-1}>
+    <div ref={anchor} id="cost-cards" tabIndex={-1} className={caseCss.part}>
       <Section
         title={t('card.title')}
         end={

@@ -15,6 +15,7 @@ import { Deadline } from '../../ui/time/Deadline.tsx'
 import { may } from '../cases/caseContext.ts'
 import css from '../cases/case.module.css'
 import { familyGenitive } from '../cases/familyTitle.ts'
+import { DeadlineOf } from '../deadlines/DeadlineOf.tsx'
 import { useNow } from '../session/useNow.ts'
 import { DecideDialog, type DecideMode } from './DecideDialog.tsx'
 
@@ -98,6 +99,7 @@ export function EscalationCard({
       </div>
       {escalation.lens === 'summary' && <p className={`${text.small} ${text.ink3}`}>{t('summaryScope')}</p>}
       <div className={css.acts}>
+        {caseId && <DeadlineOf caseId={caseId} kind="escalation" subjectId={escalation.id} />}
         {may(abilities, 'decide') && (
           <Button size="sm" variant={inCase ? 'default' : 'filled'} onClick={() => setMode('decide')}>
             {t('act.decide')}

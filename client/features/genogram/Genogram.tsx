@@ -40,13 +40,14 @@ export function Genogram({ brief = false }: { brief?: boolean }) {
           {t('empty')}
         </EmptyState>
       )}
-      {persons.length > 0 && !brief && (
+      {persons.length > 0 && relations.length > 0 && !brief && (
         <>
           <p className={`${text.small} ${text.ink3}`}>
-            {t('signs')}{' '}
-            {RELATION_KINDS.filter((kind) => relations.some((one) => one.kind === kind))
-              .map((kind) => `${term(`relationKind.${kind}`)}: ${t(`sign.${kind}`)}`)
-              .join('; ')}
+            {t('signs', {
+              lines: RELATION_KINDS.filter((kind) => relations.some((one) => one.kind === kind))
+                .map((kind) => `${term(`relationKind.${kind}`)}: ${t(`sign.${kind}`)}`)
+                .join('; '),
+            })}
           </p>
           <details className={css.told}>
             <summary>{t('inWords')}</summary>

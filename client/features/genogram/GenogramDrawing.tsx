@@ -36,11 +36,12 @@ export function GenogramDrawing({
             {slashes(stroke) && <path d={slashes(stroke)} className={css.slash} />}
           </g>
         ))}
-        {spots.map(({ id, x, y }) => {
+        {spots.map(({ id, x, y, isBeside }) => {
           const person = persons.find((one) => one.id === id)
           if (!person) return null
           const half = SHAPE / 2
           const sign = signOf(person)
+          const at = isBeside ? x + 8 : x
           return (
             <g key={id}>
               {sign === 'circle' && <circle cx={x} cy={y} r={half} className={css.sign} />}
@@ -53,10 +54,10 @@ export function GenogramDrawing({
                   className={css.sign}
                 />
               )}
-              <text x={x} y={y + half + 17} className={css.name}>
+              <text x={at} y={y + half + 17} className={css.name} data-beside={isBeside || undefined}>
                 {labelOf(person)}
               </text>
-              <text x={x} y={y + half + 33} className={css.role}>
+              <text x={at} y={y + half + 33} className={css.role} data-beside={isBeside || undefined}>
                 {roleOf(person)}
               </text>
             </g>

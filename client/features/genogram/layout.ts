@@ -2,16 +2,20 @@ import { COUPLE, ranksOf, type Line, type Member } from './ranks.ts'
 
 /** Sizes in pixels of the drawing, which is shown 1:1 so that its words stay readable. */
 export const SHAPE = 36
-const GAP = 124
+const GAP = 140
 const ROW = 140
 const MARGIN = { x: 64, y: 40 }
 /** Under a shape: the name and the role, two lines of text. */
 const UNDER = SHAPE / 2 + 46
 
-export interface Spot {
+interface Place {
   id: string
   x: number
   y: number
+}
+interface Spot extends Place {
+  /** A line goes down from this very person, so the words stand to the right of it. */
+  isBeside: boolean
 }
 export interface Stroke {
   id: string
@@ -106,7 +110,7 @@ function settle(rows: readonly (readonly string[])[], lines: readonly Line[]): M
 const isCouple = (lines: readonly Line[], a: string, b: string) => partnersOf(a, lines).includes(b)
 
 /** From the couple's line or the single parent down to the child, in right angles. */
-function descent(spot: (id: string) => Spot, lines: readonly Line[], ranks: Ranks): Stroke[] {
+function descent(spot: (id: string) => Place, lines: readonly Line[], ranks: Ranks): Stroke[] {
   return lines
     .filter(({ kind }) => kind === 'parent' || kind === 'guardian')
     .flatMap((line): Stroke[] => {
@@ -142,12 +146,12 @@ function descent(spot: (id: string) => Spot, lines: readonly Line[], ranks: Rank
 }
 
 /** Between two people of one row, or across rows; arched over whoever stands between them. */
-function across(spot: (id: string) => Spot, lines: readonly Line[]): Stroke[] {
+function across(spot: (id: string) => Place, lines: readonly Line[]): Stroke[] {
   return lines
     .filter(({ kind }) => kind !== 'parent' && kind !== 'guardian')
     .filter(({ kind, a, b }) => kind !== 'sibling' || !shareParent(lines, a, b))
     .map(({ id, kind, a, b }): Stroke => {
-      const [left, right] = [spot(a), spot(b)].sort((p, q) => p.x - q.x) as [Spot, Spot]
+      const [left, right] = [spot(a), spot(b)].sort((p, q) => p.x - q.x) as [Place, Place]
       const isBeside = left.y === right.y && right.x - left.x < GAP * 1.5
       if (left.y !== right.y)
         return {
@@ -198,14 +202,19 @@ export function layOut(members: readonly Member[], relations: readonly Line[]): 
     rows.push(orderRow(row, rows[rank - 1] ?? [], lines))
   }
   const x = settle(rows, lines)
-  const spots = rows.flatMap((row, rank) =>
+  const places = rows.flatMap((row, rank) =>
     row.map((id) => ({ id, x: (x.get(id) ?? 0) + MARGIN.x, y: rank * ROW + MARGIN.y })),
   )
-  const spot = (id: string) => spots.find((it) => it.id === id) ?? { id, x: 0, y: 0 }
+  const spot = (id: string) => places.find((it) => it.id === id) ?? { id, x: 0, y: 0 }
+  const down = descent(spot, lines, ranks)
+  const spots = places.map((it) => ({
+    ...it,
+    isBeside: down.some(({ points: [start] }) => start?.[0] === it.x && start[1] === it.y + SHAPE / 2),
+  }))
   return {
-    width: Math.max(0, ...spots.map((it) => it.x)) + MARGIN.x,
+    width: Math.max(0, ...spots.map(({ x: at, isBeside }) => at + (isBeside ? 2 : 1) * MARGIN.x)),
     height: (height - 1) * ROW + MARGIN.y + UNDER,
     spots,
-    strokes: [...descent(spot, lines, ranks), ...across(spot, lines)],
+    strokes: [...down, ...across(spot, lines)],
   }
 }

@@ -9,6 +9,7 @@ import { ErrorState } from '../../ui/states/States.tsx'
 import text from '../../ui/text.module.css'
 import { fullDay } from '../../ui/time/dates.ts'
 import { NewCaseButton } from '../caseList/NewCaseButton.tsx'
+import { Offers } from '../coordination/Offers.tsx'
 import { useSession } from '../session/SessionProvider.tsx'
 import { useNow } from '../session/useNow.ts'
 import { hasPlace } from '../shell/places.ts'
@@ -42,6 +43,7 @@ function Today({ home, now }: { home: Home; now: Date }) {
       <TwoColumns
         main={
           <>
+            <Offers />
             <Answers home={home} now={now} />
             <Due part="late" items={late} now={now} />
             <Due part="near" items={near} now={now} />

@@ -102,9 +102,7 @@ function Shown({ issue, abilities }: { issue: IssueView; abilities: Abilities })
                     {
                       key: 'due',
                       label: t('one.due'),
-                      value: (
-                        <Deadline dueAt={new Date(issue.dueAt)} now={now} kind="target" layout="cell" />
-                      ),
+                      value: <Deadline dueAt={new Date(issue.dueAt)} now={now} kind="target" layout="cell" />,
                     },
                   ]
                 : []),

@@ -6,7 +6,7 @@ import type { Abilities } from '../../../shared/contracts/fields.ts'
 import { sectorGroup, type Attendance } from '../../../shared/domain/vocabulary.ts'
 import { markSeen, useGlow } from '../../api/glow.ts'
 import { useCommand } from '../../api/hooks.ts'
-import { IconCalendarEvent, IconCircleCheck, IconCircleX } from '../../ui/icons.ts'
+import { IconCalendarEvent, IconCircleCheck, IconCircleDashed, IconCircleX } from '../../ui/icons.ts'
 import { GlowNote, LiveGlow } from '../../ui/live/LiveGlow.tsx'
 import { ConfirmDialog } from '../../ui/overlays/ConfirmDialog.tsx'
 import { useToast } from '../../ui/overlays/Toast.tsx'
@@ -17,6 +17,7 @@ import { clockTime, weekdayDateTime } from '../../ui/time/dates.ts'
 import { may } from '../cases/caseContext.ts'
 import caseCss from '../cases/case.module.css'
 import { ProblemNote } from '../forms/ProblemNote.tsx'
+import { useNow } from '../session/useNow.ts'
 import { AttendanceDialog } from './AttendanceDialog.tsx'
 import { CancelMeetingDialog } from './CancelMeetingDialog.tsx'
 import { MeetingDialog } from './MeetingDialog.tsx'
@@ -41,8 +42,10 @@ export function MeetingItem({
   const { t: caseWord } = useTranslation('case')
   const [open, setOpen] = useState<'edit' | 'hold' | 'cancel' | 'approve' | 'minutes' | null>(null)
   const glow = useGlow(meeting.id)
+  const now = useNow()
   const { at, state, mode, place, link, agenda, participants, family, minutes, cancelReason } = meeting
   const when = weekdayDateTime(ui, new Date(at), true)
+  const isOver = state === 'PLANNED' && new Date(at) < now
   const close = () => setOpen(null)
   const was = (attendance: Attendance | null) =>
     attendance && attendance !== 'present' ? ` (${term(`attendance.${attendance}`)})` : ''
@@ -64,7 +67,13 @@ export function MeetingItem({
     >
       <div className={css.head}>
         <h3>{when}</h3>
-        <Status icon={SIGN[state]}>{t(`state.${state}`)}</Status>
+        {isOver ? (
+          <Status icon={IconCircleDashed} tone="amber">
+            {t('state.over')}
+          </Status>
+        ) : (
+          <Status icon={SIGN[state]}>{t(`state.${state}`)}</Status>
+        )}
         <span className={`${text.small} ${text.ink3}`}>
           {t('long', { count: meeting.minutesLong })}, {term(`meetingMode.${mode}`)}
         </span>

@@ -16,6 +16,9 @@ const PARTS: Partial<Record<NotificationKind, string>> = {
   invitationExpired: '/team',
   joinedTeam: '/team',
   noteForYou: '/timeline',
+  deadlineMissed: '/model#deadlines',
+  deadlineLadder: '/model#deadlines',
+  deadlineReminder: '/model#deadlines',
   actionDone: '/actions',
 }
 
@@ -26,6 +29,12 @@ export function noticeTarget({ kind, target }: NotificationView): string | null 
   if (list) return list
   if (target.type === 'invitation' && !target.caseId && target.id) return `/invitations/${target.id}`
   if (target.type === 'escalation' && !target.caseId) return '/escalations'
+  if (target.type === 'deadline') return target.id && `/deadlines/${target.id}`
+  if (target.type === 'transfer') return '/transfers'
+  if (target.type === 'issue') return target.id ? `/issues/${target.id}` : '/issues'
+  if (target.type === 'supervision') return '/supervisions'
+  // Coordination offered in a case one does not see yet is answered on the home page.
+  if (kind === 'handoverOffered' && !target.caseId) return '/'
   if (kind === 'removedFromTeam') return null
   if (target.type === 'partnership') return target.id ? `/partnerships/${target.id}` : '/partnerships'
   if (target.type === 'model') return target.id ? `/models/${target.id}` : '/models'

@@ -65,7 +65,13 @@ export function OverrideCard({ override, onReview }: { override: OverrideView; o
               value: <span className={css.text}>{override.reason}</span>,
             },
             ...(remark
-              ? [{ key: 'remark', label: t('dialog.remark'), value: <span className={css.text}>{remark}</span> }]
+              ? [
+                  {
+                    key: 'remark',
+                    label: t('dialog.remark'),
+                    value: <span className={css.text}>{remark}</span>,
+                  },
+                ]
               : []),
           ]}
         />

@@ -22,11 +22,10 @@ export function Page() {
   const [params, setParams] = useSearchParams()
   const isAll = params.get('show') === 'all'
   const isHead = session.acting.role === 'OPS_HEAD'
-  const reply = useOperation(
-    'overrides.list',
-    isAll ? {} : { open: 'true' },
-    { enabled: isHead, keepPrevious: true },
-  )
+  const reply = useOperation('overrides.list', isAll ? {} : { open: 'true' }, {
+    enabled: isHead,
+    keepPrevious: true,
+  })
   useLive(isHead ? { kind: 'cases' } : null, reply.data?.cursor)
   const [reviewed, setReviewed] = useState<OverrideView | null>(null)
   if (!isHead || (reply.isError && isGone(reply.error))) return <NoAccess />

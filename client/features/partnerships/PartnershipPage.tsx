@@ -25,6 +25,7 @@ import text from '../../ui/text.module.css'
 import { shortDate } from '../../ui/time/dates.ts'
 import { may } from '../cases/caseContext.ts'
 import css from '../cases/case.module.css'
+import { PartnershipFidelity } from '../fidelity/PartnershipFidelity.tsx'
 import { useSession } from '../session/SessionProvider.tsx'
 import { useModels } from '../models/useModels.ts'
 import { inLanguage, modelByRef } from '../workflow/models.ts'
@@ -231,6 +232,7 @@ function Shown({
         />
       </Section>
       {isChanging && <ChangeModelDialog partnership={partnership} onClose={() => setChanging(false)} />}
+      {state === 'ACTIVE' && <PartnershipFidelity partnershipId={partnership.id} leaderId={leader.id} />}
       {dialog && (
         <SignatureDialog
           partnership={partnership}

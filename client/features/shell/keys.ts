@@ -10,6 +10,7 @@ export const GO_KEYS: Partial<Record<NavKey, string>> = {
   partnerships: 'p',
   models: 'm',
   calendar: 'k',
+  issues: 'w',
 }
 
 const STORE = 'ws-letter-keys'

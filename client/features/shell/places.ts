@@ -17,15 +17,19 @@ const PLACES: Record<Role, readonly NavKey[]> = {
   PCPR_LEAD: [...FAMILY_WORK, 'escalations', 'partnerships'],
   PARTNERSHIP_LEADER: [...DECIDING, 'models'],
   PGD_MEMBER: DECIDING,
-  ROPS_ADVISOR: [...OVERSIGHT, 'models'],
+  ROPS_ADVISOR: [...OVERSIGHT, 'issues', 'models'],
   DPO: OVERSIGHT,
   ADMIN: OVERSIGHT,
 }
 
+/** Those who may put a problem to the region from a raised case. */
+const PUT_PROBLEMS: readonly Role[] = ['OPS_HEAD', 'PCPR_LEAD', 'PARTNERSHIP_LEADER']
+
 /** Places beside the rail, behind the account menu. */
 export function morePlacesOf(role: Role): readonly MoreKey[] {
   return [
-    ...(role === 'OPS_HEAD' ? (['caseload'] as const) : []),
+    ...(role === 'OPS_HEAD' ? (['caseload', 'transfers', 'overrides'] as const) : []),
+    ...(PUT_PROBLEMS.includes(role) ? (['issues'] as const) : []),
     'absences',
     ...(PLACES[role].includes('partnerships') ? [] : (['partnerships'] as const)),
   ]

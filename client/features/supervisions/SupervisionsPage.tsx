@@ -35,11 +35,7 @@ export function Page() {
   const mayAnswer = (id: string) => list.pages.some(({ abilities }) => may(abilities[id], 'answer'))
   return (
     <>
-      <PageHeader
-        flush
-        title={t('title')}
-        subtitle={t(isRegion ? 'subtitleRegion' : 'subtitleOwn')}
-      />
+      <PageHeader flush title={t('title')} subtitle={t(isRegion ? 'subtitleRegion' : 'subtitleOwn')} />
       <RegionTabs />
       <div className={css.content}>
         {list.error && (
@@ -49,9 +45,7 @@ export function Page() {
           />
         )}
         {list.pages.length === 0 && !list.error && <SkeletonRows rows={4} height={96} />}
-        {list.pages.length > 0 && rows.length === 0 && (
-          <EmptyState kind="nothingYet">{t('none')}</EmptyState>
-        )}
+        {list.pages.length > 0 && rows.length === 0 && <EmptyState kind="nothingYet">{t('none')}</EmptyState>}
         <ul className={css.list} {...hold}>
           {rows.map((one) => (
             <Row

@@ -18,7 +18,9 @@ export function AcceptDialog({ transfer, onClose }: { transfer: TransferView; on
   const [coordinator, setCoordinator] = useState<string | null>(null)
   const [deputy, setDeputy] = useState<string | null>(null)
   const centre = useOperation('institutions.get', { id: transfer.to.id })
-  const command = useCommand('transfers.accept', { touches: ['transfers.list', 'cases.list', 'cases.counts'] })
+  const command = useCommand('transfers.accept', {
+    touches: ['transfers.list', 'cases.list', 'cases.counts'],
+  })
   const errors = useFieldErrors('accept', command.error, {
     coordinatorMembershipId: t('accept.coordinator'),
     deputyMembershipId: t('accept.deputy'),

@@ -49,16 +49,13 @@ export function CentreField({
         label: [name, ...path].join(', '),
       }))
     : []
-  const options =
-    gmina && !choices.some((one) => one.value === gmina.value) ? [gmina, ...choices] : choices
+  const options = gmina && !choices.some((one) => one.value === gmina.value) ? [gmina, ...choices] : choices
   const list = useOperation(
     'institutions.list',
     { teryt: gmina?.value ?? '', limit: '100' },
     { enabled: gmina !== null },
   )
-  const centres = (list.data?.data ?? []).filter(
-    (one) => CENTRES.includes(one.sector) && one.id !== without,
-  )
+  const centres = (list.data?.data ?? []).filter((one) => CENTRES.includes(one.sector) && one.id !== without)
   return (
     <>
       <Select

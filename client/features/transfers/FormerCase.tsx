@@ -18,8 +18,8 @@ export function FormerCase() {
     <>
       <div role="status">
         <Callout>
-          <b>{t('former.title')}</b>{' '}
-          {t(view.state === 'TRANSFERRED' ? 'former.moved' : 'former.left')} {t('former.keeps')}
+          <b>{t('former.title')}</b> {t(view.state === 'TRANSFERRED' ? 'former.moved' : 'former.left')}{' '}
+          {t('former.keeps')}
         </Callout>
       </div>
       <div className={css.content}>

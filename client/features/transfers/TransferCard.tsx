@@ -47,9 +47,7 @@ export function TransferCard({
       <h3>{t(isIncoming ? 'card.incoming' : 'card.outgoing', { name: other.name })}</h3>
       <div className={css.head}>
         <SectorTag sector={sectorGroup(other.sector)}>{term(`sector.${other.sector}`)}</SectorTag>
-        <span>
-          {t('card.asked', { name: transfer.by, time: toldTime(ui, new Date(transfer.at), now) })}
-        </span>
+        <span>{t('card.asked', { name: transfer.by, time: toldTime(ui, new Date(transfer.at), now) })}</span>
         {transfer.urgent && (
           <StatusTag tone="red" icon={IconFlag}>
             {t('card.urgent')}

@@ -28,10 +28,7 @@ export function Page() {
   const { rows, hold } = useSteadyRows(uniqueRows(list.pages.map(({ data }) => data)), list.question)
   if (session.acting.role !== 'OPS_HEAD' || (list.error && isGone(list.error))) return <NoAccess />
   const own = session.acting.institution.id
-  const abilities = Object.assign({}, ...list.pages.map((page) => page.abilities)) as Record<
-    string,
-    Record<string, { allowed: boolean }>
-  >
+  const abilitiesOf = (id: string) => list.pages.find(({ abilities }) => abilities[id])?.abilities[id] ?? {}
   const show = (next: string | null) => setParams(next ? { state: next } : {}, { replace: true })
   const part = (isIncoming: boolean) => rows.filter(({ to }) => (to.id === own) === isIncoming)
   return (
@@ -64,16 +61,13 @@ export function Page() {
       {[true, false].map(
         (isIncoming) =>
           part(isIncoming).length > 0 && (
-            <Section
-              key={String(isIncoming)}
-              title={t(isIncoming ? 'page.incoming' : 'page.outgoing')}
-            >
+            <Section key={String(isIncoming)} title={t(isIncoming ? 'page.incoming' : 'page.outgoing')}>
               <ul className={css.list} {...hold}>
                 {part(isIncoming).map((transfer) => (
                   <TransferCard
                     key={transfer.id}
                     transfer={transfer}
-                    abilities={(abilities[transfer.id] ?? {}) as never}
+                    abilities={abilitiesOf(transfer.id)}
                     isIncoming={isIncoming}
                   />
                 ))}

@@ -5,6 +5,7 @@ import { DueBlock } from '../../ui/cases/DueBlock.tsx'
 import text from '../../ui/text.module.css'
 import { weekdayDateTime } from '../../ui/time/dates.ts'
 import css from '../cases/case.module.css'
+import { DeadlineOf } from '../deadlines/DeadlineOf.tsx'
 import { useNow } from '../session/useNow.ts'
 import { inLanguage, modelByRef, stateLabel } from './models.ts'
 import { useDueReason } from './useDueReason.ts'
@@ -37,6 +38,7 @@ export function StageDue({ view }: { view: CaseView }) {
       consequence={
         <>
           {then && `${t('due.then', { then })} `}
+          <DeadlineOf onlyMissed caseId={view.id} kind="stage" />{' '}
           <Popover width={360} withArrow trapFocus returnFocus>
             <Popover.Target>
               <button type="button" className={text.link}>

@@ -18,12 +18,12 @@ export const absences = {
   substituteHint: 'Somebody of your institution. This gives no access to cases, only word of deadlines.',
   end: {
     title: 'End the absence of {{name}}, {{days}}?',
-    text: 'From now on only this person is told of deadlines.',
+    text: 'From today this person is told of deadlines again, not the substitute.',
     do: 'End',
   },
   remove: {
     title: 'Call off the absence of {{name}}, {{days}}?',
-    text: 'Only this person will be told of deadlines.',
+    text: 'This person will be told of deadlines, not the substitute.',
     do: 'Call off',
   },
 } as const

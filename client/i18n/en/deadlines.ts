@@ -32,8 +32,6 @@ export const deadlines: SameShape<typeof pl> = {
   },
   toldNames: 'Told: {{names}}.',
   toldCount_one: '{{count}} person was told.',
-  toldCount_few: '{{count}} people were told.',
-  toldCount_many: '{{count}} people were told.',
   toldCount_other: '{{count}} people were told.',
   skipped: {
     notAbsent: 'Not told: no absence is recorded for whoever answers for it.',
@@ -65,7 +63,6 @@ export const deadlines: SameShape<typeof pl> = {
     none: 'This case has no deadlines now.',
     old: 'Show also met and ended ones',
     fresh: 'Show only current ones',
-
   },
   page: { title: 'Deadline', missing: 'You can no longer see this deadline.' },
 }

@@ -18,7 +18,7 @@ export const genogram: SameShape<typeof pl> = {
   person: '{{name}}: {{role}}',
   aged_one: '{{name}}: {{role}}, {{count}} year',
   aged_other: '{{name}}: {{role}}, {{count}} years',
-  signs: 'Square: man; circle: woman; diamond: sex not recorded.',
+  signs: 'Square: man; circle: woman; diamond: sex not recorded; {{lines}}.',
   sign: {
     partner: 'dotted line',
     married: 'solid line',

@@ -2,7 +2,6 @@ import type { issues as pl } from '../pl/issues.ts'
 import type { SameShape } from '../shape.ts'
 
 export const issues: SameShape<typeof pl> = {
-  nav: 'Systemic problems',
   tabs: { label: 'The region', issues: 'Problems', supervisions: 'Supervision' },
   area: {
     childPsychiatry: 'psychiatry for children and young people',
@@ -34,7 +33,6 @@ export const issues: SameShape<typeof pl> = {
     none: 'No problem has been put.',
     title1: '{{area}}: {{powiat}}',
     more: 'Show older',
-    link: 'Problems put to the region',
     at: 'put {{time}}',
   },
   one: {
@@ -42,7 +40,6 @@ export const issues: SameShape<typeof pl> = {
     description: 'The problem',
     facts: 'How it was put',
     area: 'Area',
-    powiat: 'Powiat',
     state: 'State',
     at: 'Put',
     due: 'Answer due',

@@ -26,7 +26,7 @@ export const meetings: SameShape<typeof pl> = {
   join: 'Join remotely',
   team: 'Team',
   family: 'Family',
-  state: { PLANNED: 'planned', HELD: 'held', CANCELLED: 'cancelled' },
+  state: { over: 'waits for attendance', PLANNED: 'planned', HELD: 'held', CANCELLED: 'cancelled' },
   long_one: '{{count}} minute',
   long_other: '{{count}} minutes',
   field: {

@@ -18,6 +18,8 @@ export const reasons: SameShape<typeof pl> = {
     unavailable: 'The server is not available for the moment. Try again shortly.',
   },
   reason: {
+    answered: 'This has been answered already.',
+    stateOfIssue: 'The problem is at another stage already.',
     membership: 'You no longer act in this role.',
     origin: 'This request came from another site.',
     role: 'Your role does not include this.',
@@ -74,6 +76,10 @@ export const reasons: SameShape<typeof pl> = {
     expectations: 'expectations',
   },
   missing: {
+    alreadyReviewed: 'This has been reviewed already.',
+    answered: 'This has been answered already.',
+    stateOfIssue: 'The problem is at another stage already. Reload the page.',
+    nothingToCheck: 'This partnership has no running cases, so there is nothing to check.',
     factNotVisible: 'You do not see {{fact}}, so this cannot be checked from here.',
     ownMeansExhausted: 'The centre has not confirmed that its own means are exhausted.',
     attempts: 'What the centre has tried so far is not written down.',
@@ -186,6 +192,13 @@ export const reasons: SameShape<typeof pl> = {
     other: 'The condition is not met yet.',
   },
   field: {
+    otherCentre: 'Choose another centre: an OPS or a CUS.',
+    containsName: 'The text contains a first name or surname of this family.',
+    containsPesel: 'The text contains a PESEL number.',
+    containsAddress: 'The text contains an address.',
+    containsPhone: 'The text contains a telephone number.',
+    containsEmail: 'The text contains an e-mail address.',
+    containsCaseNumber: 'The text contains a case number.',
     required: 'This field is needed.',
     empty: 'This field is needed.',
     tooShort: 'There is too little text.',

@@ -13,8 +13,6 @@ export const supervisions: SameShape<typeof pl> = {
   answer: 'Answer',
   by: '{{name}}, {{time}}; {{hours}}',
   hours_one: '{{count}} hour of supervision',
-  hours_few: '{{count}} hours of supervision',
-  hours_many: '{{count}} hours of supervision',
   hours_other: '{{count}} hours of supervision',
   toCase: 'Open the case',
   act: 'Answer',

@@ -9,7 +9,6 @@ export const transfers: SameShape<typeof pl> = {
     issue: 'Put a problem to the region',
     supervision: 'Ask for supervision',
   },
-  head: { more: 'The centre’s cases', transfers: 'Transfers', overrides: 'Conditions passed over' },
   ask: {
     title: 'Hand the case to another centre',
     text: 'Until the other centre answers the case goes on here, and nobody there learns any names.',
@@ -52,7 +51,6 @@ export const transfers: SameShape<typeof pl> = {
     situation: 'Goes along with the case',
     situationNone: 'only the members of the family and the reasons for opening',
     answer: 'Answer',
-    open: 'Open the case',
     noNumber: 'no number',
   },
   act: { accept: 'Take the family over', decline: 'Decline', withdraw: 'Withdraw the request' },

@@ -15,15 +15,16 @@ export const absences = {
   from: 'Pierwszy dzień',
   to: 'Ostatni dzień',
   substitute: 'Kto zastępuje',
-  substituteHint: 'Osoba z Twojej instytucji. Nie dostaje przez to dostępu do spraw, tylko wiadomości o terminach.',
+  substituteHint:
+    'Osoba z Twojej instytucji. Nie dostaje przez to dostępu do spraw, tylko wiadomości o terminach.',
   end: {
     title: 'Zakończyć nieobecność: {{name}}, {{days}}?',
-    text: 'Od teraz wiadomości o terminach znów trafiają tylko do tej osoby.',
+    text: 'Od dziś o terminach dowiaduje się znowu ta osoba, a nie zastępca.',
     do: 'Zakończ',
   },
   remove: {
     title: 'Odwołać nieobecność: {{name}}, {{days}}?',
-    text: 'Wiadomości o terminach będą trafiać tylko do tej osoby.',
+    text: 'O terminach będzie się dowiadywać ta osoba, a nie zastępca.',
     do: 'Odwołaj',
   },
 } as const

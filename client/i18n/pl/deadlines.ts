@@ -63,7 +63,6 @@ export const deadlines = {
     none: 'Ta sprawa nie ma teraz terminów.',
     old: 'Pokaż też dotrzymane i nieaktualne',
     fresh: 'Pokaż tylko bieżące',
-
   },
   page: { title: 'Termin', missing: 'Tego terminu nie możesz już zobaczyć.' },
 } as const

@@ -18,7 +18,7 @@ export const genogram = {
   aged_few: '{{name}}: {{role}}, {{count}} lata',
   aged_many: '{{name}}: {{role}}, {{count}} lat',
   aged_other: '{{name}}: {{role}}, {{count}} roku',
-  signs: 'Kwadrat: mężczyzna; koło: kobieta; romb: płeć niewpisana.',
+  signs: 'Kwadrat: mężczyzna; koło: kobieta; romb: płeć niewpisana; {{lines}}.',
   sign: {
     partner: 'linia kropkowana',
     married: 'linia ciągła',

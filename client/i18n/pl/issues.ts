@@ -1,6 +1,5 @@
 /** Problems put to the region, without anything that tells who the family is, and the region's answers. */
 export const issues = {
-  nav: 'Problemy systemowe',
   tabs: { label: 'Sprawy województwa', issues: 'Problemy', supervisions: 'Superwizje' },
   area: {
     childPsychiatry: 'psychiatria dzieci i młodzieży',
@@ -32,7 +31,6 @@ export const issues = {
     none: 'Nie ma zgłoszonych problemów.',
     title1: '{{area}}: {{powiat}}',
     more: 'Pokaż starsze',
-    link: 'Problemy zgłoszone województwu',
     at: 'zgłoszono {{time}}',
   },
   one: {
@@ -40,7 +38,6 @@ export const issues = {
     description: 'Opis problemu',
     facts: 'Zgłoszenie',
     area: 'Obszar',
-    powiat: 'Powiat',
     state: 'Stan',
     at: 'Zgłoszono',
     due: 'Odpowiedź do',

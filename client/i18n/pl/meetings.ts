@@ -24,7 +24,12 @@ export const meetings = {
   join: 'Dołącz zdalnie',
   team: 'Zespół',
   family: 'Rodzina',
-  state: { PLANNED: 'zaplanowane', HELD: 'odbyło się', CANCELLED: 'odwołane' },
+  state: {
+    over: 'czeka na zapis obecności',
+    PLANNED: 'zaplanowane',
+    HELD: 'odbyło się',
+    CANCELLED: 'odwołane',
+  },
   long_one: '{{count}} minuta',
   long_few: '{{count}} minuty',
   long_many: '{{count}} minut',

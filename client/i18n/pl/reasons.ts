@@ -16,6 +16,8 @@ export const reasons = {
     unavailable: 'Serwer jest chwilowo niedostępny. Spróbuj ponownie za chwilę.',
   },
   reason: {
+    answered: 'Na to jest już odpowiedź.',
+    stateOfIssue: 'Problem jest już na innym etapie.',
     membership: 'Nie działasz już w tej roli.',
     origin: 'To żądanie przyszło z innej strony.',
     role: 'Twoja rola nie obejmuje tej czynności.',
@@ -72,6 +74,10 @@ export const reasons = {
     expectations: 'oczekiwania',
   },
   missing: {
+    alreadyReviewed: 'To przejście jest już ocenione.',
+    answered: 'Na to jest już odpowiedź.',
+    stateOfIssue: 'Problem jest już na innym etapie. Odśwież stronę.',
+    nothingToCheck: 'W tym partnerstwie nie ma spraw w toku, więc nie ma czego sprawdzać.',
     factNotVisible: 'Nie widzisz {{fact}}, więc stąd tego nie da się sprawdzić.',
     ownMeansExhausted: 'Ośrodek nie potwierdził, że własne możliwości się wyczerpały.',
     attempts: 'Nie wpisano, czego ośrodek już próbował.',
@@ -184,6 +190,13 @@ export const reasons = {
     other: 'Warunek nie jest jeszcze spełniony.',
   },
   field: {
+    otherCentre: 'Wybierz inny ośrodek: OPS albo CUS.',
+    containsName: 'W tekście jest imię albo nazwisko z tej rodziny.',
+    containsPesel: 'W tekście jest numer PESEL.',
+    containsAddress: 'W tekście jest adres.',
+    containsPhone: 'W tekście jest numer telefonu.',
+    containsEmail: 'W tekście jest adres e-mail.',
+    containsCaseNumber: 'W tekście jest numer sprawy.',
     required: 'To pole jest potrzebne.',
     empty: 'To pole jest potrzebne.',
     tooShort: 'Za mało treści.',

@@ -7,7 +7,6 @@ export const transfers = {
     issue: 'Zgłoś problem województwu',
     supervision: 'Poproś o superwizję',
   },
-  head: { more: 'Sprawy ośrodka', transfers: 'Przekazania', overrides: 'Przejścia mimo braków' },
   ask: {
     title: 'Przekaż sprawę innemu ośrodkowi',
     text: 'Do odpowiedzi drugiego ośrodka sprawa toczy się tutaj i nikt tam nie pozna nazwisk.',
@@ -55,7 +54,6 @@ export const transfers = {
     situation: 'Razem ze sprawą pójdzie',
     situationNone: 'tylko skład rodziny i powody otwarcia',
     answer: 'Odpowiedź',
-    open: 'Otwórz sprawę',
     noNumber: 'bez numeru',
   },
   act: { accept: 'Przejmij rodzinę', decline: 'Odmów', withdraw: 'Wycofaj prośbę' },

@@ -2,7 +2,6 @@ import { newId } from '../../db/ids.ts'
 import type { CalendarFeedDoc } from '../../db/models/calendarFeed.ts'
 import type { Repositories } from '../../db/repositories.ts'
 import { defineCommand, defineQuery } from '../../kernel/define.ts'
-import { AppError } from '../../kernel/errors.ts'
 import { feedPath } from '../../kernel/feedAddress.ts'
 
 const feedOf = async (db: Repositories, membershipId: string): Promise<CalendarFeedDoc | null> =>
@@ -46,7 +45,8 @@ const openFeed = defineCommand('calendar.openFeed', async ({ actor, db, now }) =
 
 const closeFeed = defineCommand('calendar.closeFeed', async ({ actor, db, now }) => {
   const doc = await feedOf(db, actor.membershipId)
-  if (!doc?.open) throw new AppError('not_found')
+  // Closed is closed: asking twice is no fault.
+  if (!doc?.open) return { data: { closed: true as const }, changes: [] }
   const after = await db.calendarFeeds.change(doc, { open: false }, now)
   return {
     data: { closed: true as const },

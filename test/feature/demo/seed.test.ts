@@ -215,6 +215,14 @@ describe('seeding the demo into a database that is not empty', function () {
     expect(names).to.have.members(demo.institutions.map((it) => it.name))
   })
 
+  it('says how to begin anew where an earlier version told another story', async () => {
+    const marker = { _id: 'demo' as never, state: 'done', at: NOW }
+    await connection().collection('demoSeed').insertOne(marker)
+    const refusal = await seedDemo({ env, now: NOW, cases: [] }).catch((error: unknown) => error)
+    expect(refusal).to.be.instanceOf(Plain)
+    expect(String(refusal)).to.include('--reset')
+  })
+
   it('leaves alone what it did not write', async () => {
     await makeInstitution('NGO', 'Prawdziwe stowarzyszenie')
     const before = await counts()

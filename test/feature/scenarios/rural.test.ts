@@ -305,11 +305,12 @@ describe('scenario A: a family in a rural gmina, from the first talk to the arch
   it('D96, D156, D216, D276: reviewed in time every two months, each with a plan of its own', async () => {
     const { Zofia = '' } = people
     for (const n of [96, 156, 216, 276]) {
-      if (n > 90) await finishOpen()
+      await finishOpen()
       await story.day(n)
       await story.meet(town.worker, 'onsite', [Zofia])
       expect((await story.step(town.worker, 'review')).state, `D${n}`).to.equal('REVIEW')
       expect((await story.step(town.worker, 'continuePlan')).state).to.equal('RUNNING')
+      await story.signPlan(town.worker, Zofia)
     }
     const late = await story.ok(town.worker, 'deadlines.list', { caseId: story.caseId, state: 'MISSED' })
     expect(late.filter((d) => d.kind !== 'action')).to.deep.equal([])
