@@ -1,7 +1,7 @@
 import { hash } from '@node-rs/argon2'
 import { newId } from '../../server/db/ids.ts'
 import { CaseModel, type CaseDoc } from '../../server/db/models/case.ts'
-import { FRESH_COURSE } from '../../server/db/models/caseCourse.ts'
+import { FRESH_COURSE } from '../../server/db/freshCourse.ts'
 import { InstitutionModel, type InstitutionDoc } from '../../server/db/models/institution.ts'
 import { UserModel, type MembershipPart, type UserDoc } from '../../server/db/models/user.ts'
 import { dueSort, newParticipant } from '../../server/features/cases/index.ts'

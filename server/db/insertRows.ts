@@ -1,5 +1,4 @@
-import type { Model } from 'mongoose'
-import type { DbSession } from './transaction.ts'
+import type { ClientSession, Model } from 'mongoose'
 
 /**
  * Stores rows as they are, in the session's transaction if there is one. For the kernel's own rows, which it
@@ -8,7 +7,7 @@ import type { DbSession } from './transaction.ts'
 export async function insertRows<D>(
   model: Model<D>,
   rows: readonly D[],
-  session: DbSession | null,
+  session: ClientSession | null,
 ): Promise<void> {
   const options = (session ? { session } : {}) as never
   if (rows.length === 1) await model.collection.insertOne(rows[0] as never, options)

@@ -5,7 +5,6 @@ import { PLAN_TYPES, SIGNATURE_FORMS, SIGNING_SIDES } from '../domain/vocabulary
 
 /** Actions point at a goal by its id, which it keeps from edition to edition. */
 const zGoal = z.strictObject({ id: zId, text: z.string(), indicator: z.string() })
-export type GoalView = z.infer<typeof zGoal>
 
 const zSignature = z.strictObject({
   side: z.enum(SIGNING_SIDES),
@@ -17,7 +16,6 @@ const zSignature = z.strictObject({
   at: z.string(),
   by: z.string(),
 })
-export type SignatureView = z.infer<typeof zSignature>
 
 export const zPlan = z.strictObject({
   id: zId,

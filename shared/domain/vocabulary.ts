@@ -142,7 +142,6 @@ export const DOCUMENT_KINDS = [
   'ANONYMISED_BRIEF',
   'FIDELITY_CHECKLIST',
 ] as const
-export type DocumentKind = (typeof DOCUMENT_KINDS)[number]
 
 /** Why work on a family ended. */
 export const CLOSURE_CODES = [

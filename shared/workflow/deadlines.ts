@@ -3,12 +3,10 @@ import { asRecord, type Payload } from './facts.ts'
 import type { CooperationModel, ModelState, ModelTransition } from './model.ts'
 
 interface Entered {
-  model: Pick<CooperationModel, 'calendar'>
   state: ModelState
   transition: ModelTransition
   isUrgent: boolean
   payload: Payload
-  at: Date
 }
 
 function byReason({ deadline }: ModelTransition, payload: Payload): Duration | undefined {
@@ -16,13 +14,12 @@ function byReason({ deadline }: ModelTransition, payload: Payload): Duration | u
   return Object.entries(deadline?.byReason ?? {}).find(([known]) => known === reason)?.[1]
 }
 
-/** The length of time that counts for a state just entered: the transition's own, else the state's (urgent). */
-export function stageDuration({
-  state,
-  transition,
-  isUrgent,
-  payload,
-}: Omit<Entered, 'model' | 'at'>): Duration | null {
+/**
+ * The length of time that counts for a state just entered: the transition's own deadline, else the state's
+ * (the urgent one in an urgent case), else none (null). A state returned to starts its time afresh, unless its
+ * clock was stopped (step.ts).
+ */
+export function stageDuration({ state, transition, isUrgent, payload }: Entered): Duration | null {
   const own = byReason(transition, payload) ?? transition.deadline
   const ofState = (isUrgent && state.sla?.urgent) || state.sla
   const found = own ?? ofState
@@ -35,13 +32,3 @@ export const dueAfter = (
   at: Date,
   duration: Duration,
 ): Date => addDuration(at, duration, { roll: calendar[duration.unit]?.roll ?? 'forward' })
-
-/**
- * When the state just entered has to be left: by the transition's own deadline, else by the state's (the
- * urgent one in an urgent case), else never (null). A state returned to starts its time afresh, unless its
- * clock was stopped (step.ts).
- */
-export function stateDueAt({ model, at, ...entered }: Entered): Date | null {
-  const duration = stageDuration(entered)
-  return duration ? dueAfter(model, at, duration) : null
-}

@@ -4,6 +4,7 @@ import {
   CASE_STATES,
   CATEGORIES,
   CLOSED_STATES,
+  DEADLINE_KINDS,
   INVITATION_STATES,
   ROLES,
   SECTORS,
@@ -34,6 +35,8 @@ export interface World {
   plans: ({ _id: string; caseId: string } & Record<string, unknown>)[]
   meetings: ({ _id: string; caseId: string } & Record<string, unknown>)[]
   evaluations: ({ _id: string; caseId: string } & Record<string, unknown>)[]
+  deadlines: ({ _id: string; caseId: string } & Record<string, unknown>)[]
+  absences: ({ _id: string } & Record<string, unknown>)[]
   notifications: ({ _id: string } & Record<string, unknown>)[]
   partnerships: ({ _id: string } & Record<string, unknown>)[]
   models: ({ _id: string } & Record<string, unknown>)[]
@@ -41,6 +44,7 @@ export interface World {
 
 const INSTITUTIONS = 4
 const POSTS = 6
+const SETTLED = new Date('2026-11-06T14:30:00Z')
 const TERYTS = ['0410013', '0416063', '0410', '04'] as const
 
 // The field's usual sectors and roles come up more often, so that few worlds are about nobody.
@@ -81,6 +85,18 @@ const escalation = fc.record({
   state: fc.constantFrom('OPEN', 'DECIDED', 'WITHDRAWN', 'PASSED_ON'),
   powiatTeryt: fc.constantFrom('0410', '0416'),
 })
+const deadline = fc.record({
+  // Tasks are told apart by category, what was asked of somebody by whether it still runs: more of both.
+  kind: fc.oneof(
+    { weight: 1, arbitrary: fc.constantFrom('action' as const, 'escalation' as const, 'stage' as const) },
+    { weight: 1, arbitrary: fc.constantFrom(...DEADLINE_KINDS) },
+  ),
+  category: fc.constantFrom(...CATEGORIES),
+  owner: maybe(post),
+  of: institution,
+  isSettled: fc.boolean(),
+  told: fc.uniqueArray(post, { maxLength: 2 }),
+})
 /** Editions of one case are numbered. */
 const editions = <T extends object>(of: fc.Arbitrary<T>) =>
   fc.array(of, { maxLength: 2 }).map((list) => list.map((it, i) => ({ ...it, edition: i + 1 })))
@@ -107,6 +123,7 @@ const oneCase = fc.record({
   diagnoses: editions(fc.record({ isApproved: fc.boolean() })),
   costCards: fc.array(fc.record({ isRemoved: fc.boolean() }), { maxLength: 2 }),
   plans: editions(fc.record({})),
+  deadlines: fc.array(deadline, { maxLength: 3 }),
 })
 const sketch = fc.record({
   sectors: fc.tuple(fc.constantFrom<Sector[]>('OPS', 'CUS'), sector, sector, sector),
@@ -115,6 +132,7 @@ const sketch = fc.record({
   actor: post,
   cases: fc.array(oneCase, { minLength: 1, maxLength: 3 }),
   noticesTo: fc.array(post, { maxLength: 2 }),
+  away: fc.uniqueArray(post, { maxLength: 2 }),
   partnerships: fc.array(
     fc.record({ leader: institution, members: fc.uniqueArray(institution), teryt: fc.nat(1) }),
     { maxLength: 2 },
@@ -280,6 +298,24 @@ function build(s: Sketch, w: string): World {
       s.cases.map(() => [{}]),
       (j) => j,
     ),
+    deadlines: records(
+      'z',
+      s.cases.map((c) => c.deadlines),
+      (z) => ({
+        kind: z.kind,
+        category: z.kind === 'action' ? z.category : null,
+        ownerMembershipId: nameOf(z.owner),
+        // A post acts for its own institution; what is asked of an institution names no post.
+        ownerInstitutionId: inst(z.owner === null ? z.of : postOf(z.owner).institution),
+        settledAt: z.isSettled ? SETTLED : null,
+        told: z.told.map(member),
+      }),
+    ),
+    absences: s.away.map((who, i) => ({
+      _id: `${w}-u${i}`,
+      membershipId: member(who),
+      institutionId: inst(postOf(who).institution),
+    })),
     notifications: s.noticesTo.map((to, i) => ({
       _id: `${w}-b${i}`,
       membershipId: member(to),

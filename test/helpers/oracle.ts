@@ -1,5 +1,5 @@
 import type { Lens } from '../../shared/contracts/cases.ts'
-import type { Category, Role, Sector } from '../../shared/domain/vocabulary.ts'
+import type { Category, DeadlineKind, Role, Sector } from '../../shared/domain/vocabulary.ts'
 import type { CaseAccess, UserActor } from '../../shared/permissions/actor.ts'
 
 /**
@@ -228,6 +228,52 @@ export const canReadCostCard = (actor: UserActor, c: CaseAccess, k: { isRemoved:
 /** Whoever was asked to decide in the powiat reads what the team has approved. */
 export const canReadDiagnosis = (actor: UserActor, c: CaseAccess, d: { isApproved: boolean }): boolean =>
   canReadRecord(actor, c) || (lensOn(actor, c) === 'escalation' && d.isApproved)
+
+export interface DeadlineFacts {
+  kind: DeadlineKind
+  category: Category | null
+  ownerMembershipId: string | null
+  ownerInstitutionId: string
+  settledAt: Date | null
+  told: readonly string[]
+}
+
+/**
+ * A deadline is seen with what it is about: that of a task as the task is, those of the case by who works with
+ * the whole and by the head; who decides sees stage and question, who takes signals the stage. Beyond the case,
+ * whoever it has told may read why, and who was asked to decide sees the answer's deadline while it runs.
+ */
+export function canReadDeadline(actor: UserActor, c: CaseAccess, d: DeadlineFacts): boolean {
+  if (d.told.includes(actor.membershipId)) return true
+  const decides = actor.role === 'PARTNERSHIP_LEADER' || actor.role === 'PCPR_LEAD'
+  const isAsked = d.kind === 'escalation' && d.ownerInstitutionId === actor.institutionId
+  if (decides && isAsked && d.settledAt === null) return true
+  switch (lensOn(actor, c)) {
+    case 'team': {
+      if (d.ownerMembershipId === actor.membershipId) return true
+      if (helpsOnly(actor.sector)) return false
+      if (d.kind !== 'action' || leads(actor, c)) return true
+      return d.category !== null && readsCategory(actor, c, d.category)
+    }
+    case 'head':
+      return d.kind !== 'action'
+    case 'escalation':
+      return d.kind === 'stage' || d.kind === 'escalation'
+    case 'queue':
+      return d.kind === 'stage'
+    default:
+      return false
+  }
+}
+
+/** When somebody is away is their own matter, and that of who leads their institution. */
+export const keepsAbsence = (
+  actor: UserActor,
+  away: { membershipId: string; institutionId: string },
+): boolean =>
+  away.membershipId === actor.membershipId ||
+  (away.institutionId === actor.institutionId &&
+    ['OPS_HEAD', 'DIRECTOR', 'PCPR_LEAD', 'PARTNERSHIP_LEADER'].includes(actor.role))
 
 /** The family's members are seen by all who see the case itself, not by who only keeps a receipt. */
 function canReadPerson(actor: UserActor, c: CaseAccess): boolean {

@@ -31,6 +31,8 @@ const COLLECTIONS = {
   Plan: 'plans',
   Meeting: 'meetings',
   Evaluation: 'evaluations',
+  Deadline: 'deadlines',
+  Absence: 'absences',
   Notification: 'notifications',
   Partnership: 'partnerships',
   Model: 'models',

@@ -134,7 +134,7 @@ export function DiagnosisEditor({ latest, onClose }: { latest: DiagnosisView | n
   return (
     <form
       noValidate
-      className={css.composer}
+      className={`${css.composer} ${css.editor}`}
       onSubmit={(event) => {
         event.preventDefault()
         if (errors.accept(checkDiagnosis(form, warsawDate(now)))) edits.save()

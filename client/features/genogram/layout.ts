@@ -4,7 +4,7 @@ import { COUPLE, ranksOf, type Line, type Member } from './ranks.ts'
 export const SHAPE = 36
 const GAP = 140
 const ROW = 140
-const MARGIN = { x: 64, y: 40 }
+const MARGIN = { x: 64, y: 52 }
 /** Under a shape: the name and the role, two lines of text. */
 const UNDER = SHAPE / 2 + 46
 

@@ -9,12 +9,15 @@ function mainPart(points: Stroke['points']): [Point, Point] {
   return parts.reduce((longest, part) => (length(part) > length(longest) ? part : longest))
 }
 
-/** Slashes across the middle of a line: one for separated, two for divorced. */
+/** Aside of the middle, where the line to the children begins. */
+const ASIDE = 0.72
+
+/** Slashes across a line: one for separated, two for divorced. */
 export function slashes({ kind, points }: Stroke): string {
   const count = kind === 'divorced' ? 2 : kind === 'separated' ? 1 : 0
   if (count === 0) return ''
   const [a, b] = mainPart(points)
-  const [x, y] = [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2]
+  const [x, y] = [a[0] + (b[0] - a[0]) * ASIDE, a[1] + (b[1] - a[1]) * ASIDE]
   const at = count === 1 ? [0] : [-4, 4]
   return at.map((dx) => `M${x + dx - 4} ${y + 10}L${x + dx + 4} ${y - 10}`).join('')
 }

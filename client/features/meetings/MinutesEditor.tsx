@@ -107,7 +107,7 @@ export function MinutesEditor({ meeting, onClose }: { meeting: MeetingView; onCl
   return (
     <form
       noValidate
-      className={css.composer}
+      className={`${css.composer} ${css.editor}`}
       onSubmit={(event) => {
         event.preventDefault()
         if (errors.accept(checkMinutes(edits.form, warsawDate(now)))) edits.save()
@@ -119,73 +119,73 @@ export function MinutesEditor({ meeting, onClose }: { meeting: MeetingView; onCl
         const field = (name: string) => `decisions.${i}.${name}`
         return (
           <FieldGroup key={i} legend={t('minutes.decision', { n: i + 1 })}>
-            <Textarea
-              id={errors.id(field('text'))}
-              label={t('minutes.text')}
-              autosize
-              minRows={2}
-              maxLength={2000}
-              value={one.text}
-              onChange={(event) => change(i, { text: event.currentTarget.value })}
-              error={errors.of(field('text'))}
-            />
-            <p>
+            <div className={css.stack}>
+              <Textarea
+                id={errors.id(field('text'))}
+                label={t('minutes.text')}
+                autosize
+                minRows={2}
+                maxLength={2000}
+                value={one.text}
+                onChange={(event) => change(i, { text: event.currentTarget.value })}
+                error={errors.of(field('text'))}
+              />
               <Checkbox
                 label={t('minutes.isAction')}
                 checked={one.isAction}
                 onChange={(event) => change(i, { isAction: event.currentTarget.checked })}
               />
-            </p>
-            {one.isAction && (
-              <>
-                <TextInput
-                  id={errors.id(field('action.title'))}
-                  label={t('minutes.title')}
-                  maxLength={200}
-                  value={one.title}
-                  onChange={(event) => change(i, { title: event.currentTarget.value })}
-                  error={errors.of(field('action.title'))}
-                />
-                <div className={css.pair}>
-                  <Select
-                    id={errors.id(field('action.ownerMembershipId'))}
-                    label={t('minutes.owner')}
-                    data={team.map(({ membershipId, name, institution }) => ({
-                      value: membershipId,
-                      label: `${name}, ${institution.shortName}`,
-                    }))}
-                    value={one.ownerId}
-                    onChange={(ownerId) => change(i, { ownerId })}
-                    error={errors.of(field('action.ownerMembershipId'))}
+              {one.isAction && (
+                <>
+                  <TextInput
+                    id={errors.id(field('action.title'))}
+                    label={t('minutes.title')}
+                    maxLength={200}
+                    value={one.title}
+                    onChange={(event) => change(i, { title: event.currentTarget.value })}
+                    error={errors.of(field('action.title'))}
                   />
-                  <DayInput
-                    id={errors.id(field('action.dueOn'))}
-                    label={t('minutes.dueOn')}
-                    minDate={warsawDate(now)}
-                    value={one.dueOn}
-                    onChange={(dueOn) => change(i, { dueOn })}
-                    error={errors.of(field('action.dueOn'))}
+                  <div className={css.pair}>
+                    <Select
+                      id={errors.id(field('action.ownerMembershipId'))}
+                      label={t('minutes.owner')}
+                      data={team.map(({ membershipId, name, institution }) => ({
+                        value: membershipId,
+                        label: `${name}, ${institution.shortName}`,
+                      }))}
+                      value={one.ownerId}
+                      onChange={(ownerId) => change(i, { ownerId })}
+                      error={errors.of(field('action.ownerMembershipId'))}
+                    />
+                    <DayInput
+                      id={errors.id(field('action.dueOn'))}
+                      label={t('minutes.dueOn')}
+                      minDate={warsawDate(now)}
+                      value={one.dueOn}
+                      onChange={(dueOn) => change(i, { dueOn })}
+                      error={errors.of(field('action.dueOn'))}
+                    />
+                  </div>
+                  <Textarea
+                    label={<FieldLabel optional>{t('minutes.effect')}</FieldLabel>}
+                    autosize
+                    minRows={1}
+                    maxLength={1000}
+                    value={one.effect}
+                    onChange={(event) => change(i, { effect: event.currentTarget.value })}
                   />
-                </div>
-                <Textarea
-                  label={<FieldLabel optional>{t('minutes.effect')}</FieldLabel>}
-                  autosize
-                  minRows={1}
-                  maxLength={1000}
-                  value={one.effect}
-                  onChange={(event) => change(i, { effect: event.currentTarget.value })}
-                />
-              </>
-            )}
-            {decisions.length > 1 && (
-              <button
-                type="button"
-                className={`${text.link} ${text.small}`}
-                onClick={() => draft.set({ decisions: decisions.filter((_one, at) => at !== i) })}
-              >
-                {t('minutes.remove', { n: i + 1 })}
-              </button>
-            )}
+                </>
+              )}
+              {decisions.length > 1 && (
+                <button
+                  type="button"
+                  className={`${text.link} ${text.small}`}
+                  onClick={() => draft.set({ decisions: decisions.filter((_one, at) => at !== i) })}
+                >
+                  {t('minutes.remove', { n: i + 1 })}
+                </button>
+              )}
+            </div>
           </FieldGroup>
         )
       })}

@@ -23,6 +23,17 @@ export const inForce = (
     .filter((row) => row.status === 'published' && row.ref.code === code && isForRegion(row, region))
     .sort((a, b) => a.ref.version - b.ref.version)
 
+/** The newest version the region is asked about or has recommended. */
+export const coming = (
+  rows: readonly ModelRowView[],
+  code: ModelRef['code'],
+  region: string,
+): ModelRowView | undefined =>
+  rows
+    .filter(({ status, ref }) => (status === 'consultation' || status === 'recommended') && ref.code === code)
+    .filter(({ voivodeship }) => voivodeship === region)
+    .sort((a, b) => b.ref.version - a.ref.version)[0]
+
 /** The version to compare with: the newest later one, else the one before. */
 export function counterpart(rows: readonly ModelRowView[], { version }: ModelRef): ModelRowView | undefined {
   const last = rows.at(-1)

@@ -107,7 +107,7 @@ export function PlanEditor({
   return (
     <form
       noValidate
-      className={css.composer}
+      className={`${css.composer} ${css.editor}`}
       onSubmit={(event) => {
         event.preventDefault()
         if (errors.accept(checkPlan(form))) edits.save()

@@ -49,6 +49,15 @@ export function Differences({ versions }: { versions: readonly PlayedVersion[] }
       text: t('lateBy', { at, count: Math.max(1, workingDaysBetween(stay.dueAt, stay.to)) }),
     }
   }
+  /** What the comparison comes to for the family: when its team begins to work. */
+  const headline = ([one, two]: readonly Summary[]): string => {
+    const [before, after] = [one?.teamReadyAt, two?.teamReadyAt]
+    if (!before || !after) return before || after ? t(after ? 'team.onlySecond' : 'team.onlyFirst') : ''
+    if (before.getTime() === after.getTime()) return t('team.same')
+    const isSooner = after < before
+    const count = isSooner ? workingDaysBetween(after, before) : workingDaysBetween(before, after)
+    return t(isSooner ? 'team.sooner' : 'team.later', { count })
+  }
   const rows: Row[] = [
     ...SHOWN.filter((state) => all.some(({ stays }) => stays.some((stay) => stay.state === state))).map(
       (state) => ({
@@ -89,7 +98,7 @@ export function Differences({ versions }: { versions: readonly PlayedVersion[] }
   ]
   const title = versions.length > 1 ? t('difference') : t('result')
   return (
-    <Section title={title}>
+    <Section title={title} {...(all.length > 1 ? { end: headline(all) } : {})}>
       <DataTable
         caption={title}
         rows={rows}

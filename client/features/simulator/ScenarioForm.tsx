@@ -1,6 +1,6 @@
 import { Checkbox, MultiSelect, NumberInput, SegmentedControl, Select, Stack } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { Sector } from '../../../shared/domain/vocabulary.ts'
+import { MODEL_CODES, type Sector } from '../../../shared/domain/vocabulary.ts'
 import { warsawDate, warsawTime } from '../../../shared/domain/workingDays.ts'
 import { dayNumber, instantAt } from '../../../shared/domain/warsawTime.ts'
 import type { Scenario } from '../../../shared/workflow/simulate/scenario.ts'
@@ -37,12 +37,30 @@ export function ScenarioForm({
   const start = new Date(scenario.start)
   const startAt = (day: string, hour: string) =>
     onScenario({ ...scenario, start: instantAt(dayNumber(day), hour).toISOString() })
-  const others = choices.filter(({ name }) => name !== version)
+  const { t: term } = useTranslation('vocabulary')
+  const same = choices.filter(({ code }) => code === scenario.model.code)
+  const others = same.filter(({ name }) => name !== version)
   return (
     <Stack gap={14}>
       <Select
         label={t('form.model')}
-        data={choices.map(({ name, label }) => ({ value: name, label }))}
+        data={MODEL_CODES.filter((code) => choices.some((choice) => choice.code === code)).map((code) => ({
+          value: code,
+          label: upper(term(`modelCode.${code}`)),
+        }))}
+        value={scenario.model.code}
+        allowDeselect={false}
+        disabled={scenario.standsAt !== undefined}
+        onChange={(value) => {
+          // The newest version in force comes first.
+          const ofModel = choices.filter(({ code }) => code === value)
+          const picked = ofModel.find(({ inForce }) => inForce) ?? ofModel[0]
+          if (picked) onVersion(picked)
+        }}
+      />
+      <Select
+        label={t('form.version')}
+        data={same.map(({ name, label }) => ({ value: name, label }))}
         value={version}
         allowDeselect={false}
         onChange={(value) => {

@@ -54,6 +54,11 @@ export function Page() {
   const version = chosen ?? refName(scenario.model)
   const versions = useVersions(version, compare)
   const played = useSimulation(scenario, versions.shown)
+  // The address may name a version of another model than the scenario began with.
+  const named = versions.shown[0]?.model
+  const shownScenario = named
+    ? { ...scenario, model: { code: named.code, version: named.version } }
+    : scenario
   const days = Number(zoom)
   const axis = axisOf(new Date(scenario.start), days)
 
@@ -88,7 +93,7 @@ export function Page() {
   }
   const play = (choice: Pick<VersionChoice, 'name' | 'code' | 'version'>) => {
     setVersion(choice.name)
-    if (choice.name === compare) setCompare(null)
+    if (choice.name === compare || choice.code !== scenario.model.code) setCompare(null)
     setScenario({ ...scenario, model: { code: choice.code, version: choice.version } })
   }
 
@@ -125,7 +130,7 @@ export function Page() {
       <div className={css.frame}>
         <div className={css.side}>
           <ScenarioForm
-            scenario={scenario}
+            scenario={shownScenario}
             choices={versions.choices}
             version={version}
             compare={compare}
@@ -135,7 +140,7 @@ export function Page() {
           />
           <Happenings scenario={scenario} onAdd={add} onPick={pick} onDragging={setDropping} />
           <ScenarioFile
-            scenario={scenario}
+            scenario={shownScenario}
             onRead={(read) => {
               setScenario(read)
               setVersion(null)

@@ -16,6 +16,7 @@ export interface VersionChoice {
   code: Code
   version: number
   label: string
+  inForce: boolean
 }
 
 const builtIn = (name: string | null) => models.find((model) => refName(model) === name)
@@ -51,13 +52,15 @@ export function useVersions(name: string, compare: string | null) {
         .map((row) => ({
           name: nameOf(row),
           ...row.ref,
-          label: `${inLanguage(row.name, i18n.language)}, ${titleOf(row.ref.version, row.status)}`,
+          label: t(`choice.${row.status}`, { version: row.ref.version }),
+          inForce: row.status === 'published',
         }))
     : models.map((model) => ({
         name: refName(model),
         code: model.code,
         version: model.version,
-        label: `${inLanguage(model.labels.model, i18n.language)}, ${titleOf(model.version, model.status)}`,
+        label: t(`choice.${model.status}`, { version: model.version }),
+        inForce: true,
       }))
   const found = [first.model, second.model].flatMap((model) => (model ? [model] : []))
   const isMixed = new Set(found.map(({ code }) => code)).size > 1

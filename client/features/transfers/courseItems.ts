@@ -8,8 +8,8 @@ export type CourseDialog = (typeof COURSE_DIALOGS)[number]
 export function courseItems({ view, abilities, steps }: CaseShown): CourseDialog[] {
   const has = (event: string) => steps.some((step) => step.event === event)
   const isOffered: Record<CourseDialog, boolean> = {
-    handover: may(abilities, 'handOver') && view.coordinator != null && !view.handover,
-    takeOver: may(abilities, 'takeOver') && view.coordinator != null,
+    handover: may(abilities, 'handOver') && Boolean(view.coordinator) && !view.handover,
+    takeOver: may(abilities, 'takeOver') && Boolean(view.coordinator),
     transfer: may(abilities, 'transfer') && has('transfer') && view.transfer?.state !== 'REQUESTED',
     // Both are steps of the model beside the case, so they are there only where the model has them.
     issue: has('forwardIssue'),

@@ -14,7 +14,7 @@ import { useCase } from '../cases/caseContext.ts'
 import { ModelDrawing } from '../models/drawing/ModelDrawing.tsx'
 import { IfLate } from '../models/IfLate.tsx'
 import { NewerVersion } from '../models/NewerVersion.tsx'
-import { useVersionsInForce } from '../models/useVersionsInForce.ts'
+import { useVersionsToCompare } from '../models/useVersionsInForce.ts'
 import { compareAddress, counterpart, nameOf } from '../models/versions.ts'
 import css from '../models/models.module.css'
 import { useNow } from '../session/useNow.ts'
@@ -31,7 +31,7 @@ export function CaseModel() {
   const { view, steps } = useCase()
   const now = useNow()
   const model = modelByRef(view.model)
-  const versions = useVersionsInForce(view.model.code, view.gmina.teryt)
+  const { versions, asked } = useVersionsToCompare(view.model.code, view.gmina.teryt)
   const day = Math.floor((now.getTime() - Date.parse(view.stateEnteredAt)) / DAY) + 1
   const position = useMemo(
     (): ModelPosition => ({
@@ -52,7 +52,7 @@ export function CaseModel() {
   if (!model) return <CalmLine>{t('unknown')}</CalmLine>
   const of = (transition: string) => steps.find((step) => step.transition === transition)
   const next = forwardStep(steps)
-  const other = counterpart(versions, view.model)
+  const other = counterpart(versions, view.model) ?? asked
   const adopted = view.history?.findLast(({ transition }) => transition === 'migrated') ?? view.history?.[0]
   const opened = adopted?.at ?? view.createdAt
   return (

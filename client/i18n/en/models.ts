@@ -307,8 +307,6 @@ export const models: SameShape<typeof pl> = {
     level: 'Level',
     pausesClock: 'Stops the clock of the stage from which the case came',
     end: 'The case ends here',
-    isSet: 'yes',
-    isSetNamed: '{{what}}: yes',
     number: '{{what}}, number',
     unit: '{{what}}, unit',
     remove: 'Remove',

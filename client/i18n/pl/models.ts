@@ -325,8 +325,6 @@ export const models = {
     level: 'Poziom',
     pausesClock: 'Wstrzymuje zegar etapu, z którego sprawa przyszła',
     end: 'Tu sprawa się kończy',
-    isSet: 'jest',
-    isSetNamed: '{{what}}: jest',
     number: '{{what}}, liczba',
     unit: '{{what}}, jednostka',
     remove: 'Usuń',

@@ -8,7 +8,7 @@ import type { NextPosition } from '../../../shared/workflow/step.ts'
 import { whyDue } from '../../../shared/workflow/whyDue.ts'
 import { newId } from '../../db/ids.ts'
 import type { CaseDoc, ParticipantPart } from '../../db/models/case.ts'
-import { FRESH_COURSE } from '../../db/models/caseCourse.ts'
+import { FRESH_COURSE } from '../../db/freshCourse.ts'
 import type { InstitutionDoc } from '../../db/models/institution.ts'
 import { toInstitutionPart } from '../../db/directory.ts'
 

@@ -27,6 +27,10 @@ export async function checkedCases(
   return provided
 }
 
+/** How often a stage was entered: what is recorded beside a case leaves a row of the same stage. */
+const entered = ({ history }: CaseDoc, fits: (state: string) => boolean): number =>
+  history.filter(({ state }, i) => fits(state) && history[i - 1]?.state !== state).length
+
 /** How the procedure was kept in these cases: counts, and nothing by which one of them could be told. */
 export async function countFidelity(db: Repositories, cases: readonly CaseDoc[]): Promise<FidelityNumbers> {
   const caseIds = cases.map(({ _id }) => _id)
@@ -43,11 +47,8 @@ export async function countFidelity(db: Repositories, cases: readonly CaseDoc[])
     missedDeadlines: missed.length,
     // The clock of the work on a plan runs out when no review was held in time.
     lateReviews: missed.filter(({ kind, stage }) => kind === 'stage' && stage === 'RUNNING').length,
-    reviews: sum(
-      (doc) =>
-        doc.history.filter((h, i) => h.state === 'REVIEW' && doc.history[i - 1]?.state !== 'REVIEW').length,
-    ),
-    escalations: sum((doc) => doc.history.filter((h) => h.state.startsWith('ESC_')).length),
+    reviews: sum((doc) => entered(doc, (state) => state === 'REVIEW')),
+    escalations: sum((doc) => entered(doc, (state) => state.startsWith('ESC_'))),
     overrides: sum((doc) => doc.overrides.length),
     withoutCoordinator: cases.filter((doc) => !active(doc).some((p) => p.role === 'COORDINATOR')).length,
     unsignedConfidentiality: sum((doc) => active(doc).filter((p) => !p.confidentialitySignedAt).length),

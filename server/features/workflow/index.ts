@@ -4,7 +4,6 @@ import { availableWorkflow } from './availableWorkflow.query.ts'
 export const workflowHandlers = [availableWorkflow, applyWorkflow, confirmStep, refuseStep]
 export { decideStep } from './decide.ts'
 export { placed, staffPost } from './effects/team.ts'
-export { loadFacts, rolesTowards } from './facts.ts'
-export { moveCase } from './move.ts'
+export { loadFacts } from './facts.ts'
 export { takeSystemStep } from './systemStep.ts'
 export { carryOut, takeStep } from './takeStep.ts'

@@ -2,7 +2,7 @@ import { PATH_STATES } from '../../domain/vocabulary.ts'
 import type { DrawnModel, DrawnState } from './types.ts'
 
 /** Rows from the family down to the region, so that going up a level goes down the page. */
-export const LANE_ORDER = [
+const LANE_ORDER = [
   'family',
   'initiator',
   'centre',

@@ -41,7 +41,7 @@ export function passedStates(position: ModelPosition): { state: string; leftAt: 
 }
 
 /** What the model calls a lane where it has a word for it. */
-export const laneTerm: Readonly<Record<string, string>> = {
+const laneTerm: Readonly<Record<string, string>> = {
   team: 'caseTeamShort',
   partnership: 'partnershipShort',
 }

@@ -32,7 +32,7 @@ const PARTNERS: readonly Sector[] = [
 const OFTEN: readonly string[] = ['OPS_HEAD', 'COORDINATOR', 'SOCIAL_WORKER', 'PARTNERSHIP_LEADER']
 
 /** A small generator of even numbers from 0 to 1 (mulberry32): the standard one cannot be seeded. */
-export function seeded(seed: number): () => number {
+function seeded(seed: number): () => number {
   let state = seed >>> 0
   return () => {
     state = (state + 0x6d2b79f5) >>> 0

@@ -29,4 +29,3 @@ export type Trace = { at: Date } & (
   | { kind: 'invited' | 'accepted' | 'declined' | 'expired'; sector: Sector }
   | { kind: 'proposed'; missed: number }
 )
-export type TraceKind = Trace['kind']

@@ -34,7 +34,8 @@ export function LinkEdge({ data, selected }: EdgeProps<LinkEdgeType>) {
   const path = pathOf(link.points)
   const { at, captionAt } = link
   return (
-    <g className={cx(css.link, css[state.status], mark && css[mark], selected && css.chosen)}>
+    // The edge's own name says all of it, in an order that can be listened to.
+    <g className={cx(css.link, css[state.status], mark && css[mark], selected && css.chosen)} aria-hidden>
       <path d={path} className={css.reach} />
       <path d={path} className={css.focus} />
       {state.status === 'blocked' && <path d={path} className={css.hatch} stroke={`url(#${HATCH})`} />}

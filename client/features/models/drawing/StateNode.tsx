@@ -24,6 +24,8 @@ export function StateNode({ data, selected }: NodeProps<StateNodeType>) {
         selected && css.chosen,
       )}
       style={{ width: box.width, height: box.height }}
+      // The node's own name says all of it, in an order that can be listened to.
+      aria-hidden
     >
       <Handle type="target" position={Position.Left} className={css.handle} isConnectable={false} />
       <Handle type="source" position={Position.Right} className={css.handle} isConnectable={false} />
@@ -61,7 +63,6 @@ function Told({
     <span
       className={cx(css.told, css[spot.anchor], className)}
       style={{ left: spot.x - box.x, top: spot.y - box.y - 12 }}
-      aria-hidden
     >
       {words}
     </span>

@@ -36,11 +36,9 @@ export function Sidebar({ chosen }: { chosen: Chosen }) {
   return (
     <nav className={css.side} aria-label={t('edit.parts')}>
       <h2>{t('edit.states')}</h2>
-      <ul tabIndex={0}>
-        {idsOf(json, 'states').map((id) => link({ kind: 'states', id }, choices.stateName(id)))}
-      </ul>
+      <ul>{idsOf(json, 'states').map((id) => link({ kind: 'states', id }, choices.stateName(id)))}</ul>
       <h2>{t('edit.transitions')}</h2>
-      <ul tabIndex={0}>
+      <ul>
         {idsOf(json, 'transitions').map((id) =>
           link({ kind: 'transitions', id }, `${id} ${choices.stepName(id)}`),
         )}

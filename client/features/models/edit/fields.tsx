@@ -2,7 +2,6 @@ import { Button, Checkbox, MultiSelect, NumberInput, Select, TextInput } from '@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { TIME_UNITS } from '../../../../shared/domain/workingDays.ts'
-import { FieldLabel } from '../../../ui/forms/Form.tsx'
 import css from './edit.module.css'
 import { useEdit } from './editContext.ts'
 import { inputId } from './place.ts'
@@ -135,8 +134,7 @@ export function TimeField({
   label,
   optional = false,
   min = 1,
-  above,
-}: FieldProps & { optional?: boolean; min?: number; above?: ReactNode }) {
+}: FieldProps & { optional?: boolean; min?: number }) {
   const { t } = useTranslation('models')
   const { get, set, errorOf, errorIn } = useEdit()
   const isThere = get(place) !== undefined
@@ -165,19 +163,21 @@ export function TimeField({
     </div>
   )
   return (
-    <fieldset className={css.pair} id={inputId(place)} tabIndex={-1}>
-      <legend>
-        <FieldLabel optional={optional}>{label}</FieldLabel>
-      </legend>
+    <fieldset
+      className={css.pair}
+      id={inputId(place)}
+      tabIndex={-1}
+      {...(optional ? { 'aria-label': label } : {})}
+    >
+      {!optional && <legend>{label}</legend>}
       {optional && (
         <Checkbox
-          label={t('edit.isSet')}
-          aria-label={t('edit.isSetNamed', { what: label })}
+          label={label}
+          className={css.isSet ?? ''}
           checked={isThere}
           onChange={(event) => set(place, event.currentTarget.checked ? { n: 3, unit: 'wd' } : undefined)}
         />
       )}
-      {above}
       {(isThere || !optional) && row}
       {error && <div className={css.error}>{error}</div>}
     </fieldset>
