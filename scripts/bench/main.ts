@@ -47,7 +47,7 @@ const options = new Command('npm run bench --')
   .option('--sockets <n>', 'open sockets of the live measure', '2000')
   .option('--seconds <n>', 'length of one load', '5')
   .option('--rounds <n>', 'interleaved rounds', '3')
-  .option('--only <names>', 'measures: list,case,command,live', 'list,case,command,live')
+  .option('--only <names>', 'measures: list,case,command,live,simulate', 'list,case,command,live,simulate')
   .option('--profile <dir>', 'write CPU profiles of our server there')
   .parse()
   .opts<{
@@ -279,8 +279,26 @@ async function measureLive(side: Side): Promise<Row[]> {
   ]
 }
 
+/** The simulator needs no server: so many invented cases over a year, on one core. */
+async function measureSimulator(): Promise<Row[]> {
+  const cases = 10_000
+  const { cpuSeconds } = await runJson<{ cpuSeconds: number }>('scripts/bench/simulate.ts', [String(cases)])
+  return [
+    {
+      measure: `simulator: ${cases} cases × 1 year, seconds of one core`,
+      ours: cpuSeconds,
+      raw: 0,
+      ratio: 0,
+      p50: 0,
+      target: '≤ 5 s of one core',
+    },
+  ]
+}
+
 await runMain(async () => {
   const only = new Set(options.only.split(','))
+  const simulated = only.has('simulate') ? await measureSimulator() : []
+  if (only.size === 1 && simulated.length > 0) return say(`\n${table(simulated)}`)
   const mongo = await openMongo({ log: say })
   stopping.add(() => mongo.stop())
   try {
@@ -291,6 +309,7 @@ await runMain(async () => {
     const small = only.has('list') ? await openSide(mongo, 'bench_small', 1000, 1, 0) : null
     const rows = await measureHttp(large, small, only)
     if (only.has('live')) rows.push(...(await measureLive(large)))
+    rows.push(...simulated)
     const report = { at: new Date().toISOString(), node: process.version, cases: Number(options.cases), rows }
     writeFileSync(join(root, '.cache', 'bench.json'), `${JSON.stringify(report, null, 2)}\n`)
     say(`\n${table(rows)}\n\nJSON: .cache/bench.json`)

@@ -28,14 +28,17 @@ interface Token {
   startsSentence: boolean
 }
 
-const SEPARATE = /(?<![\p{L}\p{N}])\p{L}(?:[ .\-–_*]{1,2}\p{L}(?![\p{L}\p{N}])){2,}/gu
+const SEPARATE = /(?<![\p{L}\p{N}])\p{L}(?:[ .,\-–_*/|·•+]{1,2}\p{L}(?![\p{L}\p{N}])){2,}/gu
+/** One word with signs put into it (Kac-per, Kac.per). */
+const BROKEN = /(?<!\p{L})\p{L}+(?:[.\-–_*/|·•+]\p{L}+)+/gu
 
 /** Letters set apart by spaces, dots or dashes (K a c p e r); single-letter words beside them are left off. */
 function spelledOut(text: string): string[] {
-  return [...text.matchAll(SEPARATE)].flatMap(({ 0: run }) => {
-    const word = run.replace(/[ .\-–_*]/g, '')
+  const apart = [...text.matchAll(SEPARATE)].flatMap(({ 0: run }) => {
+    const word = run.replace(/\P{L}/gu, '')
     return [word, word.slice(1), word.slice(0, -1), word.slice(1, -1)]
   })
+  return [...apart, ...[...text.matchAll(BROKEN)].map(({ 0: run }) => run.replace(/\P{L}/gu, ''))]
 }
 
 const tokenOf = (raw: string, startsSentence: boolean): Token => ({
@@ -99,7 +102,7 @@ function isName(token: Token, names: readonly Name[]): boolean {
 
 /** Runs of digits with whatever people put between them. */
 const digitGroups = (text: string): string[][] =>
-  [...text.matchAll(/\d(?:[\s.\-–—/_()]{0,3}\d)*/gu)].map(({ 0: run }) => run.split(/\D+/).filter(Boolean))
+  [...text.matchAll(/\d(?:[^\p{L}\p{N}]{0,3}\d)*/gu)].map(({ 0: run }) => run.split(/\D+/).filter(Boolean))
 
 /** A valid personal number, however it is broken up. */
 function hasPesel(text: string): boolean {
@@ -117,7 +120,9 @@ function hasPesel(text: string): boolean {
 
 /** Polish telephone numbers as people write them: mobile, or with an area code. */
 const PHONES = [
-  /(?<!\d)(?:(?:\+|00)\s?48[\s-]?|\(\+?48\)\s?)?\d{3}([\s.-]?)\d{3}\1\d{3}(?![\d/])/u,
+  /(?<!\d)(?:(?:\+|00)\s?48[\s-]?|\(\+?48\)\s?)?\d{3}([\s.,/-]?)\d{3}\1\d{3}(?![\d/])/u,
+  /(?<!\d)\d{3}[\s.-](?:\d{2}[\s.-]\d{2}[\s.-]\d{2}|\d{6})(?![\d/])/u,
+  /(?<!\d)\d{6}[\s.-]\d{3}(?![\d/])/u,
   /(?<!\d)(?:(?:\+|00)\s?48[\s-]?)?\(?0?\d{2}\)?[\s-]\d{3}[\s.-]?\d{2}[\s.-]?\d{2}(?![\d/])/u,
 ]
 const SUM = /\d{1,3}(?:[\s.]\d{3})+(?:,\d{2})?\s*(?:zł|złotych|pln|euro?|osób|rodzin|dzieci)/giu
@@ -185,12 +190,35 @@ function hasCaseNumber(text: string, { caseNumber }: KnownFamily): boolean {
   return new RegExp(`(?<!\\d)${year}\\s?[/\\-–.]\\s?0*${Number(serial)}(?!\\d)`, 'u').test(text)
 }
 
+/** Letters of other scripts that look like ours, and signs that stand for a letter inside a word. */
+const LOOK_ALIKE = new Map(
+  [
+    ['АВЕЅІЈКМНОРСТУХаеѕіјкморстухԁԛԝү', 'ABESIJKMHOPCTYXaesijkmopctyxdqwy'],
+    ['ΑΒΕΖΗΙΚΜΝΟΡΤΥΧαεικνορτυχ', 'ABEZHIKMNOPTYXaeiknoptux'],
+  ].flatMap(([others = '', ours = '']) => [...others].map((other, i) => [other, ours[i] ?? other] as const)),
+)
+const STANDS_FOR: Record<string, string> = {
+  '0': 'o',
+  '1': 'l',
+  '3': 'e',
+  '4': 'a',
+  '5': 's',
+  '@': 'a',
+  $: 's',
+}
+
+/** The letters a reader sees, for looking for names only: a number keeps its digits elsewhere. */
+const asRead = (text: string): string =>
+  text
+    .replace(/[\p{Script=Cyrillic}\p{Script=Greek}]/gu, (letter) => LOOK_ALIKE.get(letter) ?? letter)
+    .replace(/(?<=\p{L})[01345@$](?=\p{L})/gu, (sign) => STANDS_FOR[sign] ?? sign)
+
 /** What kinds of identifying particulars of the family the text holds; empty when it may go. */
 export function identifyingIn(text: string, family: KnownFamily): IdentifyingKind[] {
-  const plain = text.normalize('NFKC').replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/gu, '')
+  const plain = text.normalize('NFKC').replace(/[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, '')
   const names = namesOf(family)
   const found: Record<IdentifyingKind, boolean> = {
-    name: tokensOf(plain).some((token) => isName(token, names)),
+    name: tokensOf(asRead(plain)).some((token) => isName(token, names)),
     pesel: hasPesel(plain),
     address: hasAddress(plain, family),
     phone: hasPhone(plain, family),

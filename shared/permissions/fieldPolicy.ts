@@ -134,9 +134,9 @@ export function showsGroup(lens: Lens, sector: Sector, group: FieldGroup): boole
   return BY_LENS[lens].includes(group)
 }
 
-/** Whole names and particulars of the family, or first names only. */
+/** Whole names and particulars of the family, or first names only; who has left keeps none of it. */
 export const showsFullPerson = (lens: Lens, sector: Sector): boolean =>
-  lens !== 'receipt' && !(lens === 'team' && isActionOnly(sector))
+  lens !== 'receipt' && lens !== 'former' && !(lens === 'team' && isActionOnly(sector))
 
 /** The masked PESEL and the telephone are for those who keep the file. */
 export const showsIdentifiers = (lens: Lens, sector: Sector): boolean =>

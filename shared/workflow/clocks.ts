@@ -128,6 +128,14 @@ export function fire(clock: Clockwork, key: TimerKey, absent: Absences): Fired {
   return { kind: 'rung', tell: [to] }
 }
 
+/** What shows that work on a family is stuck; an answer owed to the product itself or from above does not. */
+export const COUNTED_AS_MISSED: readonly DeadlineKind[] = ['stage', 'action', 'invitation', 'planLimit']
+export const countsAsMissed = (kind: DeadlineKind): boolean => COUNTED_AS_MISSED.includes(kind)
+
+/** What stands still while a case is suspended; an answer that others owe goes on being owed. */
+export const STANDING_STILL: readonly DeadlineKind[] = ['stage', 'escalation', 'action', 'planLimit']
+export const standsStill = (kind: DeadlineKind): boolean => STANDING_STILL.includes(kind)
+
 interface Standing {
   state: CaseState
   /** Deadlines missed since the last proposal was answered. */

@@ -332,8 +332,8 @@ function build(s: Sketch, w: string): World {
   }
 }
 
-/** Up to `max` worlds at a time, so that one round trip to the database serves many. */
-export const worlds = (max: number): fc.Arbitrary<World[]> =>
+/** From `min` to `max` worlds at a time, so that one round trip to the database serves many. */
+export const worlds = (min: number, max: number): fc.Arbitrary<World[]> =>
   fc
-    .array(sketch, { minLength: 1, maxLength: max, size: 'max' })
+    .array(sketch, { minLength: min, maxLength: max, size: 'max' })
     .map((sketches) => sketches.map((s, index) => build(s, `w${index}`)))

@@ -260,7 +260,7 @@ export function canReadDeadline(actor: UserActor, c: CaseAccess, d: DeadlineFact
     case 'escalation':
       return d.kind === 'stage' || d.kind === 'escalation'
     case 'queue':
-      return d.kind === 'stage'
+      return false
     default:
       return false
   }

@@ -156,6 +156,31 @@ describe('identifying particulars in a text', () => {
     expect(identifyingIn('tel. 6 0 0 1 2 3 4 5 6', known)).to.include('phone')
   })
 
+  it('is not misled by letters that look alike, signs nobody sees, or signs put into a word or number', () => {
+    const family = { familyName: 'Nadolni', persons: [person('Kacper', 'Nadolna')] }
+    const names = [
+      ...['Nad\u180eolna', 'Nad\u2063olna', 'Nad\u202eolna', 'Nad\u2066olna', 'Nad\u3164olna'],
+      ...['N\u0430dolna', 'Nad\u043eln\u0430', 'Nad\u03bflna', 'K\u0430\u0441per'],
+      ...['Nad-olna', 'Nad.olna', 'Nad_olna', 'Nad/olna', 'Nad*olna', 'N, a, d, o, l, n, a', 'N/a/d/o/l/n/a'],
+      ...['N@dolna', 'N4dolna', 'Nad0lna'],
+    ]
+    for (const name of names) expect(identifyingIn(`Rodzina ${name} czeka.`, family), name).to.include('name')
+    for (const pesel of ['44,051,401,359', '44*05*14*01359', '44:05:14:01359', '44|05|14|01359'])
+      expect(identifyingIn(`Numer ${pesel}.`, family), pesel).to.include('pesel')
+    for (const phone of [
+      '512 34 56 78',
+      '512-34-56-78',
+      '512/345/678',
+      '512,345,678',
+      '512 345678',
+      '512345 678',
+    ])
+      expect(identifyingIn(`Telefon ${phone}.`, HARMLESS), phone).to.include('phone')
+    const ordinary =
+      'Szkoła i/lub poradnia, klasa 1a i 3b, w 2026 r. 12 rodzin (np. e-mail, SMS), covid-19, AT&T.'
+    expect(identifyingIn(ordinary, family)).to.deep.equal([])
+  })
+
   it('finds addresses, mail and the number of the case', () => {
     const family = {
       familyName: 'Xyzowicz',

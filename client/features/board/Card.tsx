@@ -25,20 +25,19 @@ function Waiting({ row, now }: { row: CaseRow; now: Date }) {
   const { t } = useTranslation('board')
   const { t: list } = useTranslation('caseList')
   const days = Math.max(0, Math.floor((now.getTime() - new Date(row.stateEnteredAt).getTime()) / DAY_MS))
+  const since = days === 0 ? t('card.today') : t('card.days', { count: days })
   const { waitsFor, waitsForSector } = row
   if (waitsFor === 'institution' && waitsForSector)
     return (
       <span className={css.waits}>
-        <SectorTag sector={sectorGroup(waitsForSector)} icon={IconHourglass} />{' '}
-        {t('card.waits', { count: days })}
+        <SectorTag sector={sectorGroup(waitsForSector)} icon={IconHourglass} /> {since}
       </span>
     )
-  const whom = waitsFor === 'nobody' ? null : list(`waits.${waitsFor}`)
   return (
     <span className={css.waits}>
-      {whom
-        ? t('card.waitsFor', { whom, days: t('card.days', { count: days }) })
-        : t('card.here', { count: days })}
+      {waitsFor === 'nobody'
+        ? t('card.here', { since })
+        : t('card.waitsFor', { whom: list(`waits.${waitsFor}`), since })}
     </span>
   )
 }
@@ -77,17 +76,19 @@ export function Card({
         onDragEnd={() => onDrag(null)}
       >
         <div className={css.top}>
-          <Link
-            className={`${text.quiet} ${css.family}`}
-            to={`/cases/${row.id}`}
-            // The whole card is dragged, never the address alone.
-            draggable={false}
-          >
-            {caseName(row, false)}
-          </Link>
+          <div className={css.names}>
+            <Link
+              className={`${text.quiet} ${css.family}`}
+              to={`/cases/${row.id}`}
+              // The whole card is dragged, never the address alone.
+              draggable={false}
+            >
+              {caseName(row, false)}
+            </Link>
+            {row.number && row.familyName && <div className={css.number}>{row.number}</div>}
+          </div>
           <MoveMenu row={row} onMove={onMove} />
         </div>
-        {row.number && row.familyName && <div className={css.number}>{row.number}</div>}
         {row.urgent && (
           <div className={css.urgent}>
             <Icon of={IconAlertTriangle} size={14} /> {t('card.urgent')}

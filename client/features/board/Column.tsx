@@ -7,7 +7,6 @@ import { Icon } from '../../ui/Icon.tsx'
 import { IconChevronDown, IconChevronRight } from '../../ui/icons.ts'
 import { modelByRef } from '../workflow/models.ts'
 import type { NextStep } from '../workflow/primary.ts'
-import { useStepWords } from '../workflow/useStepWords.ts'
 import css from './board.module.css'
 import type { BoardColumn } from './boardColumns.ts'
 import { Card } from './Card.tsx'
@@ -21,10 +20,10 @@ export interface Dragging {
 
 /** How long a case may stay in the stage, where all models shown agree. */
 function useStageTime(models: readonly CooperationModel[], state: string): string | null {
-  const { duration } = useStepWords()
+  const { t } = useTranslation('board')
   const times = models.flatMap(({ states }) => {
     const sla = states.find(({ id }) => id === state)?.sla
-    return sla ? [duration(sla)] : []
+    return sla ? [t(`time.${sla.unit}`, { count: sla.n })] : []
   })
   return new Set(times).size === 1 ? (times[0] ?? null) : null
 }

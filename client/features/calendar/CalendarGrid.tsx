@@ -8,7 +8,7 @@ import timeGrid from '@fullcalendar/react/timegrid'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { holidayOn } from '../../../shared/domain/holidays.ts'
-import { isWorkingDay, warsawTime, type IsoDate } from '../../../shared/domain/workingDays.ts'
+import { isWorkingDay, warsawDate, warsawTime, type IsoDate } from '../../../shared/domain/workingDays.ts'
 import { cx } from '../../ui/cx.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { IconAlertTriangle } from '../../ui/icons.ts'
@@ -22,10 +22,8 @@ import { ENTRY_ICONS, useEntryWords } from './useEntryWords.ts'
 const [OPENS, CLOSES] = [7, 18]
 const LAST_HOUR = 24
 
-/** FullCalendar gives days as UTC midnights. */
-const dayOf = (date: Date): IsoDate => date.toISOString().slice(0, 10)
 const offDay = ({ date }: { date: Date }): string | undefined =>
-  isWorkingDay(dayOf(date)) ? undefined : css.off
+  isWorkingDay(warsawDate(date)) ? undefined : css.off
 
 function hoursFor(entries: readonly CalendarEntry[]): { first: number; last: number } {
   const hour = (at: Date) => Number(warsawTime(at).slice(0, 2))
@@ -96,7 +94,7 @@ export function CalendarGrid({
         dayHeaderClass={offDay}
         dayHeaderContent={(info) => {
           if (view === 'month') return info.weekdayText
-          const day = dayOf(info.date)
+          const day = warsawDate(info.date)
           const holiday = holidayOn(day)
           return (
             <span className={css.header}>

@@ -11,6 +11,7 @@ import { PageHeader } from '../../ui/page/PageHeader.tsx'
 import { NoAccess } from '../../ui/states/NoAccess.tsx'
 import { SkeletonRows } from '../../ui/states/Skeleton.tsx'
 import { Callout, EmptyState, ErrorState } from '../../ui/states/States.tsx'
+import css from './caseload.module.css'
 import { LimitsDialog } from './LimitsDialog.tsx'
 import { byLoad } from './load.ts'
 import { useColumns } from './useColumns.tsx'
@@ -50,7 +51,11 @@ export function Page() {
           {t('unassigned', { count: load.unassigned })}
         </Callout>
       )}
-      {over > 0 && <p role="status">{t('overSum', { count: over })}</p>}
+      {over > 0 && (
+        <p role="status" className={css.sum}>
+          {t('overSum', { count: over })}
+        </p>
+      )}
       {load && workers.length === 0 && <EmptyState kind="nothingYet">{t('none')}</EmptyState>}
       {workers.length > 0 && (
         <DataTable

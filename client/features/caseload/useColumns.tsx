@@ -75,14 +75,16 @@ export function useColumns(): Column<Worker>[] {
     number('suspended'),
     {
       key: 'away',
-      header: t('column.away'),
+      header: <span className={css.away}>{t('column.away')}</span>,
       nowrap: true,
       phone: 'left',
       cell: ({ awayUntil }) =>
         awayUntil ? (
-          <span className={text.amber}>{t('away', { date: weekdayDate(ui, awayUntil) })}</span>
+          <span className={`${text.amber} ${css.away}`}>
+            {t('away', { date: weekdayDate(ui, awayUntil) })}
+          </span>
         ) : (
-          <span className={`${text.ink3} ${text.desk}`}>{t('here')}</span>
+          <span className={`${text.ink3} ${text.desk} ${css.away}`}>{t('here')}</span>
         ),
     },
   ]

@@ -57,15 +57,15 @@ export function CaseMenu() {
         <Button rightSection={<Icon of={IconChevronDown} />}>{t('action.more')}</Button>
       </Menu.Target>
       <Menu.Dropdown>
+        {canNote && <Menu.Item onClick={() => void navigate(`${base}#note`)}>{t('action.note')}</Menu.Item>}
+        {dialogs.map(item)}
+        {canSign && item('sign')}
+        {others.length + way.length > 0 && <Menu.Divider />}
         {others.map((step) => (
           <Menu.Item key={step.transition} onClick={() => open({ kind: 'step', step })}>
             {inLanguage(step.label, i18n.language)}
           </Menu.Item>
         ))}
-        {canNote && <Menu.Item onClick={() => void navigate(`${base}#note`)}>{t('action.note')}</Menu.Item>}
-        {dialogs.map(item)}
-        {canSign && item('sign')}
-        {way.length > 0 && <Menu.Divider />}
         {way.map((kind) => (
           <Menu.Item key={kind} onClick={() => open({ kind })}>
             {course(`menu.${kind}`)}

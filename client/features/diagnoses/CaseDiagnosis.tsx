@@ -35,11 +35,13 @@ export function CaseDiagnosis() {
   if (!reply.data) return <ErrorState onRetry={() => void reply.refetch()} />
   const { abilities } = reply.data
   const maySave = may(abilities, 'save')
+  // What was approved stays; writing begins the next edition.
+  const startsNew = isEditing && Boolean(latest?.approvedAt)
   return (
     <>
       <Section
-        title={latest ? t('edition', { n: latest.edition }) : t('title')}
-        end={latest && <Standing diagnosis={latest} />}
+        title={latest ? t('edition', { n: latest.edition + (startsNew ? 1 : 0) }) : t('title')}
+        end={latest && !startsNew && <Standing diagnosis={latest} />}
       >
         {isEditing ? (
           <DiagnosisEditor latest={latest} onClose={() => setEditing(false)} />

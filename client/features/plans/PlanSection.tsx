@@ -38,6 +38,8 @@ export function PlanSection() {
   const { abilities } = reply.data
   const maySave = may(abilities, 'save')
   const named = ({ type, edition }: PlanView) => t('edition', { type: term(`planType.${type}`), n: edition })
+  // What was signed stays; writing begins the next edition.
+  const startsNew = isEditing && latest !== null && !isDraft(latest)
   const needsContract = modelByRef(view.model)?.transitions.some(({ guards }) =>
     guards.some(({ fn }) => fn === 'gContract'),
   )
@@ -45,9 +47,18 @@ export function PlanSection() {
   return (
     <>
       <Section
-        title={latest ? <span className={caseCss.capital}>{named(latest)}</span> : t('title')}
+        title={
+          latest ? (
+            <span className={caseCss.capital}>
+              {named(startsNew ? { ...latest, edition: latest.edition + 1 } : latest)}
+            </span>
+          ) : (
+            t('title')
+          )
+        }
         end={
           latest &&
+          !startsNew &&
           t('changed', {
             name: latest.updatedBy,
             date: shortDate(warsawDate(new Date(latest.updatedAt)), true),

@@ -6,7 +6,7 @@ import text from '../../ui/text.module.css'
 import { useProblemWords } from '../forms/useProblemWords.ts'
 import { useCase } from '../cases/caseContext.ts'
 import { modelByRef, stateLabel } from './models.ts'
-import { forwardStep, type NextStep } from './primary.ts'
+import { awaitedStep, type NextStep } from './primary.ts'
 import { wayOut } from './remedies.ts'
 import { useStepWords } from './useStepWords.ts'
 
@@ -57,7 +57,7 @@ export function useConditions(step: NextStep | undefined, onGo?: () => void): Co
 export function Conditions({ steps }: { steps: readonly NextStep[] }) {
   const { t, i18n } = useTranslation('case')
   const { view, base } = useCase()
-  const step = forwardStep(steps)
+  const step = awaitedStep(steps)
   const conditions = useConditions(step)
   if (!step || conditions.length === 0) return null
   const stage = stateLabel(modelByRef(view.model), step.to, i18n.language) ?? step.to

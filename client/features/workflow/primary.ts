@@ -38,12 +38,19 @@ const FORWARD = [
 export const plainSteps = (steps: readonly NextStep[]): NextStep[] =>
   steps.filter(({ ownOperation }) => !ownOperation)
 
-export function forwardStep(steps: readonly NextStep[]): NextStep | undefined {
-  const forward = steps
+const forwardSteps = (steps: readonly NextStep[]): NextStep[] =>
+  steps
     .filter(({ event }) => FORWARD.includes(event))
     .sort((a, b) => FORWARD.indexOf(a.event) - FORWARD.indexOf(b.event))
+
+export function forwardStep(steps: readonly NextStep[]): NextStep | undefined {
+  const forward = forwardSteps(steps)
   return forward.find(({ allowed }) => allowed) ?? forward[0]
 }
+
+/** The step whose conditions are worth a list: the one still blocked, also where another way is open. */
+export const awaitedStep = (steps: readonly NextStep[]): NextStep | undefined =>
+  forwardSteps(steps).find(({ allowed }) => !allowed) ?? forwardStep(steps)
 
 interface Situation {
   view: Pick<CaseView, 'lens' | 'isOpen' | 'state'>

@@ -1,5 +1,5 @@
 import { pause, resume, type Remaining } from '../../../shared/domain/pausedTime.ts'
-import type { DeadlineKind } from '../../../shared/domain/vocabulary.ts'
+import { STANDING_STILL } from '../../../shared/workflow/clocks.ts'
 import type { CooperationModel } from '../../../shared/workflow/model.ts'
 import type { CaseDoc } from '../../db/models/case.ts'
 import type { DeadlineDoc } from '../../db/models/deadline.ts'
@@ -13,9 +13,6 @@ import {
   type Wake,
 } from './deadlines.ts'
 import { scheduleAfter, timerEffect } from './timers.ts'
-
-/** What stands still while a case is suspended; an answer that others owe goes on being owed. */
-const STANDING_STILL: readonly DeadlineKind[] = ['stage', 'escalation', 'action', 'planLimit']
 
 function remainingOf({ startedAt, dueAt, duration }: DeadlineDoc, now: Date): Remaining {
   // A day that somebody chose is kept in working days: that is how it was agreed.

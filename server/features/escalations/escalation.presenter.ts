@@ -10,7 +10,7 @@ export function presentEscalation(
   inside: CaseViewer | null,
   doc: EscalationDoc,
 ): EscalationView {
-  const full = inside !== null && inside.scope.lens !== 'receipt'
+  const full = inside !== null && inside.scope.lens !== 'receipt' && inside.scope.lens !== 'former'
   return {
     id: doc._id,
     version: doc.version,

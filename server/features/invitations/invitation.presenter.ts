@@ -21,8 +21,8 @@ export function presentInvitation(
   doc: InvitationDoc,
 ): InvitationView {
   const side = sideOf(viewer, inside, doc)
-  // A receipt does not name the family, so an invitation beside it must not either.
-  const seesCase = inside !== null && inside.scope.lens !== 'receipt'
+  // A receipt does not name the family, so an invitation beside it must not either; nor one that is over.
+  const seesCase = inside !== null && inside.scope.lens !== 'receipt' && inside.scope.lens !== 'former'
   const knowsCase = side === 'sender' || (doc.state === 'ACCEPTED' && seesCase)
   return {
     id: doc._id,

@@ -15,7 +15,7 @@ import { unmet } from '../../kernel/refuse.ts'
 import { viewerIn } from '../../kernel/viewing.ts'
 import { refuseIdentifying } from '../cases/index.ts'
 import { startDeadline } from '../deadlines/index.ts'
-import { takeStep } from '../workflow/index.ts'
+import { carryOut, decideStep } from '../workflow/index.ts'
 import { issueAbilities, presentIssue } from './issue.presenter.ts'
 
 /** The raised case, by somebody who sees the question that was put. */
@@ -62,8 +62,10 @@ export const openIssue = defineCommand('issues.open', async (ctx) => {
   const { caseDoc, escalation, inside } = await loadRaised(ctx)
   const event = await forwardEvent(db, caseDoc)
   const { area, description } = input
+  // Judged before the text is: who may not put a problem must not find out by trying names.
+  const decided = await decideStep(ctx, caseDoc, { event, payload: { issue: { area, description } } })
   await refuseIdentifying(db, caseDoc, 'description', description)
-  const model = await modelOfCase(db, caseDoc)
+  const { model } = decided
   const powiatTeryt = caseDoc.teryt.slice(0, 4)
   const voivodeshipTeryt = caseDoc.teryt.slice(0, 2)
   const [region] = await institutionsIn(voivodeshipTeryt, 'ROPS', db.session)
@@ -89,7 +91,7 @@ export const openIssue = defineCommand('issues.open', async (ctx) => {
     recommendation: null,
     closed: null,
   }
-  const step = await takeStep(ctx, caseDoc, { event, payload: { issue: { area, description } } })
+  const step = await carryOut(ctx, caseDoc, decided)
   await db.issues.insert(doc)
   const clock = region
     ? await startDeadline(ctx, {

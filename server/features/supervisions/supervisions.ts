@@ -14,7 +14,7 @@ import { afterRow, cutPage } from '../../kernel/paging.ts'
 import { unmet } from '../../kernel/refuse.ts'
 import type { LiveKind, Viewer } from '../../kernel/viewing.ts'
 import { refuseIdentifying } from '../cases/index.ts'
-import { takeStep } from '../workflow/index.ts'
+import { carryOut, decideStep } from '../workflow/index.ts'
 
 function present({ actor }: Pick<Viewer, 'actor'>, doc: SupervisionDoc): SupervisionView {
   const { answer } = doc
@@ -55,8 +55,9 @@ const request = defineCommand('supervisions.request', async (ctx) => {
     (it) => it.effects.includes('requestSupervision') && it.from.includes(caseDoc.state),
   )
   if (!row) throw unmet('gState', 'noSuchStep')
+  const decided = await decideStep(ctx, caseDoc, { event: row.event, payload: { brief: input.brief } })
   await refuseIdentifying(db, caseDoc, 'brief', input.brief)
-  const step = await takeStep(ctx, caseDoc, { event: row.event, payload: { brief: input.brief } })
+  const step = await carryOut(ctx, caseDoc, decided)
   const doc: SupervisionDoc = {
     _id: newId(),
     version: 1,

@@ -1,6 +1,5 @@
-import type { DeadlineKind } from '../../../shared/domain/vocabulary.ts'
 import type { CooperationModel } from '../../../shared/workflow/model.ts'
-import { proposesEscalation } from '../../../shared/workflow/clocks.ts'
+import { COUNTED_AS_MISSED, countsAsMissed, proposesEscalation } from '../../../shared/workflow/clocks.ts'
 import { dueAfter } from '../../../shared/workflow/deadlines.ts'
 import { newId } from '../../db/ids.ts'
 import type { CaseDoc } from '../../db/models/case.ts'
@@ -25,9 +24,6 @@ export const NOTHING: Consequence = { changes: [], notices: [], effects: [], set
 
 type Ctx = CommandContext<'deadlines.fire'>
 
-/** What shows that work on a family is stuck; an answer owed to the product itself or from above does not. */
-const COUNTED: readonly DeadlineKind[] = ['stage', 'action', 'invitation', 'planLimit']
-
 /** What follows from a deadline that has just passed, besides people being told. */
 export async function missed(
   ctx: Ctx,
@@ -42,7 +38,7 @@ export async function missed(
     if (taken) return { ...taken, settles: [...ended.settles, ...taken.settles], endsIt: true }
   }
   const lapsed = doc.kind === 'invitation' ? await lapseInvitation(ctx, caseDoc, doc.subjectId) : null
-  const counted = COUNTED.includes(doc.kind) && caseDoc.isOpen
+  const counted = countsAsMissed(doc.kind) && caseDoc.isOpen
   const count = caseDoc.missedDeadlines + (counted ? 1 : 0)
   const standing = { state: caseDoc.state, missed: count, proposed: caseDoc.proposal?.state === 'PROPOSED' }
   const proposal = counted && proposesEscalation(model, standing) ? await newProposal(ctx, caseDoc) : null
@@ -69,7 +65,7 @@ export async function missed(
 async function newProposal({ db, now }: Ctx, { _id, proposal }: CaseDoc): Promise<ProposalPart> {
   const since = proposal?.answeredAt ?? new Date(0)
   const found = await db.deadlines.unscopedFind(
-    { caseId: _id, missedAt: { $gt: since }, kind: { $in: [...COUNTED] } },
+    { caseId: _id, missedAt: { $gt: since }, kind: { $in: [...COUNTED_AS_MISSED] } },
     { sort: { dueAt: 1, _id: 1 } },
   )
   return {

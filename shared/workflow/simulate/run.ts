@@ -1,5 +1,16 @@
-import type { CaseState, RungTarget } from '../../domain/vocabulary.ts'
-import { fire, nextTimer, proposesEscalation, type RunningDeadline, type Timer } from '../clocks.ts'
+import { pause, resume, type Amount, type Remaining } from '../../domain/pausedTime.ts'
+import { CLOSED_STATES, type CaseState, type DeadlineKind, type RungTarget } from '../../domain/vocabulary.ts'
+import {
+  countsAsMissed,
+  fire,
+  nextTimer,
+  proposesEscalation,
+  standsStill,
+  type RunningDeadline,
+  type Timer,
+} from '../clocks.ts'
+import { dueAfter } from '../deadlines.ts'
+import type { EffectName } from '../effects.ts'
 import type { CooperationModel, ModelState } from '../model.ts'
 import { step, type NextPosition, type StepEvent, type StepResult } from '../step.ts'
 import type { Trace } from './trace.ts'
@@ -15,7 +26,10 @@ export interface SimDeadline extends RunningDeadline {
   ownerRole: string
   state: 'RUNNING' | 'MISSED' | 'DONE'
   timer: Timer | null
+  /** What `dueAt` came from; null for a day that somebody chose. */
+  duration?: Amount | null
 }
+type NewDeadline = Omit<SimDeadline, 'id' | 'state' | 'timer'>
 
 interface RunOptions {
   model: CooperationModel
@@ -36,6 +50,9 @@ export class Run {
   readonly #options: RunOptions
   readonly #states: ReadonlyMap<CaseState, ModelState>
   readonly #open = new Map<string, SimDeadline>()
+  /** Clocks that stand still with a suspended case. */
+  readonly #paused: { deadline: SimDeadline; remaining: Remaining }[] = []
+  #planLimitAt: Date | null = null
   #count = 0
 
   constructor(options: RunOptions) {
@@ -68,7 +85,7 @@ export class Run {
       return result
     }
     this.position = result.state
-    if (result.moves) this.#settleStage(at)
+    if (result.moves) this.#leave(before, result.state, at)
     this.#note({
       at,
       kind: 'moved',
@@ -80,52 +97,117 @@ export class Run {
       dueAt: result.state.stateDueAt,
       effects: result.effects,
     })
-    if (result.moves) this.#startStage(at, event.facts.urgent === true)
+    this.#keepPlanLimit(result.effects, at)
+    if (result.moves) this.#enter(before, result.state, at)
     return result
   }
 
   /** Puts the case where a real one stands, with its clock as it runs there. */
   place(position: NextPosition): void {
     this.position = position
-    this.#startStage(position.stateEnteredAt, false)
+    this.#startStage(position, position.stateEnteredAt)
   }
 
-  #settleStage(at: Date): void {
-    for (const deadline of this.#open.values()) if (deadline.kind === 'stage') this.settle(deadline.id, at)
+  #stops = (position: NextPosition | null): boolean =>
+    position !== null && this.#states.get(position.state)?.pausesClock === true
+
+  #settleAll(at: Date, which: (deadline: SimDeadline) => boolean, ended: boolean): void {
+    for (const deadline of this.#open.values()) if (which(deadline)) this.settle(deadline.id, at, ended)
   }
 
-  #startStage(at: Date, isUrgentCase: boolean): void {
-    const { position } = this
-    const row = position && this.#states.get(position.state)
-    if (!position?.stateDueAt || !row) return
-    const isHours = position.stateDuration?.unit === 'h' || position.stateDuration?.unit === 'ms'
+  /** The clocks of the stage left: stopped where the next one stops them, over otherwise. */
+  #leave(before: NextPosition | null, next: NextPosition, at: Date): void {
+    const wentUp = next.level !== 'gmina'
+    const isOver = CLOSED_STATES.includes(next.state)
+    if (this.proposed && (wentUp || isOver)) this.answerProposal(at)
+    if (this.#stops(next) && !this.#stops(before)) this.#pause(at)
+    else this.#settleAll(at, ({ kind }) => kind === 'stage', wentUp && before?.level === 'gmina')
+    if (isOver) {
+      this.#paused.length = 0
+      this.#settleAll(at, () => true, true)
+    }
+    if (next.state === 'EVALUATION') this.#settleAll(at, ({ kind }) => kind === 'planLimit', false)
+  }
+
+  #enter(before: NextPosition | null, next: NextPosition, at: Date): void {
+    const resumes = this.#stops(before) && !this.#stops(next)
+    if (resumes) this.#resume(next, at)
+    if (!resumes || !before?.paused || before.returnState !== next.state) this.#startStage(next, at)
+  }
+
+  #pause(at: Date): void {
+    for (const deadline of this.#open.values()) {
+      if (!standsStill(deadline.kind)) continue
+      const { startedAt, dueAt } = deadline
+      const duration = deadline.duration ?? { n: 0, unit: 'wd' }
+      const remaining = pause({ startedAt, dueAt, duration, pausedAt: at })
+      this.#paused.push({ deadline, remaining })
+      if (deadline.state === 'MISSED') this.#open.delete(deadline.id)
+      else this.settle(deadline.id, at, true)
+    }
+  }
+
+  /** What had passed before goes on with its next rung, the rest with the time that was left. */
+  #resume({ state, stateDueAt }: NextPosition, at: Date): void {
+    for (const { deadline, remaining } of this.#paused.splice(0)) {
+      if (deadline.state === 'MISSED') {
+        this.#open.set(deadline.id, deadline)
+        continue
+      }
+      const { kind, what } = deadline
+      if (kind === 'stage' && what !== state) continue
+      const { n, unit } = remaining
+      const roll = unit === 'ms' ? 'none' : this.model.calendar[unit]?.roll
+      const dueAt = kind === 'stage' && stateDueAt ? stateDueAt : resume({ remaining, at, roll })
+      if (kind === 'planLimit') this.#planLimitAt = dueAt
+      this.start({ ...deadline, startedAt: at, dueAt, duration: deadline.duration ? { n, unit } : null }, at)
+    }
+  }
+
+  #startStage({ state, level, stateDueAt, stateDuration }: NextPosition, at: Date): void {
+    const row = this.#states.get(state)
+    if (!stateDueAt || !row) return
+    const isHours = stateDuration?.unit === 'h' || stateDuration?.unit === 'ms'
     this.start(
       {
         kind: 'stage',
-        level: position.level,
+        level,
         startedAt: at,
-        dueAt: position.stateDueAt,
-        urgent: isUrgentCase && isHours,
-        what: position.state,
+        dueAt: stateDueAt,
+        duration: stateDuration,
+        // Hours run through nights and days off, and so does telling about them.
+        urgent: isHours,
+        what: state,
         ownerRole: row.owner ?? 'COORDINATOR',
       },
       at,
     )
   }
 
+  /** How long the work on a plan may take at most, from its signature on. */
+  #keepPlanLimit(effects: readonly EffectName[], at: Date): void {
+    const isExtended = effects.includes('extendPlanLimit') && this.#planLimitAt !== null
+    if (!isExtended && !effects.includes('startPlanLimit')) return
+    const { extension, ...whole } = this.model.planLimit
+    const duration = isExtended ? extension : whole
+    this.#settleAll(at, ({ kind }) => kind === 'planLimit', true)
+    this.#planLimitAt = dueAfter(this.model, (isExtended && this.#planLimitAt) || at, duration)
+    this.#startOfCase('planLimit', this.#planLimitAt, duration, at)
+  }
+
+  #startOfCase(kind: DeadlineKind, dueAt: Date, duration: Amount, at: Date): void {
+    const level = this.position?.level ?? 'gmina'
+    const ownerRole = 'COORDINATOR'
+    this.start({ kind, level, startedAt: at, dueAt, duration, urgent: false, what: kind, ownerRole }, at)
+  }
+
   /** Starts a deadline of any kind; its reminders and rungs come by themselves. */
-  start(given: Omit<SimDeadline, 'id' | 'state' | 'timer'>, at: Date): SimDeadline {
-    const { kind, level, startedAt, dueAt, urgent, what, ownerRole } = given
+  start(given: NewDeadline, at: Date): SimDeadline {
+    const { kind, what, dueAt } = given
     const id = `d${++this.#count}`
+    const { level, startedAt, urgent, ownerRole, duration = null, remindAt = null } = given
     const deadline: SimDeadline = {
-      id,
-      kind,
-      level,
-      startedAt,
-      dueAt,
-      urgent,
-      what,
-      ownerRole,
+      ...{ id, kind, level, startedAt, dueAt, duration, urgent, remindAt, what, ownerRole },
       state: 'RUNNING',
       timer: null,
     }
@@ -133,6 +215,13 @@ export class Run {
     this.#open.set(deadline.id, deadline)
     this.#note({ at, kind: 'started', id, of: kind, what, dueAt })
     return deadline
+  }
+
+  /** The coordinator has answered a proposed escalation, or going up has: the count starts anew. */
+  answerProposal(at: Date): void {
+    this.proposed = false
+    this.missed = 0
+    this.#settleAll(at, ({ kind }) => kind === 'proposal', false)
   }
 
   /** What the deadline was about has been done, or is no longer wanted. */
@@ -177,20 +266,22 @@ export class Run {
   #miss(deadline: SimDeadline, at: Date): void {
     const { id, kind: of, what, dueAt } = deadline
     deadline.state = 'MISSED'
-    this.missed += 1
     this.#note({ at, kind: 'missed', id, of, what, dueAt })
     const { position } = this
     if (!position) return
-    const then = deadline.kind === 'stage' && this.#states.get(position.state)?.sla?.then
+    const then = of === 'stage' && this.#states.get(position.state)?.sla?.then
     if (then) {
-      this.apply({ type: then, roles: ['SYSTEM'], payload: {}, facts: {} }, at)
-      return
+      this.settle(id, at, true)
+      if (this.apply({ type: then, roles: ['SYSTEM'], payload: {}, facts: {} }, at).ok) return
     }
-    if (
-      !proposesEscalation(this.model, { state: position.state, missed: this.missed, proposed: this.proposed })
-    )
-      return
+    const isDecision = of === 'stage' && deadline.level !== 'gmina'
+    if (isDecision || !countsAsMissed(of) || CLOSED_STATES.includes(position.state)) return
+    this.missed += 1
+    const { missed, proposed } = this
+    if (!proposesEscalation(this.model, { state: position.state, missed, proposed })) return
     this.proposed = true
-    this.#note({ at, kind: 'proposed', missed: this.missed })
+    this.#note({ at, kind: 'proposed', missed })
+    const { proposal } = this.model.answers
+    this.#startOfCase('proposal', dueAfter(this.model, at, proposal), proposal, at)
   }
 }

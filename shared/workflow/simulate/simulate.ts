@@ -252,8 +252,7 @@ class Story {
 
   #escalate(at: Date): void {
     const { position } = this.#run
-    this.#run.proposed = false
-    this.#run.missed = 0
+    this.#run.answerProposal(at)
     if (!position) return
     const ways = ['escalatePzk', 'escalatePowiat']
     const way = ways.find((event) =>

@@ -60,6 +60,12 @@ describe('a problem put to the region', function () {
       expect(JSON.stringify(answer.body)).to.not.match(/Nadoln|marzen|Kacpr|Lipow|600|44051401359/i)
     }
   })
+  it('who may not put it learns nothing of the family by trying names and addresses', async () => {
+    const { g, build } = live
+    for (const someone of [g.groupMember, g.pedagogue])
+      for (const text of ['Rodzina Nadolnych czeka.', 'Mieszkają na Lipowej 3.'])
+        await refused(await build.as(someone), 'issues.open', open(text), forbidden('roleInModel'))
+  })
   it('is put by the powiat’s lead; the advisers are told and the case stays where it is', async () => {
     const { g, build, pages } = live
     await refused(await build.as(g.worker), 'issues.open', open(), forbidden('roleInModel'))

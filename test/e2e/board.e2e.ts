@@ -1,0 +1,107 @@
+import { expect } from 'chai'
+import '../helpers/mongo.ts'
+import { expectAccessible, expectNoFaults, pictureFailure, startSite, type Site } from '../helpers/browser.ts'
+import { CaseBuilder, recordBases } from '../helpers/cases.ts'
+import { makeGmina, type Gmina } from '../helpers/world.ts'
+
+/** Cases by stage, days in the calendar, and who carries how much. */
+describe('board, calendar and caseload', function () {
+  this.timeout(60_000)
+  let site: Site
+  let g: Gmina
+  let build: CaseBuilder
+
+  before(async () => {
+    site = await startSite()
+    g = await makeGmina()
+    build = new CaseBuilder(site.server, g)
+  })
+  afterEach(function () {
+    return pictureFailure(site, this.currentTest)
+  })
+  after(() => site.stop())
+
+  it('a card let go over a stage that is not open yet goes back and says what is missing', async () => {
+    const { id } = await build.planning({ familyName: 'Tablicowi' })
+    // Somebody has to stand in that column, or it is folded.
+    await build.running({ familyName: 'Dalsi' })
+    const page = await site.open(g.worker, '/cases/board')
+    const plan = page.getByRole('region', { name: /^Plan\b/ })
+    const running = page.getByRole('region', { name: /^Realizacja\b/ })
+    const card = plan.locator('[draggable="true"]', { hasText: 'Tablicowi' })
+    await card.dragTo(running, { targetPosition: { x: 60, y: 300 } })
+    const dialog = page.getByRole('dialog', { name: 'Jeszcze nie „Realizacja”' })
+    await dialog.getByText('Karta wróciła do kolumny „Plan”.').waitFor()
+    await dialog.getByRole('link', { name: /plan/i }).first().waitFor()
+    await expectAccessible(page)
+    await dialog.getByRole('button', { name: 'Zostaw w „Plan”' }).click()
+    await card.waitFor()
+    expect((await (await build.as(g.worker)).ok('cases.get', { id })).state).to.equal('PLANNING')
+    expectNoFaults(page)
+  })
+
+  it('by keyboard a card moves through the menu, and the move is read out', async () => {
+    const { id } = await build.qualified({ familyName: 'Klawiszowscy' })
+    await recordBases(await build.as(g.worker), id)
+    const page = await site.open(g.worker, '/cases/board')
+    await page.getByRole('button', { name: /Przenieś albo otwórz: Klawiszowscy/ }).focus()
+    await page.keyboard.press('Enter')
+    const item = page.getByRole('menuitem', { name: /^Zespół/ })
+    await item.waitFor()
+    await item.focus()
+    await page.keyboard.press('Enter')
+    const dialog = page.getByRole('dialog')
+    await dialog.locator('button[type="submit"]').focus()
+    await page.keyboard.press('Enter')
+    await page
+      .getByRole('status')
+      .filter({ hasText: /Klawiszowscy: teraz w etapie „Zespół”/ })
+      .waitFor({ state: 'attached' })
+    await page
+      .getByRole('region', { name: /^Zespół\b/ })
+      .getByText('Klawiszowscy')
+      .waitFor()
+    expect((await (await build.as(g.worker)).ok('cases.get', { id })).state).to.equal('TEAM')
+    expectNoFaults(page)
+  })
+
+  it('the calendar shows deadlines and the feed is read from outside, without names', async () => {
+    const { id, stateDueAt } = await build.draft({ familyName: 'Terminowi' })
+    const day = String(stateDueAt).slice(0, 10)
+    const page = await site.open(g.worker, `/calendar?date=${day}`)
+    await page
+      .getByRole('link', { name: /Terminowi/ })
+      .first()
+      .waitFor()
+    await expectAccessible(page)
+    await page.getByRole('radio', { name: 'Lista' }).check({ force: true })
+    const link = page.getByRole('listitem').filter({ hasText: 'Terminowi' }).getByRole('link')
+    expect(await link.getAttribute('href')).to.equal(`/cases/${id}`)
+
+    await page.getByRole('button', { name: 'Subskrybuj' }).click()
+    await page.getByRole('button', { name: 'Utwórz adres' }).click()
+    const address = await page.getByLabel('Twój adres kalendarza').inputValue()
+    const feed = await fetch(address)
+    const ics = await feed.text()
+    expect(feed.status).to.equal(200)
+    expect(ics).to.contain('BEGIN:VEVENT')
+    expect(ics).not.to.contain('Terminow')
+    await page.getByRole('button', { name: 'Wyłącz' }).click()
+    await page.getByText('Adres wyłączony.').waitFor()
+    expect((await fetch(address)).status).to.equal(404)
+    expectNoFaults(page)
+  })
+
+  it('the head sees who carries more than the limit; others learn of nothing there', async () => {
+    const page = await site.open(g.head, '/caseload')
+    const row = page.getByRole('row').filter({ hasText: 'Joanna Pracowita' })
+    await row.getByText(/\d+ z 50/).waitFor()
+    await page.getByRole('button', { name: 'Zmień limity' }).click()
+    await page.getByLabel('Pracownik socjalny').fill('1')
+    await page.getByRole('button', { name: 'Zapisz limity' }).click()
+    await row.getByText(/ponad limit o \d+/).waitFor()
+    expectNoFaults(page)
+    const other = await site.open(g.worker, '/caseload')
+    expect(await other.locator('h1').textContent()).not.to.contain('Obciążenie')
+  })
+})
