@@ -16,23 +16,26 @@ export interface RunningGroup {
 export async function runningCases(code: ModelCode, voivodeship: string): Promise<RunningGroup[]> {
   const isThere = (field: string) => ({ $ne: [{ $ifNull: [`$${field}`, null] }, null] })
   const rows = await CaseModel.collection
-    .aggregate<{ _id: Omit<RunningGroup, 'count'>; count: number }>([
-      { $match: { isOpen: true, modelCode: code, teryt: { $regex: `^${voivodeship}` } } },
-      {
-        $group: {
-          _id: {
-            version: '$modelVersion',
-            state: '$state',
-            returnState: '$returnState',
-            level: '$level',
-            approvalPending: isThere('pendingApproval'),
-            transferPending: { $eq: ['$transfer.state', 'REQUESTED'] },
+    .aggregate<{ _id: Omit<RunningGroup, 'count'>; count: number }>(
+      [
+        { $match: { isOpen: true, modelCode: code, teryt: { $regex: `^${voivodeship}` } } },
+        {
+          $group: {
+            _id: {
+              version: '$modelVersion',
+              state: '$state',
+              returnState: '$returnState',
+              level: '$level',
+              approvalPending: isThere('pendingApproval'),
+              transferPending: { $eq: ['$transfer.state', 'REQUESTED'] },
+            },
+            count: { $sum: 1 },
           },
-          count: { $sum: 1 },
         },
-      },
-      { $sort: { _id: 1 } },
-    ])
+        { $sort: { _id: 1 } },
+      ],
+      { maxTimeMS: 10_000 },
+    )
     .toArray()
   return rows.map(({ _id, count }) => ({ ..._id, count }))
 }

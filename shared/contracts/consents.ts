@@ -56,6 +56,8 @@ export const zLegalBasis = z.strictObject({
       }),
     )
     .optional(),
+  /** A basis in law that the centre ended before its last day. */
+  ended: z.strictObject({ reason: z.string(), at: z.string(), by: z.string() }).nullable().optional(),
   recordedBy: z.string().optional(),
 })
 export type LegalBasisView = z.infer<typeof zLegalBasis>
@@ -181,6 +183,20 @@ export const consentOperations = operations({
     input: z.strictObject({ ...one, reason: zText(1000), scope: zScope.optional() }),
     output: zLegalBasis,
     events: ['consent.withdrawn', 'case.updated'],
+    errors: ['guard_unmet'],
+  },
+  'legalBases.end': {
+    kind: 'command',
+    method: 'POST',
+    path: '/bases/{id}/end',
+    summary:
+      'End a basis in law before its last day, with the reason: what rested on it alone stops at once.',
+    access: 'member',
+    subject: 'LegalBasis',
+    action: 'manage',
+    input: z.strictObject({ ...one, reason: zText(1000) }),
+    output: zLegalBasis,
+    events: ['legalBasis.ended', 'case.updated'],
     errors: ['guard_unmet'],
   },
   'legalBases.expire': {

@@ -38,6 +38,7 @@ export const EVENT_NAMES = [
   'person.updated',
   'legalBasis.added',
   'legalBasis.expired',
+  'legalBasis.ended',
   'consent.requested',
   'consent.given',
   'consent.refused',

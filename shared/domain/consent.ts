@@ -3,7 +3,8 @@ import { dayNumber, instantAt, warsawDate, type IsoDate } from './warsawTime.ts'
 
 /**
  * The legal basis and its machine. A consent goes REQUESTED → GIVEN | REFUSED, then WITHDRAWN (wholly, or
- * category by category) or EXPIRED; statute and vital interest are in force from the start and only expire.
+ * category by category) or EXPIRED; statute and vital interest are in force from the start and expire, or are
+ * ENDED by who keeps them: recorded by mistake, or no longer what the work rests on.
  * What is in force is decided by the clock, not by the worker that marks the end.
  */
 
@@ -67,16 +68,21 @@ export type ConsentEvent =
   | { type: 'refuse' }
   /** Without `scope` the whole consent; with it only these categories. */
   | { type: 'withdraw'; scope?: readonly Category[] | undefined }
+  /** The centre ends a basis in law before its last day. */
+  | { type: 'end' }
   | { type: 'expire' }
 
 /**
  * notRequested: answered already; notGiven: nothing in force to withdraw; statuteStays: no consent, so
- * nobody can withdraw it; beyondRequest: more than was asked for; notDue: its last day is not over.
+ * nobody can withdraw it; withdrawInstead: a consent is the family's to take back; basisNotInForce: nothing
+ * in force to end; beyondRequest: more than was asked for; notDue: its last day is not over.
  */
 export const CONSENT_REFUSALS = [
   'notRequested',
   'notGiven',
   'statuteStays',
+  'withdrawInstead',
+  'basisNotInForce',
   'adultHimself',
   'guardianNeeded',
   'childNotHeard',
@@ -125,6 +131,11 @@ export function consentStep(basis: BasisFacts, event: ConsentEvent, now: Date): 
         : refuse('notRequested')
     case 'withdraw':
       return withdrawn(basis, event.scope, now)
+    case 'end':
+      if (basis.type === 'consent') return refuse('withdrawInstead')
+      return isInForce(basis, now)
+        ? { ok: true, basis: { ...basis, state: 'ENDED' } }
+        : refuse('basisNotInForce')
     case 'expire':
       if (basis.state !== 'GIVEN') return refuse('notGiven')
       return hasEnded(basis, now) ? { ok: true, basis: { ...basis, state: 'EXPIRED' } } : refuse('notDue')

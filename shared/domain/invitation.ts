@@ -61,6 +61,15 @@ export function answerDueAt(
   return addDuration(now, (isUrgent && answerTime.urgent) || answerTime)
 }
 
+/** When the invited are reminded: after the model's time, but not later than half-way. */
+export function answerReminderAt(
+  { sentAt, dueAt }: { sentAt: Date; dueAt: Date },
+  { remindAfter }: { remindAfter?: Duration | undefined },
+): Date {
+  const wished = remindAfter && addDuration(sentAt, remindAfter)
+  return wished && wished < dueAt ? wished : new Date((sentAt.getTime() + dueAt.getTime()) / 2)
+}
+
 /** A first sending. */
 export const newInvitation = (now: Date, sending: Sending = {}): InvitationResult => ({
   state: 'SENT',

@@ -160,7 +160,7 @@ export const BASIS_TYPES = ['statute', 'consent', 'vital'] as const
 export type BasisType = (typeof BASIS_TYPES)[number]
 
 /** Statute and vital interest are in force from the start; a consent is asked for first. */
-export const BASIS_STATES = ['REQUESTED', 'GIVEN', 'REFUSED', 'WITHDRAWN', 'EXPIRED'] as const
+export const BASIS_STATES = ['REQUESTED', 'GIVEN', 'REFUSED', 'WITHDRAWN', 'EXPIRED', 'ENDED'] as const
 export type BasisState = (typeof BASIS_STATES)[number]
 
 /** Provisions a basis may name; `other` comes with the provision in words. */

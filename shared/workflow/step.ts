@@ -1,5 +1,6 @@
 import type { CaseState, Level } from '../domain/vocabulary.ts'
 import { pause, resume, type Amount, type Remaining } from '../domain/pausedTime.ts'
+import { endOfOfficeDay } from '../domain/workingDays.ts'
 import { dueAfter, stageDuration } from './deadlines.ts'
 import type { EffectName } from './effects.ts'
 import { isFilled, type Facts, type Payload } from './facts.ts'
@@ -18,7 +19,7 @@ export interface CasePosition {
   returnState?: CaseState | null | undefined
   stateEnteredAt?: Date | undefined
   stateDueAt?: Date | null | undefined
-  /** The length of time `stateDueAt` came from; needed to stop and go on with the clock. */
+  /** The length of time `stateDueAt` came from (null: somebody chose the day); needed to stop the clock. */
   stateDuration?: Amount | null | undefined
   /** What was left of the clock of `returnState` when it was stopped. */
   paused?: Remaining | null | undefined
@@ -114,7 +115,10 @@ function stopped(position: CasePosition | null, to: ModelState, now: Date): Rema
   return pause({ startedAt: stateEnteredAt, dueAt: stateDueAt, duration: stateDuration, pausedAt: now })
 }
 
-/** Until when the state just entered lasts, and the length of time that gave it. */
+/**
+ * Until when the state just entered lasts, and the length of time that gave it: of a standstill, until the day
+ * on which it is to be looked at again, where the model does not set an end to it before.
+ */
 function clockOf({ model, position, transition, to, isUrgent, payload, now }: Arrival) {
   const left = transition.to === RETURN ? position?.paused : null
   if (left) {
@@ -123,7 +127,17 @@ function clockOf({ model, position, transition, to, isUrgent, payload, now }: Ar
     return { stateDueAt, stateDuration: { n: left.n, unit: left.unit } }
   }
   const stateDuration = stageDuration({ state: to, transition, isUrgent, payload })
-  return { stateDuration, stateDueAt: stateDuration && dueAfter(model, now, stateDuration) }
+  const stateDueAt = stateDuration && dueAfter(model, now, stateDuration)
+  const review = to.pausesClock ? reviewDay(payload) : null
+  return review && review > now && !(stateDueAt && stateDueAt <= review)
+    ? { stateDueAt: review, stateDuration: null }
+    : { stateDuration, stateDueAt }
+}
+
+/** The day somebody chose for looking at a standstill again; no length of time gave it. */
+function reviewDay({ reviewOn }: Payload): Date | null {
+  if (typeof reviewOn !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(reviewOn)) return null
+  return Number.isNaN(Date.parse(reviewOn)) ? null : endOfOfficeDay(reviewOn)
 }
 
 interface Arrival {

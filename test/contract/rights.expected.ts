@@ -183,6 +183,7 @@ export const EXPECTED: Record<string, Row> = {
   // Partners read what names their sector; whoever helps with single actions nothing of it.
   'legalBases.list': { yes: [...CORE, 'head'], no: ['ngo', 'receipt', 'askedLead'], rest: 404 },
   'legalBases.add': { yes: CENTRE_WORKERS, no: seeing(...CENTRE_WORKERS), rest: 404 },
+  'legalBases.end': { yes: CENTRE_WORKERS, no: ['assistant', ...PARTNERS, 'head'], rest: 404 },
   'legalBases.expire': nobodyByDoor(),
   'consents.request': { yes: CENTRE_WORKERS, no: seeing(...CENTRE_WORKERS), rest: 404 },
   'consents.give': { yes: CENTRE_WORKERS, no: ['assistant', ...PARTNERS, 'head'], rest: 404 },

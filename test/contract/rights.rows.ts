@@ -166,6 +166,7 @@ export const ROWS: Record<string, RowSetup['input'] | Omit<RowSetup, 'operation'
   'persons.update': ({ s }) => ({ ...s.person, school: 'SP 1' }),
   'legalBases.list': ({ s }) => ({ caseId: s.caseId }),
   'legalBases.add': ({ s }) => ({ caseId: s.caseId, personIds: [s.person.id], ...wideBasis }),
+  'legalBases.end': ({ s }) => ({ id: s.basis.id, reason: 'Wpisana omyłkowo' }),
   'legalBases.expire': ({ s }) => ({ id: s.consent.id }),
   'consents.request': ({ s }) => ({ caseId: s.caseId, personIds: [s.person.id], ...asked }),
   'consents.give': ({ s }) => ({ id: s.asked.id, on: '2025-01-02', givenBy: 'self' }),

@@ -55,10 +55,10 @@ describe('board, calendar and caseload', function () {
     await page.keyboard.press('Enter')
     await page
       .getByRole('status')
-      .filter({ hasText: /Klawiszowscy: teraz w etapie „Zespół”/ })
+      .filter({ hasText: /Klawiszowscy: teraz\sw\setapie „Zespół”/ })
       .waitFor({ state: 'attached' })
     await page
-      .getByRole('region', { name: /^Zespół\b/ })
+      .getByRole('region', { name: /^Zespół/ })
       .getByText('Klawiszowscy')
       .waitFor()
     expect((await (await build.as(g.worker)).ok('cases.get', { id })).state).to.equal('TEAM')
@@ -74,7 +74,7 @@ describe('board, calendar and caseload', function () {
       .first()
       .waitFor()
     await expectAccessible(page)
-    await page.getByRole('radio', { name: 'Lista' }).check({ force: true })
+    await page.getByText('Lista', { exact: true }).click()
     const link = page.getByRole('listitem').filter({ hasText: 'Terminowi' }).getByRole('link')
     expect(await link.getAttribute('href')).to.equal(`/cases/${id}`)
 
@@ -95,11 +95,11 @@ describe('board, calendar and caseload', function () {
   it('the head sees who carries more than the limit; others learn of nothing there', async () => {
     const page = await site.open(g.head, '/caseload')
     const row = page.getByRole('row').filter({ hasText: 'Joanna Pracowita' })
-    await row.getByText(/\d+ z 50/).waitFor()
+    await row.getByText(/\d+\sz\s50/).waitFor()
     await page.getByRole('button', { name: 'Zmień limity' }).click()
     await page.getByLabel('Pracownik socjalny').fill('1')
     await page.getByRole('button', { name: 'Zapisz limity' }).click()
-    await row.getByText(/ponad limit o \d+/).waitFor()
+    await row.getByText(/ponad limit\so\s\d+/).waitFor()
     expectNoFaults(page)
     const other = await site.open(g.worker, '/caseload')
     expect(await other.locator('h1').textContent()).not.to.contain('Obciążenie')

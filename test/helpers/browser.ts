@@ -20,11 +20,11 @@ interface WindowOptions {
   dark?: boolean
 }
 
-/** The real server with the built client, and a real browser beside it. */
-export async function startSite(): Promise<Site> {
+/** The real server with the built client, and a real browser beside it; a clock given runs by itself. */
+export async function startSite(clock?: TestClock): Promise<Site> {
   // Browsers know only the real time, so the server must live in it too.
-  const server = await startServer({ CLIENT_DIR: clientDir }, new TestClock(new Date()))
-  const tick = setInterval(() => server.clock.set(new Date()), 200)
+  const server = await startServer({ CLIENT_DIR: clientDir }, clock ?? new TestClock(new Date()))
+  const tick = clock ? undefined : setInterval(() => server.clock.set(new Date()), 200)
   const { executablePath, args } = await resolveChromium()
   const browser = await chromium.launch({ executablePath, args })
   return {

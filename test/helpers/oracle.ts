@@ -216,11 +216,16 @@ export const canReadFidelity = (
 
 export const canWithdrawEscalation = (actor: UserActor, c: CaseAccess): boolean => leads(actor, c)
 
-/** Plans, meetings and evaluations: of the team that works with the whole, and of the owner's head. */
+/** Plans, meetings and evaluations: of the team that may know the family in general, and of the owner's head. */
 export const canReadRecord = (actor: UserActor, c: CaseAccess): boolean => {
   const lens = lensOn(actor, c)
-  return lens === 'team' ? !helpsOnly(actor.sector) : lens === 'head'
+  if (lens !== 'team') return lens === 'head'
+  return !helpsOnly(actor.sector) && readsCategory(actor, c, 'general')
 }
+
+/** One may ask for them as long as one works with the whole; whether there is anything to read is another matter. */
+const asksForRecords = (actor: UserActor, c: CaseAccess): boolean =>
+  lensOn(actor, c) === 'team' && !helpsOnly(actor.sector)
 
 export const canReadCostCard = (actor: UserActor, c: CaseAccess, k: { isRemoved: boolean }): boolean =>
   canReadRecord(actor, c) && !k.isRemoved
@@ -260,7 +265,7 @@ export function canReadDeadline(actor: UserActor, c: CaseAccess, d: DeadlineFact
     case 'escalation':
       return d.kind === 'stage' || d.kind === 'escalation'
     case 'queue':
-      return false
+      return d.kind === 'stage'
     default:
       return false
   }
@@ -439,9 +444,9 @@ export function mayOnCase(actor: UserActor, verb: string, c: CaseAccess): boolea
     case 'assignActions':
       return keepsFile(actor, c) && c.isOpen
     case 'readRecords':
-      return canReadRecord(actor, c) || headsOwner(actor, c)
+      return asksForRecords(actor, c) || headsOwner(actor, c)
     case 'readDiagnosis':
-      return canReadRecord(actor, c) || headsOwner(actor, c) || decidesFor(actor, c)
+      return asksForRecords(actor, c) || headsOwner(actor, c) || decidesFor(actor, c)
     case 'keepRecords':
       return keepsFile(actor, c) && c.isOpen && (leads(actor, c) || actor.role === 'SOCIAL_WORKER')
     case 'migrate':

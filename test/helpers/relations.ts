@@ -30,6 +30,8 @@ export interface Subject {
   /** The mother's consent, not answered yet; and one of hers that was given. */
   asked: { id: string; version: number }
   consent: { id: string; version: number }
+  /** Hers in law. */
+  basis: { id: string; version: number }
   /** Mother and child, and the line drawn between them. */
   pair: { a: string; b: string }
   relationId: string
@@ -158,6 +160,7 @@ async function subjectOf(caseId: string): Promise<Subject> {
     version: doc?.version ?? 0,
     person: ref(await PersonModel.findOne({ caseId }).lean()),
     asked: ref(await LegalBasisModel.findOne({ caseId, state: 'REQUESTED' }).lean()),
+    basis: ref(await LegalBasisModel.findOne({ caseId, type: 'statute', state: 'GIVEN' }).lean()),
     consent: ref(await LegalBasisModel.findOne({ caseId, type: 'consent', state: 'GIVEN' }).lean()),
     pair: {
       a: (await PersonModel.findOne({ caseId, roleInFamily: 'mother' }).lean())?._id ?? '',

@@ -178,7 +178,7 @@ describe('law: a right is the same in memory, in a query and to an independent o
             }
       }
     })
-    await fc.assert(property, { numRuns: 20, seed: 20261110 })
+    await fc.assert(property, { numRuns: 20, seed: 20261110, endOnFailure: true })
     expect(count).to.be.at.least(2000)
     expect([...said.keys()]).to.have.members(ORACLE_VERBS)
     // Rights that no world grants, or none refuses, would be proved on nothing.

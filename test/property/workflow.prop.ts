@@ -127,7 +127,22 @@ const now = fc.date({
   max: new Date('2030-12-31T00:00:00Z'),
   noInvalidDate: true,
 })
-const input = fc.record({ model, state: position, event, now })
+/** Nearly none of these means anything in the model. */
+const anyInput = fc.record({ model, state: position, event, now })
+const rows = publishedModels.flatMap((of) => of.transitions.map((row) => ({ of, row })))
+/** Before a step that the model has, with whatever facts, roles and form. */
+const aimedInput = fc.constantFrom(...rows).chain(({ of, row }) =>
+  fc.record({
+    model: fc.constant(of),
+    state:
+      row.from.length === 0
+        ? fc.constant(null)
+        : fc.record({ state: fc.constantFrom(...row.from), returnState: fc.constantFrom(...CASE_STATES) }),
+    event: event.map((one) => ({ ...one, type: row.event })),
+    now,
+  }),
+)
+const input = fc.oneof(anyInput, aimedInput)
 const runs = { numRuns: 2000 }
 
 describe('law: step is total, deterministic and stays in the graph', () => {
@@ -204,7 +219,7 @@ describe('law: step is total, deterministic and stays in the graph', () => {
 
   it('is not proved on refusals alone: the inputs above reach every transition', () => {
     const taken = new Set<string>()
-    for (const given of fc.sample(input, { numRuns: 20_000, seed: 7 })) {
+    for (const given of fc.sample(input, { numRuns: 10_000, seed: 7 })) {
       const result = step(given)
       if (result.ok) taken.add(result.transition.id)
     }

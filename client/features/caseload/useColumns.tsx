@@ -45,7 +45,6 @@ export function useColumns(): Column<Worker>[] {
   const number = (key: 'coordinates' | 'urgent' | 'late' | 'suspended'): Column<Worker> => ({
     key,
     header: t(`column.${key}`),
-    align: 'end',
     phone: 'left',
     cell: (worker) => <Number word={t(`column.${key}`)} value={worker[key]} />,
   })
@@ -75,16 +74,14 @@ export function useColumns(): Column<Worker>[] {
     number('suspended'),
     {
       key: 'away',
-      header: <span className={css.away}>{t('column.away')}</span>,
+      header: t('column.away'),
       nowrap: true,
       phone: 'left',
       cell: ({ awayUntil }) =>
         awayUntil ? (
-          <span className={`${text.amber} ${css.away}`}>
-            {t('away', { date: weekdayDate(ui, awayUntil) })}
-          </span>
+          <span className={text.amber}>{t('away', { date: weekdayDate(ui, awayUntil) })}</span>
         ) : (
-          <span className={`${text.ink3} ${text.desk} ${css.away}`}>{t('here')}</span>
+          <span className={`${text.ink3} ${text.desk}`}>{t('here')}</span>
         ),
     },
   ]

@@ -17,6 +17,7 @@ const SIGN: Record<BasisState, IconShape> = {
   REFUSED: IconCircleX,
   WITHDRAWN: IconCircleX,
   EXPIRED: IconCircleX,
+  ENDED: IconCircleX,
 }
 export type BasisAct = 'give' | 'refuse' | 'withdraw'
 

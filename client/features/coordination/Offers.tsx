@@ -2,7 +2,6 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CoordinationOffer } from '../../../shared/contracts/coordination.ts'
-import { useOperation } from '../../api/hooks.ts'
 import { useOnChange } from '../../api/useLive.ts'
 import { DecisionList, DecisionRow } from '../../ui/lists/DecisionList.tsx'
 import { Section } from '../../ui/page/Section.tsx'
@@ -10,26 +9,19 @@ import { ErrorState } from '../../ui/states/States.tsx'
 import text from '../../ui/text.module.css'
 import { Deadline } from '../../ui/time/Deadline.tsx'
 import { useNow } from '../session/useNow.ts'
-import { useSession } from '../session/SessionProvider.tsx'
-import { entranceOf } from '../shell/places.ts'
 import { AnswerOfferDialog } from './AnswerOfferDialog.tsx'
+import { useOffers } from './useOffers.ts'
 
 /** Coordination offered to the viewer, who may not see the case yet; no section when none is. */
 export function Offers() {
-  const { session } = useSession()
-  return entranceOf(session.acting) === 'open' ? <OwnOffers /> : null
-}
-
-function OwnOffers() {
   const { t } = useTranslation('coordination')
   const now = useNow()
-  const reply = useOperation('coordination.offers', {})
+  const { offers: rows, isError, data, refetch } = useOffers()
   const [answered, setAnswered] = useState<CoordinationOffer | null>(null)
   useOnChange((change) => {
-    if (change.type === 'notification') void reply.refetch()
+    if (change.type === 'notification') void refetch()
   })
-  if (reply.isError && !reply.data) return <ErrorState onRetry={() => void reply.refetch()} />
-  const rows = reply.data?.data ?? []
+  if (isError && !data) return <ErrorState onRetry={() => void refetch()} />
   const title = ({ caseNumber, by }: CoordinationOffer) =>
     caseNumber ? t('offers.row', { name: by, number: caseNumber }) : t('offers.rowNoNumber', { name: by })
   return (

@@ -65,7 +65,7 @@ export function CaseDeadlines() {
                 header: t('list.what'),
                 cell: (row) => (
                   <>
-                    <div>{words.about(row)}</div>
+                    <div className={css.about}>{words.about(row)}</div>
                     <WhyEscalated id={row.id} escalated={row.missedAt !== null} about={words.about(row)} />
                   </>
                 ),

@@ -1,7 +1,7 @@
 import type { PersonView } from '../../../shared/contracts/persons.ts'
 import type { FamilyRole } from '../../../shared/domain/vocabulary.ts'
 
-export type Sign = 'square' | 'circle' | 'diamond'
+type Sign = 'square' | 'circle' | 'diamond'
 
 const BY_ROLE: Partial<Record<FamilyRole, Sign>> = { mother: 'circle', father: 'square' }
 

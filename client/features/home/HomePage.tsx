@@ -10,6 +10,7 @@ import text from '../../ui/text.module.css'
 import { fullDay } from '../../ui/time/dates.ts'
 import { NewCaseButton } from '../caseList/NewCaseButton.tsx'
 import { Offers } from '../coordination/Offers.tsx'
+import { useOffers } from '../coordination/useOffers.ts'
 import { useSession } from '../session/SessionProvider.tsx'
 import { useNow } from '../session/useNow.ts'
 import { hasPlace } from '../shell/places.ts'
@@ -29,7 +30,8 @@ function Today({ home, now }: { home: Home; now: Date }) {
   const items = dueItems(home.actions, home.mine)
   const late = items.filter((item) => isLate(item, now))
   const near = items.filter((item) => isNear(item, now))
-  const answers = home.invitations.length + home.waiting.length + home.escalations.length
+  const { offers } = useOffers()
+  const answers = home.invitations.length + home.waiting.length + home.escalations.length + offers.length
   const isFamilyWork = hasPlace(session.acting.role, 'cases')
   const calm = [
     ...(answers === 0 ? [t('calm.answers')] : []),

@@ -57,36 +57,35 @@ function Shown({ issue, abilities }: { issue: IssueView; abilities: Abilities })
     <>
       <PageHeader
         actionBelow
-        title={t('page.title1', { area: t(`area.${issue.area}`), powiat: issue.powiat.name })}
-        crumbs={[
-          { label: t('page.title'), href: '/issues' },
-          { label: t('one.tab', { area: t(`area.${issue.area}`) }) },
-        ]}
+        title={t('one.tab', { area: t(`area.${issue.area}`) })}
+        subtitle={t('one.where', { powiat: issue.powiat.name })}
+        crumbs={[{ label: t('page.title'), href: '/issues' }, { label: issue.powiat.name }]}
         action={
-          <>
-            {first && (
-              <Button variant="filled" onClick={() => setSaying(first)}>
-                {t(`act.${first}`)}
-              </Button>
-            )}
-            {may(abilities, 'triage') && (
-              <Button
-                loading={triage.isPending}
-                onClick={() =>
-                  triage.mutate({ id, version }, { onSuccess: () => toast({ text: t('done.triage') }) })
-                }
-              >
-                {t('act.triage')}
-              </Button>
-            )}
-            {others.map((one) => (
-              <Button key={one} onClick={() => setSaying(one)}>
-                {t(`act.${one}`)}
-              </Button>
-            ))}
-          </>
+          first && (
+            <Button variant="filled" onClick={() => setSaying(first)}>
+              {t(`act.${first}`)}
+            </Button>
+          )
         }
       />
+      <div className={css.acts}>
+        {may(abilities, 'triage') && (
+          <Button
+            size="sm"
+            loading={triage.isPending}
+            onClick={() =>
+              triage.mutate({ id, version }, { onSuccess: () => toast({ text: t('done.triage') }) })
+            }
+          >
+            {t('act.triage')}
+          </Button>
+        )}
+        {others.map((one) => (
+          <Button key={one} size="sm" onClick={() => setSaying(one)}>
+            {t(`act.${one}`)}
+          </Button>
+        ))}
+      </div>
       <ProblemNote error={triage.error} />
       <Section title={t('one.description')}>
         <p className={css.text}>{issue.description}</p>

@@ -22,9 +22,9 @@ export function IssueRow({ issue }: { issue: IssueView }) {
       className={css.row}
       glow={glow && { sector: glow.sector, onSeen: () => markSeen(issue.id) }}
     >
-      <div>
+      <div className={css.named}>
         <Link to={`/issues/${issue.id}`}>
-          {t('page.title1', { area: t(`area.${issue.area}`), powiat: issue.powiat.name })}
+          {t('page.row', { area: t(`area.${issue.area}`), powiat: issue.powiat.name })}
         </Link>
       </div>
       <div className={css.head}>

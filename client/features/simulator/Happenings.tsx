@@ -48,7 +48,8 @@ export function Happenings({ scenario, onAdd, onPick, onDragging }: HappeningsPr
   const drag = (key: PaletteKey) => (event: DragEvent) => {
     event.dataTransfer.setData(PALETTE_DRAG, key)
     event.dataTransfer.effectAllowed = 'copy'
-    onDragging(true)
+    // Browsers give a drag up when the page changes under its very beginning.
+    setTimeout(() => onDragging(true))
   }
   return (
     <>

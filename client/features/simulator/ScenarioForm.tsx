@@ -1,4 +1,5 @@
 import { Checkbox, MultiSelect, NumberInput, SegmentedControl, Select, Stack } from '@mantine/core'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { MODEL_CODES, type Sector } from '../../../shared/domain/vocabulary.ts'
 import { warsawDate, warsawTime } from '../../../shared/domain/workingDays.ts'
@@ -18,6 +19,8 @@ interface ScenarioFormProps {
   onScenario: (scenario: Scenario) => void
   onVersion: (choice: VersionChoice) => void
   onCompare: (name: string | null) => void
+  /** Stands between what is played and how people work: the events, within reach of the axis. */
+  children: ReactNode
 }
 
 const PACES = ['0.25', '0.5', '0.9', '1.2'] as const
@@ -31,6 +34,7 @@ export function ScenarioForm({
   onScenario,
   onVersion,
   onCompare,
+  children,
 }: ScenarioFormProps) {
   const { t } = useTranslation('simulator')
   const { sector, upper } = useSimulatorWords()
@@ -106,6 +110,7 @@ export function ScenarioForm({
           />
         </>
       )}
+      <div>{children}</div>
       <Checkbox
         label={t('form.urgent')}
         checked={scenario.urgent}

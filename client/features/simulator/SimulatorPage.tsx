@@ -101,6 +101,7 @@ export function Page() {
     <>
       <PageHeader
         title={t('title')}
+        actionBelow
         subtitle={scenario.standsAt ? t('subtitleCopy') : t('subtitle')}
         aside={
           <Button
@@ -137,8 +138,9 @@ export function Page() {
             onScenario={setScenario}
             onVersion={play}
             onCompare={setCompare}
-          />
-          <Happenings scenario={scenario} onAdd={add} onPick={pick} onDragging={setDropping} />
+          >
+            <Happenings scenario={scenario} onAdd={add} onPick={pick} onDragging={setDropping} />
+          </ScenarioForm>
           <ScenarioFile
             scenario={shownScenario}
             onRead={(read) => {

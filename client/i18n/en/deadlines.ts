@@ -4,7 +4,7 @@ import type { SameShape } from '../shape.ts'
 export const deadlines: SameShape<typeof pl> = {
   why: { escalated: 'Why did this go up?', from: 'Why this deadline?' },
   about: '{{what}}: {{name}}',
-  owner: 'Answers for it: {{who}}',
+  owner: 'Answers for it: {{who}}.',
   ownerNamed: '{{name}}, {{institution}}',
   rule: 'Rule',
   counted: 'The time is {{why}}.',

@@ -131,6 +131,8 @@ export const simulator: SameShape<typeof pl> = {
     action: 'action ({{who}})',
     invitation: 'invitation ({{who}})',
     escalation: 'decision',
+    planLimit: 'time allowed for the plan',
+    proposal: 'answer to the proposed escalation',
   },
   rung: {
     owner: 'the one responsible',

@@ -181,6 +181,7 @@ export const vocabulary = {
     REFUSED: 'refused',
     WITHDRAWN: 'withdrawn',
     EXPIRED: 'expired',
+    ENDED: 'ended',
   },
   basisArticle: {
     gdpr6c: 'art. 6(1)(c) GDPR (legal obligation)',

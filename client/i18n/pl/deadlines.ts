@@ -2,7 +2,7 @@
 export const deadlines = {
   why: { escalated: 'Dlaczego to eskalowało?', from: 'Skąd ten termin?' },
   about: '{{what}}: {{name}}',
-  owner: 'Odpowiada: {{who}}',
+  owner: 'Odpowiada: {{who}}.',
   ownerNamed: '{{name}}, {{institution}}',
   rule: 'Zasada',
   counted: 'Termin to {{why}}.',

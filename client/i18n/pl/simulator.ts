@@ -133,6 +133,8 @@ export const simulator = {
     action: 'zadanie ({{who}})',
     invitation: 'zaproszenie ({{who}})',
     escalation: 'decyzja',
+    planLimit: 'czas na wykonanie planu',
+    proposal: 'odpowiedź na propozycję eskalacji',
   },
   rung: {
     owner: 'odpowiedzialny',

@@ -181,6 +181,7 @@ export const vocabulary = {
     REFUSED: 'odmowa',
     WITHDRAWN: 'wycofana',
     EXPIRED: 'wygasła',
+    ENDED: 'zakończona',
   },
   basisArticle: {
     gdpr6c: 'art. 6 ust. 1 lit. c RODO (obowiązek prawny)',

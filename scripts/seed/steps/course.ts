@@ -109,7 +109,8 @@ function meetingSteps(p: PlayedCase, it: SeedMeeting): Step[] {
         : [],
     )
   const plan = async () => {
-    const when = it.held === undefined ? aheadAt(p, it.in ?? 5) : p.calendar.moment(it.held, 0.3)
+    // First thing in the morning, so that whatever else the day brings comes after it.
+    const when = it.held === undefined ? aheadAt(p, it.in ?? 5) : p.calendar.moment(it.held, 0)
     const planned = await p.do(lead(p), 'meetings.plan', {
       caseId: p.id,
       at: when.toISOString(),

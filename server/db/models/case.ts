@@ -198,5 +198,7 @@ export const CaseModel = defineModel<CaseDoc>(
     { on: { keys: 1 } },
     { on: { formerInstitutions: 1, createdAt: -1 } },
     { on: { 'handover.toMembershipId': 1 } },
+    { on: { partnershipId: 1, isOpen: 1 } },
+    { on: { modelCode: 1, isOpen: 1, teryt: 1 } },
   ],
 )

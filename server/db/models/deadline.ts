@@ -124,6 +124,7 @@ export const DeadlineModel = defineModel<DeadlineDoc>(
     { on: { subjectId: 1, kind: 1, state: 1 } },
     { on: { ownerMembershipId: 1, dueAt: 1 } },
     { on: { told: 1, dueAt: 1 } },
+    { on: { ownerInstitutionId: 1, kind: 1, dueAt: 1 } },
     // A question asked twice at once must not run two clocks.
     {
       on: { subjectId: 1, kind: 1, stage: 1 },

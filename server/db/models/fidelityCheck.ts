@@ -30,5 +30,9 @@ export const FidelityCheckModel = defineModel<FidelityCheckDoc>(
     checklist: anything,
     byName: text,
   },
-  [{ on: { voivodeshipTeryt: 1, createdAt: -1 } }, { on: { partnershipId: 1, createdAt: -1 } }],
+  [
+    { on: { voivodeshipTeryt: 1, createdAt: -1 } },
+    { on: { partnershipId: 1, createdAt: -1 } },
+    { on: { leaderInstitutionId: 1, createdAt: -1 } },
+  ],
 )

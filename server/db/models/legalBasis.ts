@@ -39,6 +39,8 @@ export interface LegalBasisDoc extends Stored {
   refusedReason: string | null
   withdrawnAt: Date | null
   withdrawals: { scope: Category[]; reason: string; at: Date; by: string }[]
+  /** Ended by who keeps it; missing in records of before that was possible. */
+  ended?: { reason: string; at: Date; by: string } | null
   recordedBy: string
 }
 
@@ -66,6 +68,7 @@ export const LegalBasisModel = defineModel<LegalBasisDoc>(
     refusedReason: optionalText,
     withdrawnAt: optionalTime,
     withdrawals: [part({ scope: texts, reason: text, at: time, by: text })],
+    ended: { type: part({ reason: text, at: time, by: text }), default: null },
     recordedBy: text,
   },
   [{ on: { caseId: 1, _id: 1 } }],

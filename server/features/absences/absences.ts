@@ -1,4 +1,5 @@
 import type { AbsenceView } from '../../../shared/contracts/absences.ts'
+import { isoDate, warsawDay } from '../../../shared/domain/warsawTime.ts'
 import { warsawDate } from '../../../shared/domain/workingDays.ts'
 import { allows } from '../../../shared/permissions/ability.ts'
 import { recordAbilities } from '../../../shared/permissions/authorize.ts'
@@ -86,15 +87,13 @@ const add = defineCommand('absences.add', async ({ input, actor, ability, db, no
   }
 })
 
-const DAY_MS = 86_400_000
-
 /** One under way ends yesterday, one to come never begins; what has been stays on record. */
 const remove = defineCommand('absences.remove', async ({ input, ability, db, now }) => {
   const doc = await db.absences.byId(ability, input.id)
   if (!doc) throw new AppError('not_found')
   if (!allows(ability, 'remove', 'Absence', doc)) throw new AppError('forbidden', { reason: 'headOnly' })
   if (doc.to < warsawDate(now)) throw unmet('gAbsence', 'over')
-  const after = await db.absences.change(doc, { to: warsawDate(new Date(now.getTime() - DAY_MS)) }, now)
+  const after = await db.absences.change(doc, { to: isoDate(warsawDay(now) - 1) }, now)
   return {
     data: { removed: true },
     changes: [{ event: 'absence.removed', type: 'absence', before: doc, after }],

@@ -103,7 +103,7 @@ export function presentCase(viewer: CaseViewer, doc: CaseDoc): CaseView {
         ...(h.reason && shows('reason') && { reason: h.reason }),
       })),
     }),
-    ...(shows('relations') && { relations: doc.relations ?? [] }),
+    ...(shows('relations') && readable.includes('general') && { relations: doc.relations ?? [] }),
     ...presentCourse(viewer, doc),
     ...(own && {
       memberSince: own.from.toISOString(),

@@ -46,6 +46,7 @@ export function presentBasis(viewer: CaseViewer, doc: LegalBasisDoc, person: Nam
       impossibleReason: doc.impossibleReason,
       refusedReason: doc.refusedReason,
       withdrawals: doc.withdrawals.map((it) => ({ ...it, at: it.at.toISOString() })),
+      ended: doc.ended ? { ...doc.ended, at: doc.ended.at.toISOString() } : null,
       recordedBy: doc.recordedBy,
     }),
   }
@@ -66,6 +67,11 @@ export function basisAbilities(viewer: CaseViewer, doc: LegalBasisDoc, caseDoc: 
       'withdrawConsent',
       isConsent && isInForce(doc, viewer.now),
       isConsent ? 'consentNotInForce' : 'statuteStays',
+    ),
+    end: may(
+      'manageBases',
+      !isConsent && isInForce(doc, viewer.now),
+      isConsent ? 'withdrawInstead' : 'basisNotInForce',
     ),
   }
 }

@@ -11,7 +11,7 @@ import { basisAbilities, presentBasis } from './basis.presenter.ts'
 import { checkDays, newBasis, personsIn, timersOf } from './newBasis.ts'
 import { noticesOfLess, reshare } from './sharing.ts'
 
-type Ctx = CommandContext<'consents.give' | 'consents.refuse' | 'consents.withdraw'>
+type Ctx = CommandContext<'consents.give' | 'consents.refuse' | 'consents.withdraw' | 'legalBases.end'>
 interface LoadedBasis extends LoadedCase {
   basis: LegalBasisDoc
   person: PersonDoc
@@ -115,6 +115,22 @@ export const withdrawConsent = defineCommand('consents.withdraw', async (ctx) =>
     abilities: basisAbilities(viewer, after, shared.after),
     changes: [{ event: 'consent.withdrawn', type: 'legalBasis', before: basis, after }, ...shared.changes],
     notices: noticesOfLess('consentWithdrawn', loaded.caseDoc, shared.after, actor),
+  }
+})
+
+/** A basis in law that was recorded by mistake, or that the work no longer rests on, ends before its day. */
+export const endBasis = defineCommand('legalBases.end', async (ctx) => {
+  const { input, actor, db, now } = ctx
+  const { basis, person, ...loaded } = await loadBasis(ctx, 'manageBases')
+  const ended = { reason: input.reason, at: now, by: actor.name }
+  const after = await db.legalBases.change(basis, { ...decide(basis, { type: 'end' }, now), ended }, now)
+  const shared = await reshare(ctx, loaded.caseDoc)
+  const viewer = { ...ctx, ...loaded }
+  return {
+    data: presentBasis(viewer, after, person),
+    abilities: basisAbilities(viewer, after, shared.after),
+    changes: [{ event: 'legalBasis.ended', type: 'legalBasis', before: basis, after }, ...shared.changes],
+    notices: noticesOfLess('consentExpired', loaded.caseDoc, shared.after, actor),
   }
 })
 

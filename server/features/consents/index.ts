@@ -1,4 +1,4 @@
-import { giveConsent, refuseConsent, requestConsents, withdrawConsent } from './consents.command.ts'
+import { endBasis, giveConsent, refuseConsent, requestConsents, withdrawConsent } from './consents.command.ts'
 import { expireBasis } from './endSharing.ts'
 import { addNotices, listNotices } from './infoNotices.ts'
 import { addBases, listBases } from './legalBases.ts'
@@ -10,6 +10,7 @@ export const consentHandlers = [
   giveConsent,
   refuseConsent,
   withdrawConsent,
+  endBasis,
   expireBasis,
   listNotices,
   addNotices,

@@ -34,6 +34,7 @@ export const newBasis = (
   refusedReason: null,
   withdrawnAt: null,
   withdrawals: [],
+  ended: null,
   recordedBy: actor.name,
   ...fields,
 })

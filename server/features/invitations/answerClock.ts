@@ -1,4 +1,4 @@
-import { addDuration } from '../../../shared/domain/workingDays.ts'
+import { answerReminderAt } from '../../../shared/domain/invitation.ts'
 import type { CooperationModel } from '../../../shared/workflow/model.ts'
 import type { CaseDoc } from '../../db/models/case.ts'
 import type { InvitationDoc } from '../../db/models/invitation.ts'
@@ -8,15 +8,6 @@ import { meetDeadline, startDeadline, type Wake } from '../deadlines/index.ts'
 interface Ctx {
   db: Repositories
   now: Date
-}
-
-/** When the invited are reminded: after the model's time, but not later than half-way. */
-function reminderAt(
-  { sentAt, dueAt }: InvitationDoc,
-  { remindAfter }: CooperationModel['invitationAnswer'],
-): Date {
-  const wished = remindAfter && addDuration(sentAt, remindAfter)
-  return wished && wished < dueAt ? wished : new Date((sentAt.getTime() + dueAt.getTime()) / 2)
 }
 
 /** One sending has one clock: an invitation sent again starts another and ends the old one. */
@@ -40,7 +31,7 @@ export const startAnswerClock = (
     },
     dueAt: doc.dueAt,
     duration: { n, unit },
-    remindAt: reminderAt(doc, model.invitationAnswer),
+    remindAt: answerReminderAt(doc, model.invitationAnswer),
   })
 }
 

@@ -1,7 +1,7 @@
 import type { Subject } from '../../contracts/operation.ts'
 import { allow, type Rule } from '../ability.ts'
 import type { CaseScope, UserActor } from '../actor.ts'
-import { isActionOnly } from '../fieldPolicy.ts'
+import { categoriesInForce, isActionOnly } from '../fieldPolicy.ts'
 import { inTeam } from './team.ts'
 
 /** What the work with a family leaves on paper besides notes and actions. */
@@ -31,11 +31,18 @@ export function caseRecordRules(actor: UserActor): Rule[] {
   return rules
 }
 
-/** Which of these records below a case does one read? How much of each is the field policy's matter. */
+/**
+ * Which of these records below a case does one read? They speak of the family in general, so whoever is given
+ * nothing general of it, or no longer since a consent was taken back, reads none. How much of each one reads is
+ * the field policy's matter.
+ */
 export function caseRecordScopeRules(actor: UserActor, scopes: readonly CaseScope[]): Rule[] {
   const of = (lens: CaseScope['lens']) => scopes.filter((s) => s.lens === lens).map((s) => s.caseId)
+  const isGiven = ({ categories }: CaseScope) =>
+    categoriesInForce(actor.sector, categories).includes('general')
+  const team = scopes.filter((s) => s.lens === 'team' && isGiven(s)).map((s) => s.caseId)
   const readers: [string, string[]][] = [
-    ['team', isActionOnly(actor.sector) ? [] : of('team')],
+    ['team', isActionOnly(actor.sector) ? [] : team],
     ['head', actor.role === 'OPS_HEAD' ? of('head') : []],
   ]
   const rules = readers.flatMap(([why, ids]) => {

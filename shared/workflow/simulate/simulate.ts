@@ -1,3 +1,4 @@
+import { answerReminderAt } from '../../domain/invitation.ts'
 import { DEFAULT_OFFICE_HOURS, nextOfficeMoment } from '../../domain/officeHours.ts'
 import type { CaseState, Sector } from '../../domain/vocabulary.ts'
 import { dueAfter } from '../deadlines.ts'
@@ -61,6 +62,8 @@ export interface Outcome {
   state: CaseState | null
   missed: number
 }
+
+type TaskClock = Pick<SimDeadline, 'dueAt' | 'duration' | 'remindAt' | 'urgent'>
 
 class Story {
   readonly #model: CooperationModel
@@ -203,12 +206,14 @@ class Story {
 
   #invite(sector: Sector, at: Date): void {
     if (this.#world.joined.has(sector) || this.#waiting.has(sector)) return
-    const { urgent, ...answer } = this.#model.invitationAnswer
-    const length = (this.#scenario.urgent && urgent) || answer
-    const dueAt = dueAfter(this.#model, at, length)
+    const { urgent, remindAfter, ...answer } = this.#model.invitationAnswer
+    const duration = (this.#scenario.urgent && urgent) || answer
+    const dueAt = dueAfter(this.#model, at, duration)
     this.#waiting.add(sector)
     this.#run.trace.push({ at, kind: 'invited', sector })
-    const deadline = this.#task('invitation', sector, at, dueAt)
+    const remindAt = answerReminderAt({ sentAt: at, dueAt }, { remindAfter })
+    const isUrgent = duration.unit === 'h'
+    const deadline = this.#task('invitation', sector, at, { dueAt, duration, remindAt, urgent: isUrgent })
     this.#agenda.plan(this.#people.ableAt('MEMBER', this.#paced(sector, at, dueAt)), (now) =>
       this.#answer(sector, deadline, now),
     )
@@ -216,11 +221,9 @@ class Story {
     this.#agenda.plan(new Date(dueAt.getTime() + 1), (now) => this.#expire(sector, deadline, now))
   }
 
-  #task(kind: 'invitation' | 'action', sector: Sector, at: Date, dueAt: Date): SimDeadline {
-    return this.#run.start(
-      { kind, level: 'gmina', startedAt: at, dueAt, urgent: false, what: sector, ownerRole: 'MEMBER' },
-      at,
-    )
+  #task(kind: 'invitation' | 'action', sector: Sector, at: Date, clock: TaskClock): SimDeadline {
+    const task = { kind, level: 'gmina', startedAt: at, what: sector, ownerRole: 'MEMBER' } as const
+    return this.#run.start({ ...task, ...clock }, at)
   }
 
   #answer(sector: Sector, deadline: SimDeadline, at: Date): void {
@@ -244,7 +247,7 @@ class Story {
   /** Every institution of the team takes on one action per stretch of work. */
   #assign(sector: Sector, at: Date): void {
     const dueAt = dueAfter(this.#model, at, { n: 30, unit: 'd' })
-    const deadline = this.#task('action', sector, at, dueAt)
+    const deadline = this.#task('action', sector, at, { dueAt, urgent: false })
     this.#agenda.plan(this.#people.ableAt('MEMBER', this.#paced(sector, at, dueAt)), (now) => {
       if (!this.#people.isSilent(sector, now)) this.#run.settle(deadline.id, now)
     })

@@ -73,4 +73,12 @@ describe('absences', () => {
     await refused(worker, 'absences.remove', { id }, unmet('over'))
     await worker.ok('absences.add', { from: '2026-11-18', to: '2026-11-19' })
   })
+  it('absences.remove: late on the day that has 25 hours one is back on that day', async () => {
+    const { g, build, server } = scene
+    server.clock.set('2027-10-31T22:30:00Z')
+    const assistant = await build.as(g.assistant)
+    const { id } = await assistant.ok('absences.add', { from: '2027-10-25', to: '2027-11-05' })
+    await assistant.ok('absences.remove', { id })
+    expect(await assistant.ok('absences.list')).to.deep.equal([])
+  })
 })

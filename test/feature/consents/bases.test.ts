@@ -1,6 +1,15 @@
 import { expect } from 'chai'
 import { wideBasis } from '../../helpers/cases.ts'
-import { answered, forbidden, invalid, refused, written } from '../../helpers/evidence.ts'
+import {
+  answered,
+  forbidden,
+  invalid,
+  NOT_FOUND,
+  refused,
+  STALE,
+  unmet,
+  written,
+} from '../../helpers/evidence.ts'
 import '../../helpers/mongo.ts'
 import { openScene, type Scene } from '../../helpers/scene.ts'
 
@@ -42,6 +51,33 @@ describe('legalBases.add, legalBases.list', () => {
       give: { allowed: false, reason: 'consentAnswered' },
       refuse: { allowed: false, reason: 'consentAnswered' },
       withdraw: { allowed: false, reason: 'statuteStays' },
+      end: { allowed: true },
+    })
+  })
+  it('one recorded by mistake is ended with a reason, once, and stays on record', async () => {
+    const { caseId, worker, personIds } = await family()
+    const recordedNow = { caseId, personIds: personIds.slice(0, 1), ...wideBasis }
+    const [doc] = await written(worker, 'legalBases.add', recordedNow, recorded(1))
+    const one = { id: doc?.id, reason: 'Wpisana omyłkowo, dotyczy innej rodziny.' }
+    await refused(worker, 'legalBases.end', { id: one.id }, invalid({ reason: 'required' }))
+    await refused(worker, 'legalBases.end', { ...one, version: 7 }, STALE)
+    const head = await scene.build.as(scene.g.head)
+    await refused(head, 'legalBases.end', one, forbidden('notYourPart'))
+    await refused(await scene.build.as(scene.g.stranger), 'legalBases.end', one, NOT_FOUND)
+    const ended = await written(worker, 'legalBases.end', one, {
+      events: ['legalBasis.ended', 'case.updated'],
+    })
+    expect(ended).to.deep.include({ state: 'ENDED', inForce: false })
+    expect(ended.ended).to.deep.equal({
+      reason: one.reason,
+      at: scene.server.clock.now().toISOString(),
+      by: scene.g.worker.user.name,
+    })
+    await refused(worker, 'legalBases.end', one, unmet('basisNotInForce'))
+    const list = await answered(worker, 'legalBases.list', { caseId })
+    expect(list.body.data.map(({ id, state }) => [id, state])).to.deep.equal([[one.id, 'ENDED']])
+    expect(list.body.abilities[one.id ?? '']).to.deep.include({
+      end: { allowed: false, reason: 'basisNotInForce' },
     })
   })
   it('names what does not fit and changes nothing', async () => {

@@ -7,6 +7,7 @@ import { DAY } from '../../helpers/clock.ts'
 import { forbidden, invalid, refused, unmet, written } from '../../helpers/evidence.ts'
 import { wideBasis } from '../../helpers/cases.ts'
 import '../../helpers/mongo.ts'
+import { diagnosisInput, meetingInput, TEXTS } from '../../helpers/records.ts'
 import { openScene, type Scene } from '../../helpers/scene.ts'
 
 const persons = [
@@ -145,6 +146,23 @@ describe('sharing on legal bases', () => {
       unmet('statuteStays'),
     )
   })
+  it('who is given nothing of the family any more reads neither diagnosis nor plan nor meetings', async () => {
+    const { caseId, worker, his } = await consented()
+    await scene.build.join(caseId, scene.g.nurse)
+    const nurse = await asNurse()
+    await worker.ok('diagnoses.save', await diagnosisInput(worker, caseId))
+    const tomorrow = new Date(scene.server.clock.now().getTime() + DAY)
+    const { id } = await worker.ok('meetings.plan', await meetingInput(worker, caseId, tomorrow))
+    const sees = async () => ({
+      diagnosis: (await nurse.ok('diagnoses.get', { caseId })).latest?.texts?.causes ?? null,
+      meetings: (await nurse.ok('meetings.list', { caseId })).map((it) => it.id),
+      relations: (await nurse.ok('cases.get', { id: caseId })).relations ?? null,
+    })
+    expect(await sees()).to.deep.equal({ diagnosis: TEXTS.causes, meetings: [id], relations: [] })
+    await worker.ok('consents.withdraw', { id: his, reason: 'Ojciec cofa zgodę.' })
+    expect(await sees()).to.deep.equal({ diagnosis: null, meetings: [], relations: null })
+  })
+
   it('the model’s own step takes all consents back, keeps the statute and closes the case', async () => {
     const { caseId, worker, personIds } = await consented()
     await scene.build.join(caseId, scene.g.nurse)
@@ -162,6 +180,29 @@ describe('sharing on legal bases', () => {
     expect(new Set(doc?.sharing?.map((it) => it.category))).to.deep.equal(new Set(['general']))
     // A former partner keeps what is its own and reads nothing else.
     expect(await (await asNurse()).ok('notes.list', { caseId })).to.deep.equal([])
+  })
+  it('a basis in law that is ended stops what rested on it alone, at once; a consent is not ended', async () => {
+    const { caseId, worker, personIds, hers, his } = await consented({ scope: WITHOUT_HEALTH })
+    const health = { ...wideBasis, scope: ['health'], recipients: ['HEALTH'] }
+    const bases = await worker.ok('legalBases.add', { caseId, personIds, ...health })
+    await scene.build.join(caseId, scene.g.nurse)
+    const nurse = await asNurse()
+    const { id: noteId } = await nurse.ok('notes.add', { caseId, ...note })
+    expect((await nurse.ok('notes.list', { caseId })).map((n) => n.id)).to.deep.equal([noteId])
+
+    const [ofMother, ofFather] = bases
+    const reason = 'Podstawa wpisana omyłkowo.'
+    // Her consent covers it beside the law, so nothing changes; his did not.
+    const hersEnded = { id: ofMother?.id, reason }
+    await written(worker, 'legalBases.end', hersEnded, { events: ['legalBasis.ended'] })
+    expect(await categoriesOf(caseId)).to.include('health')
+    const hisEnded = { id: ofFather?.id, reason }
+    const told = { events: ['legalBasis.ended' as const, 'case.updated' as const], notices: 2 }
+    await written(worker, 'legalBases.end', hisEnded, told)
+    expect(await categoriesOf(caseId)).to.not.include('health')
+    expect((await nurse.ok('cases.get', { id: caseId })).readable).to.not.include('health')
+    await refused(worker, 'legalBases.end', { id: hers, reason }, unmet('withdrawInstead'))
+    await refused(await asNurse(), 'legalBases.end', { id: his, reason }, forbidden('notYourPart'))
   })
   it('consents are taken back also when the case is closed; nothing new is recorded then', async () => {
     const { caseId, worker, his, personIds } = await consented()

@@ -54,7 +54,8 @@ describe('clocks of a suspended case', () => {
     })
     expect(suspended.deadline).to.deep.include({ state: 'paused', remaining: { n: 36, unit: 'd' } })
     expect(await clocks()).to.deep.equal({
-      SUSPENDED: ['RUNNING', '2027-02-16', null],
+      // The day on which it is to be looked at again; the model would have let it stand until 16 February.
+      SUSPENDED: ['RUNNING', '2027-01-15', null],
       RUNNING: ['PAUSED', '2026-12-22', 36],
       planLimit: ['PAUSED', '2027-11-10', 359],
       action: ['PAUSED', '2026-11-20', 4],
@@ -80,5 +81,27 @@ describe('clocks of a suspended case', () => {
     await worker.liveUntil(new Date('2026-12-30T09:00:00Z'))
     const doc = await DeadlineModel.findOne({ subjectId: task.id }).lean()
     expect(doc?.trail.map((t) => t.key)).to.deep.equal(['remind:0', 'due', 'rung:0', 'rung:1'])
+  })
+
+  it('the coordinator is reminded on the day chosen for looking at it again', async () => {
+    const { g, build, server } = scene
+    const { id: caseId, version } = await build.running({ familyName: 'Zawieszeni' })
+    const coordinator = await build.as(g.worker)
+    const on = { reason: 'Matka w szpitalu', reviewOn: '2027-02-11' }
+    server.clock.set('2027-02-01T09:00:00Z')
+    const suspended = await coordinator.ok('workflow.apply', { caseId, version, event: 'suspend', ...on })
+    expect(suspended.stateDueAt).to.equal('2027-02-11T14:30:00.000Z')
+    const stage = { caseId, stage: 'SUSPENDED' }
+    const { why, duration, dueAt } = (await DeadlineModel.findOne(stage).lean()) ?? {}
+    expect({ why, duration, dueAt }).to.deep.equal({
+      why: null,
+      duration: null,
+      dueAt: new Date('2027-02-11T14:30:00Z'),
+    })
+    await worker.liveUntil(new Date('2027-02-11T15:00:00Z'))
+    const trail = (await DeadlineModel.findOne(stage).lean())?.trail ?? []
+    const told = trail.filter((t) => t.told.some((p) => p.membershipId === g.worker.membershipId))
+    expect(told.map((t) => t.key)).to.include.members(['remind:0', 'rung:0'])
+    expect(told.every((t) => t.at <= new Date('2027-02-11T14:30:00Z'))).to.equal(true)
   })
 })

@@ -34,4 +34,21 @@ describe('an institution whose part in the team has ended', () => {
     expect(own).to.include({ side: 'invitee' })
     expect(own).to.not.have.any.keys('familyName', 'caseId', 'caseNumber', 'purpose', 'categories')
   })
+  it('of a question it once decided as part of the team it has the summary that was written for deciders', async () => {
+    const { build, g } = scene
+    const at = await build.diagnosis()
+    const worker = await build.as(g.worker)
+    const lead = await build.as(g.powiatLead)
+    const raised = { toLevel: 'powiat', reason: 'fosterRisk', tried: ['Rozmowa'], question: 'Co z Kacprem?' }
+    const ref = await worker.ok('escalations.open', { caseId: at.id, version: at.version, ...raised })
+    const { id, version } = ref
+    const joined = await lead.ok('escalations.join', { id, version })
+    await lead.ok('escalations.decide', { id, version: joined.version, decision: 'Pogotowie rodzinne.' })
+    const [whole] = await lead.ok('escalations.list')
+    expect(whole).to.include({ lens: 'full', familyName: 'Nadolni' })
+    await build.step(at.id, 'withdrawConsent', { reason: 'Rodzina wycofała zgody.' })
+    const [kept] = await lead.ok('escalations.list')
+    expect(kept).to.include({ id, lens: 'summary' })
+    expect(kept).to.not.have.any.keys('familyName', 'caseId')
+  })
 })

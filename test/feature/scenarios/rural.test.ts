@@ -5,6 +5,7 @@ import { CATEGORIES, type Sector } from '../../../shared/domain/vocabulary.ts'
 import { NOT_FOUND } from '../../helpers/evidence.ts'
 import '../../helpers/mongo.ts'
 import { scores } from '../../helpers/records.ts'
+import type { Answer } from '../../helpers/server.ts'
 import { makePerson, type Someone } from '../../helpers/world.ts'
 import { Story } from './story.ts'
 import { makePartner, makeTown, type Town } from './town.ts'
@@ -212,8 +213,7 @@ describe('scenario A: a family in a rural gmina, from the first talk to the arch
     const lessons = await note(pedagogue, 'education', 'W tym tygodniu bez nieobecności.')
     await note(clerk, 'employment', 'Matka zapisana na kurs.')
 
-    const seenBy = async (who: Someone) =>
-      (await story.ok(who, 'notes.list', { caseId })).map(({ id }) => id)
+    const seenBy = async (who: Someone) => (await story.ok(who, 'notes.list', { caseId })).map(({ id }) => id)
     expect(await seenBy(officer)).to.have.members([general.id])
     expect(await seenBy(pedagogue)).to.have.members([general.id, lessons.id])
     expect(await seenBy(board)).to.have.members([general.id, drink.id])
@@ -253,7 +253,8 @@ describe('scenario A: a family in a rural gmina, from the first talk to the arch
       ['invitation', 'PUP w Nakle', 16],
       ['action', 'GKRPA Sadki', 50],
     ])
-    const decline = (reason: string) => story.onCase(town.worker, 'proposals.answer', { accept: false, reason })
+    const decline = (reason: string) =>
+      story.onCase(town.worker, 'proposals.answer', { accept: false, reason })
     await decline('Urząd pracy już pracuje, komisja wyznaczyła nowy termin.')
     const { caseId } = story
     for (const dueOn of [57, 64])
@@ -289,7 +290,12 @@ describe('scenario A: a family in a rural gmina, from the first talk to the arch
     const all = await story.ok(town.worker, 'deadlines.list', { caseId, state: 'MISSED' })
     const talk = all.find((d) => d.title === 'Rozmowa z ojcem')
     const { trail } = await story.ok(town.worker, 'deadlines.why', { id: talk?.id })
-    const told = trail.map(({ kind, to, names, skipped, at }) => [story.dayOf(at), kind, to, skipped ?? names])
+    const told = trail.map(({ kind, to, names, skipped, at }) => [
+      story.dayOf(at),
+      kind,
+      to,
+      skipped ?? names,
+    ])
     expect(told).to.deep.equal([
       [49, 'reminder', 'owner', ['Teresa Komisyjna']],
       [50, 'missed', null, []],
@@ -374,8 +380,13 @@ describe('scenario A: a family in a rural gmina, from the first talk to the arch
     const dpo = await story.as(town.dpo)
     let next: string | null = null
     do {
-      const input = { caseId: story.caseId, kind, limit: '100', ...(next && { next }) }
-      const answer = await dpo.call('audit.caseHistory', input)
+      const input: Record<string, string> = {
+        caseId: story.caseId,
+        kind,
+        limit: '100',
+        ...(next && { next }),
+      }
+      const answer: Answer<'audit.caseHistory'> = await dpo.call('audit.caseHistory', input)
       expect(answer.status).to.equal(200)
       rows.push(...answer.body.data)
       next = answer.body.page.next

@@ -166,9 +166,7 @@ describe('scenario C: a family moves to another city and is helped there', funct
       urgent: true,
       entryReasons: ['violence'],
       reason: 'Dziecko przyszło z siniakami na ramieniu.',
-      persons: [
-        { firstName: 'Kuba', lastName: 'Kowalczyk', roleInFamily: 'child', birthDate: '2019-02-02' },
-      ],
+      persons: [{ firstName: 'Kuba', lastName: 'Kowalczyk', roleInFamily: 'child', birthDate: '2019-02-02' }],
     })
     const alert = (kind: string) =>
       screen.changes.some(({ kind: how, view }) => how === 'entered' && Object(view).kind === kind)
@@ -191,7 +189,11 @@ describe('scenario C: a family moves to another city and is helped there', funct
   it('D6–D7: the bases are gathered anew and the task team is appointed', async () => {
     const { caseId } = story
     const { version } = await story.see(town.worker)
-    const early = await story.call(town.worker, 'workflow.apply', { caseId, version, event: 'confirmConsents' })
+    const early = await story.call(town.worker, 'workflow.apply', {
+      caseId,
+      version,
+      event: 'confirmConsents',
+    })
     expect(early.body.guards?.map((it) => it.guard)).to.deep.equal(['gBasis', 'gInfo'])
     people = await story.family(town.worker)
     const { Kinga = '', Kuba = '', Konrad = '' } = people
@@ -207,7 +209,11 @@ describe('scenario C: a family moves to another city and is helped there', funct
       const by = person.id === Kuba ? guardian : { givenBy: 'self' }
       await story.ok(town.worker, 'consents.give', { id, on: story.date(6), ...by })
     }
-    const statute = { type: 'statute', article: 'socialAssistance100', impossibleReason: 'Nie ma z nim kontaktu.' }
+    const statute = {
+      type: 'statute',
+      article: 'socialAssistance100',
+      impossibleReason: 'Nie ma z nim kontaktu.',
+    }
     await story.ok(town.worker, 'legalBases.add', { caseId, personIds: [Konrad], ...sharing, ...statute })
     const delivered = { channel: 'inPerson', on: story.date(6) }
     await story.ok(town.worker, 'infoNotices.add', { caseId, personIds: [Kinga, Kuba], delivered })
@@ -312,7 +318,12 @@ describe('scenario C: a family moves to another city and is helped there', funct
     expect(await story.told(town.head, 'stepToConfirm')).to.deep.equal([360])
     const closed = await story.onCase(town.head, 'workflow.confirm')
     expect(closed).to.include({ state: 'CLOSED', closureCode: 'goalsMet' })
-    await story.refused(town.head, 'workflow.confirm', { ...confirm, version: closed.version }, unmet('nothingAsked'))
+    await story.refused(
+      town.head,
+      'workflow.confirm',
+      { ...confirm, version: closed.version },
+      unmet('nothingAsked'),
+    )
 
     await story.day(450)
     const note = 'Rodzina mieszka u siebie.'

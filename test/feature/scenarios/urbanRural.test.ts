@@ -74,7 +74,10 @@ describe('scenario B: a family in Kcynia goes up to the directors and to the pow
         attempts: ['Zasiłek celowy', 'Rozmowa z administracją domu'],
       },
     })
-    const lead = { coordinatorMembershipId: town.worker.membershipId, deputyMembershipId: town.deputy.membershipId }
+    const lead = {
+      coordinatorMembershipId: town.worker.membershipId,
+      deputyMembershipId: town.deputy.membershipId,
+    }
     expect((await story.step(town.head, 'qualify', lead)).state).to.equal('CONSENT')
     expect((await story.see(pedagogue)).lens).to.equal('receipt')
     people = await story.family(town.worker)
@@ -160,14 +163,21 @@ describe('scenario B: a family in Kcynia goes up to the directors and to the pow
     }
     expect((await screens.assistant.change('entered', secret.id)).view).to.include({ text })
     for (const page of others) {
-      expect(page.frames.join('')).to.include(open.id).and.not.include(secret.id).and.not.include('Sertralina')
+      expect(page.frames.join(''))
+        .to.include(open.id)
+        .and.not.include(secret.id)
+        .and.not.include('Sertralina')
     }
     for (const who of [pedagogue, landlord, psychologist, town.worker]) {
       const seen = await story.ok(who, 'notes.list', { caseId })
-      expect(seen.map(({ id }) => id)).to.include(open.id).and.not.include(secret.id)
+      expect(seen.map(({ id }) => id))
+        .to.include(open.id)
+        .and.not.include(secret.id)
       await story.refused(who, 'notes.correct', { id: secret.id, text: 'x' }, NOT_FOUND)
     }
-    expect((await story.ok(town.assistant, 'notes.list', { caseId })).map(({ id }) => id)).to.include(secret.id)
+    expect((await story.ok(town.assistant, 'notes.list', { caseId })).map(({ id }) => id)).to.include(
+      secret.id,
+    )
     for (const page of [screens.assistant, ...others]) page.close()
   })
 
@@ -176,7 +186,11 @@ describe('scenario B: a family in Kcynia goes up to the directors and to the pow
     const { caseId } = story
     await story.diagnose(town.worker, [{ personId: people['Marzena'] ?? '' }])
     const { version } = await story.see(town.worker)
-    const early = await story.call(town.worker, 'workflow.apply', { caseId, version, event: 'approveDiagnosis' })
+    const early = await story.call(town.worker, 'workflow.apply', {
+      caseId,
+      version,
+      event: 'approveDiagnosis',
+    })
     expect(early.body.guards?.map((it) => it.guard)).to.deep.equal(['gCost'])
     const card = await story.ok(town.worker, 'costCards.add', { caseId, ...costCard })
     expect(card).to.include({ area: 'Bezdomność', costEstimate: 7_200_000 })
@@ -372,7 +386,9 @@ describe('scenario B: a family in Kcynia goes up to the directors and to the pow
     const held = await story.ok(town.worker, 'meetings.list', { caseId: story.caseId })
     expect(held.filter((m) => m.mode === 'remote')).to.have.length(2)
     expect(held.every((m) => m.minutesLocked)).to.equal(true)
-    expect(await story.ok(town.worker, 'deadlines.list', { caseId: story.caseId, state: 'MISSED' })).to.deep.equal([])
+    expect(
+      await story.ok(town.worker, 'deadlines.list', { caseId: story.caseId, state: 'MISSED' }),
+    ).to.deep.equal([])
   })
 
   it('D240–D255: the coordinator is ill, a review comes late, the deputy takes over with the history intact', async () => {
@@ -421,6 +437,9 @@ describe('scenario B: a family in Kcynia goes up to the directors and to the pow
     await story.day(300)
     await story.meet(town.deputy, 'onsite', [people['Marzena'] ?? ''])
     await story.step(town.deputy, 'review')
+    // Work on an urgent case does not end: first somebody says that it is urgent no longer.
+    const { id, version } = await story.see(town.deputy)
+    await story.ok(town.deputy, 'cases.update', { id, version, urgent: false })
     expect((await story.step(town.deputy, 'finish')).state).to.equal('EVALUATION')
     const family = { caseId, by: 'family', personId: people['Marzena'], scores: scores('family') }
     await story.ok(town.deputy, 'evaluations.file', family)

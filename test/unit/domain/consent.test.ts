@@ -64,7 +64,7 @@ describe('consent', () => {
   })
   it('is answered once', () => {
     expect(after(asked, { type: 'refuse' })).to.deep.include({ state: 'REFUSED' })
-    for (const state of ['GIVEN', 'REFUSED', 'WITHDRAWN', 'EXPIRED'] as const) {
+    for (const state of ['GIVEN', 'REFUSED', 'WITHDRAWN', 'EXPIRED', 'ENDED'] as const) {
       expect(after({ ...asked, state }, give())).to.equal('notRequested')
       expect(after({ ...asked, state }, { type: 'refuse' })).to.equal('notRequested')
     }
@@ -85,6 +85,18 @@ describe('consent', () => {
     expect(after(asked, { type: 'withdraw' })).to.equal('notGiven')
     for (const type of ['statute', 'vital'] as const)
       expect(after({ ...given, type }, { type: 'withdraw' })).to.equal('statuteStays')
+  })
+  it('a basis in law is ended once, while it is in force; a consent never', () => {
+    for (const type of ['statute', 'vital'] as const) {
+      const basis = { ...given, type }
+      expect(after(basis, { type: 'end' })).to.deep.equal({ ...basis, state: 'ENDED' })
+      expect(after({ ...basis, state: 'ENDED' }, { type: 'end' })).to.equal('basisNotInForce')
+      expect(after({ ...basis, state: 'ENDED' }, { type: 'expire' })).to.equal('notGiven')
+      expect(after({ ...basis, until: '2026-11-09' }, { type: 'end' })).to.equal('basisNotInForce')
+      expect(isInForce({ ...basis, state: 'ENDED' }, now)).to.equal(false)
+    }
+    for (const state of ['REQUESTED', 'GIVEN'] as const)
+      expect(after({ ...asked, state }, { type: 'end' })).to.equal('withdrawInstead')
   })
   it('holds to the end of its last day in Warsaw, whoever marks the end', () => {
     const ending = { ...given, until: '2026-11-10' }

@@ -209,7 +209,7 @@ describe('step, urban-rural model, every row', () => {
       role: 'COORDINATOR',
       payload: { reason: 'szpital', reviewOn: '2026-12-01' },
       to: 'SUSPENDED',
-      due: '2027-02-08',
+      due: '2026-12-01',
     },
     { id: 'U18', from: 'DRAFT', event: 'transfer', role: 'OPS_HEAD', to: 'TRANSFERRED', due: null },
     {
@@ -283,6 +283,23 @@ describe('step, urban-rural model, every row', () => {
       stateDueAt: new Date('2026-12-18T14:30:00Z'),
       paused: null,
     })
+  })
+
+  it('U17 is looked at again on the day chosen, at the latest after three months', () => {
+    const until = (reviewOn: unknown) => {
+      const result = take('RUNNING', 'suspend', 'COORDINATOR', { reason: 'szpital', reviewOn })
+      if (!result.ok) throw new Error(JSON.stringify(result))
+      const { stateDueAt, stateDuration } = result.state
+      return [stateDueAt?.toISOString(), stateDuration]
+    }
+    const limit = ['2027-02-08T14:30:00.000Z', { n: 3, unit: 'm' }]
+    // At the closing of the office; a Sunday somebody chose stays one.
+    expect(until('2026-12-02')).to.deep.equal(['2026-12-02T14:30:00.000Z', null])
+    expect(until('2026-12-06')).to.deep.equal(['2026-12-06T14:30:00.000Z', null])
+    for (const day of ['2027-02-08', '2027-02-09', '2026-11-05', '2026-99-99', 'soon', 7])
+      expect(until(day), String(day)).to.deep.equal(limit)
+    const other = take('RUNNING', 'review', 'COORDINATOR', { reviewOn: '2026-11-10' })
+    expect(other.ok && other.state.stateDuration).to.not.equal(null)
   })
 
   for (const [id, from, event, role, payload] of returns)
