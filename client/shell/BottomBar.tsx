@@ -23,7 +23,7 @@ export function BottomBar({ data }: { data: ShellData }) {
         return (
           <NavLink key={key} to={NAV[key].to} end={key === 'home'} className={cx(css.item)}>
             <Icon of={NAV[key].icon} size={22} />
-            {key === 'home' ? t('nav.homeShort') : t(`nav.${key}`)}
+            {key === 'home' || key === 'issues' ? t(`nav.${key}Short`) : t(`nav.${key}`)}
             {count > 0 && (
               <em>
                 <span className={text.sr}>{t('nav.pending')}</span>

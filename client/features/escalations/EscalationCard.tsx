@@ -99,7 +99,10 @@ export function EscalationCard({
       </div>
       {escalation.lens === 'summary' && <p className={`${text.small} ${text.ink3}`}>{t('summaryScope')}</p>}
       <div className={css.acts}>
-        {caseId && <DeadlineOf caseId={caseId} kind="escalation" subjectId={escalation.id} />}
+        {caseId && state === 'OPEN' && (
+          // The clock of a question is that of the stage in which the case waits for its answer.
+          <DeadlineOf caseId={caseId} isAbout={({ stage }) => stage?.startsWith('ESC_') ?? false} />
+        )}
         {may(abilities, 'decide') && (
           <Button size="sm" variant={inCase ? 'default' : 'filled'} onClick={() => setMode('decide')}>
             {t('act.decide')}

@@ -113,7 +113,11 @@ function Shown({ issue, abilities }: { issue: IssueView; abilities: Abilities })
                       value: (
                         <span className={css.acts}>
                           <Link to={`/cases/${caseId}`}>{t('one.toCase')}</Link>
-                          <DeadlineOf onlyMissed caseId={caseId} kind="issue" subjectId={id} />
+                          <DeadlineOf
+                            onlyMissed
+                            caseId={caseId}
+                            isAbout={({ subject }) => subject.id === id}
+                          />
                         </span>
                       ),
                     },

@@ -38,7 +38,7 @@ export function StageDue({ view }: { view: CaseView }) {
       consequence={
         <>
           {then && `${t('due.then', { then })} `}
-          <DeadlineOf onlyMissed caseId={view.id} kind="stage" />{' '}
+          <DeadlineOf onlyMissed caseId={view.id} isAbout={({ kind }) => kind === 'stage'} />{' '}
           <Popover width={360} withArrow trapFocus returnFocus>
             <Popover.Target>
               <button type="button" className={text.link}>

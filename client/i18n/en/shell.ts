@@ -18,6 +18,7 @@ export const shell = {
     partnerships: 'Partnership',
     models: 'Models',
     issues: 'Systemic problems',
+    issuesShort: 'Problems',
     transfers: 'Transfers',
     overrides: 'Conditions passed over',
     calendar: 'Calendar',

@@ -18,6 +18,7 @@ export const shell = {
     partnerships: 'Partnerstwo',
     models: 'Modele',
     issues: 'Problemy systemowe',
+    issuesShort: 'Problemy',
     transfers: 'Przekazania',
     overrides: 'Przejścia mimo braków',
     calendar: 'Kalendarz',

@@ -1,4 +1,5 @@
 import { expect } from 'chai'
+import { CaseModel } from '../../../server/db/models/case.ts'
 import { DeadlineModel } from '../../../server/db/models/deadline.ts'
 import { answered } from '../../helpers/evidence.ts'
 import '../../helpers/mongo.ts'
@@ -34,19 +35,21 @@ describe('an institution whose part in the team has ended', () => {
     expect(own).to.include({ side: 'invitee' })
     expect(own).to.not.have.any.keys('familyName', 'caseId', 'caseNumber', 'purpose', 'categories')
   })
-  it('of a question it once decided as part of the team it has the summary that was written for deciders', async () => {
+  it('has of a question it once decided the summary only, also when the case is raised again', async () => {
     const { build, g } = scene
     const at = await build.diagnosis()
-    const worker = await build.as(g.worker)
     const lead = await build.as(g.powiatLead)
     const raised = { toLevel: 'powiat', reason: 'fosterRisk', tried: ['Rozmowa'], question: 'Co z Kacprem?' }
-    const ref = await worker.ok('escalations.open', { caseId: at.id, version: at.version, ...raised })
-    const { id, version } = ref
-    const joined = await lead.ok('escalations.join', { id, version })
-    await lead.ok('escalations.decide', { id, version: joined.version, decision: 'Pogotowie rodzinne.' })
+    const worker = await build.as(g.worker)
+    const { id } = await worker.ok('escalations.open', { caseId: at.id, version: at.version, ...raised })
     const [whole] = await lead.ok('escalations.list')
-    expect(whole).to.include({ lens: 'full', familyName: 'Nadolni' })
-    await build.step(at.id, 'withdrawConsent', { reason: 'Rodzina wycofała zgody.' })
+    expect(whole).to.include({ id, lens: 'full', familyName: 'Nadolni' })
+    // As after a join and an end of the work: in no team any more, and the case with another level.
+    const set = {
+      decidingInstitutionId: g.police._id,
+      $push: { formerInstitutions: g.powiatLead.institution._id },
+    }
+    await CaseModel.updateOne({ _id: at.id }, set)
     const [kept] = await lead.ok('escalations.list')
     expect(kept).to.include({ id, lens: 'summary' })
     expect(kept).to.not.have.any.keys('familyName', 'caseId')
