@@ -12,6 +12,7 @@ interface StateRow {
   sla?: (Length & { urgent?: Length | undefined; then?: string | undefined }) | undefined
   exempt?: unknown
   end?: true | undefined
+  pausesClock?: true | undefined
 }
 interface TransitionRow {
   id: string
@@ -21,6 +22,7 @@ interface TransitionRow {
   roles: string[]
   asks: string[]
   guards: { fn: string }[]
+  effects: string[]
   deadline?: (Length & { byReason?: Partial<Record<string, Length>> | undefined }) | undefined
 }
 interface Ladder {
@@ -115,9 +117,12 @@ function checkTransitions({ states, transitions }: Model, report: Report): void 
   for (const index of repeated(transitions, ({ id }) => id))
     report(['transitions', index, 'id'], 'duplicate transition')
   const answered = new Set<string>()
+  const aside = new Set<string>(transitions.filter(({ to }) => to === '$return').flatMap(({ from }) => from))
   transitions.forEach(({ from, to, event, asks, guards }, index) => {
     if (!known.has(to)) report(['transitions', index, 'to'], 'state not in model')
-    if (!isMove(to) && from.length === 0) report(['transitions', index, 'to'], 'nowhere to return to')
+    // A case cannot begin in a state from which it is to come back to where it was.
+    if (from.length === 0 && (!isMove(to) || aside.has(to)))
+      report(['transitions', index, 'to'], 'nowhere to return to')
     from.forEach((id, place) => {
       if (!known.has(id)) report(['transitions', index, 'from', place], 'state not in model')
     })
@@ -128,6 +133,27 @@ function checkTransitions({ states, transitions }: Model, report: Report): void 
     }
     if (guards.some(({ fn }) => fn === 'gEsc') && !asks.includes('escalation'))
       report(['transitions', index, 'asks'], 'gEsc needs the escalation asked')
+  })
+}
+
+/** A model that stops a clock says so on the way in and on the way back, and there is a way back. */
+function checkStoppedClocks({ states, transitions }: Model, report: Report): void {
+  const still = new Set<string>(states.filter(({ pausesClock }) => pausesClock).map(({ id }) => id))
+  states.forEach(({ id, pausesClock }, index) => {
+    const isWayBack = ({ from, to }: TransitionRow) => to === '$return' && from.includes(id)
+    if (pausesClock && !transitions.some(isWayBack))
+      report(['states', index, 'pausesClock'], 'a stopped clock without a way back')
+  })
+  transitions.forEach(({ from, to, effects }, index) => {
+    const at = ['transitions', index, 'effects']
+    const stops = still.has(to)
+    const leavesStill = from.some((id) => still.has(id))
+    if (stops && !effects.includes('pauseClocks')) report(at, 'the step stops the clock without pauseClocks')
+    if (!stops && effects.includes('pauseClocks')) report(at, 'pauseClocks on a step that stops no clock')
+    if (to === '$return' && leavesStill && !effects.includes('resumeClocks'))
+      report(at, 'the step back lets the clock go on without resumeClocks')
+    if (!leavesStill && effects.includes('resumeClocks'))
+      report(at, 'resumeClocks on a step from where no clock stands still')
   })
 }
 
@@ -177,6 +203,7 @@ export function checkModel(model: Model, context: z.core.$RefinementCtx): void {
   const report: Report = (path, message) => context.addIssue({ code: 'custom', path, message })
   checkStates(model, report)
   checkTransitions(model, report)
+  checkStoppedClocks(model, report)
   checkTimes(model, report)
   checkVariants(model, report)
 }

@@ -35,6 +35,11 @@ export const MODEL_ERROR_CODES = [
   'noCalendar',
   'duplicateVariant',
   'twoWordings',
+  'noWayBack',
+  'pauseMissing',
+  'pauseOfNothing',
+  'resumeMissing',
+  'resumeOfNothing',
   'notAllowedHere',
   'missing',
   'tooSmall',
@@ -77,6 +82,11 @@ const BY_MESSAGE: readonly [message: string, code: ModelErrorCode][] = [
   ['no calendar for the unit', 'noCalendar'],
   ['duplicate variant', 'duplicateVariant'],
   ['two wordings for one voivodeship', 'twoWordings'],
+  ['a stopped clock without a way back', 'noWayBack'],
+  ['the step stops the clock without pauseClocks', 'pauseMissing'],
+  ['pauseClocks on a step that stops no clock', 'pauseOfNothing'],
+  ['the step back lets the clock go on without resumeClocks', 'resumeMissing'],
+  ['resumeClocks on a step from where no clock stands still', 'resumeOfNothing'],
 ]
 
 interface Issue {

@@ -45,7 +45,6 @@ const log = fc.record({
 type Log = typeof log extends fc.Arbitrary<infer T> ? T : never
 
 interface Place extends Town {
-  officer: Someone
   landlord: Someone
 }
 
@@ -56,7 +55,6 @@ class Twin {
   readonly #scene: Stage
   readonly #place: Place
   readonly #model: CooperationModel
-  readonly #actions = new Map<string, string>()
   #invitation: { id: string; deadline: string; dueAt: Date } | null = null
   #isExtended = false
   readonly #overridden: string[][] = []
@@ -194,8 +192,7 @@ class Twin {
     const at = this.#now()
     const dueAt = new Date(action.dueAt)
     const task = { kind: 'action', level: 'gmina', what: action.id, ownerRole: 'COORDINATOR' } as const
-    const started = this.run.start({ ...task, startedAt: at, dueAt, urgent: false }, at)
-    this.#actions.set(action.id, started.id)
+    this.run.start({ ...task, startedAt: at, dueAt, urgent: false }, at)
   }
 
   async #finishAction(): Promise<void> {
@@ -453,10 +450,9 @@ describe(`law: the simulator and the product do the same with the same events (s
     stage = { server, powiatLead, as, worker: new TestWorker(server) }
     for (const [model, teryt] of Object.entries(PLACES)) {
       const place = { teryt, name: `Gmina ${model}`, model: model as keyof typeof PLACES }
-      const officer = await makePartner(place, 'POLICE', `Posterunek ${model}`, `Marek ${model}`)
       const landlord = await makePartner(place, 'HOUSING', `Zasób ${model}`, `Henryk ${model}`)
-      const town = await makeTown(place, [officer.institution, landlord.institution])
-      places.set(model, { ...town, officer, landlord })
+      const town = await makeTown(place, [landlord.institution])
+      places.set(model, { ...town, landlord })
     }
   })
   after(() => stage.server.stop())

@@ -33,6 +33,8 @@ export function stopsOf(
   const now = behind.findLast((stop) => stop.state === view.state)
   if (now) {
     now.phase = 'now'
+    // A stage entered again counts from its last entry.
+    now.at = new Date(view.stateEnteredAt)
     // Back from a detour: the detour is behind, the stage returned to is where the case stands.
     behind.push(...behind.splice(behind.indexOf(now), 1))
   }

@@ -75,7 +75,7 @@ export const transfers: SameShape<typeof pl> = {
     done: { decline: 'Declined', withdraw: 'Request withdrawn' },
   },
   former: {
-    title: 'Your part in this case has ended',
+    title: 'Your part in this case has ended.',
     moved: 'Another centre looks after the family now, and the team of this case has finished its work.',
     left: 'Your institution no longer works in the team of this case.',
     keeps:

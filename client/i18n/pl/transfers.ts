@@ -78,7 +78,7 @@ export const transfers = {
     done: { decline: 'Odmowa zapisana', withdraw: 'Prośba wycofana' },
   },
   former: {
-    title: 'Twój udział w tej sprawie się zakończył',
+    title: 'Twój udział w tej sprawie się zakończył.',
     moved: 'Rodziną zajmuje się teraz inny ośrodek, a zespół tej sprawy skończył pracę.',
     left: 'Twoja instytucja nie pracuje już w zespole tej sprawy.',
     keeps:

@@ -1,5 +1,8 @@
+import { DEFAULT_OFFICE_HOURS, nextOfficeMoment } from '../../../shared/domain/officeHours.ts'
 import { CLOSED_STATES } from '../../../shared/domain/vocabulary.ts'
+import { instantAt, warsawDay } from '../../../shared/domain/warsawTime.ts'
 import type { CooperationModel, ModelState } from '../../../shared/workflow/model.ts'
+import { institutionById } from '../../db/directory.ts'
 import type { CaseDoc } from '../../db/models/case.ts'
 import {
   meetDeadline,
@@ -31,6 +34,19 @@ function ownerOf(caseDoc: CaseDoc, { owner: role }: ModelState): DeadlineOwner {
   }
 }
 
+/** A day that somebody chose for looking at a case again is brought to mind on its own morning. */
+async function morningOf(
+  { db }: DeadlineContext,
+  { stateDueAt, stateDuration, ownerInstitutionId }: CaseDoc,
+): Promise<{ remindAt?: Date }> {
+  if (!stateDueAt || stateDuration) return {}
+  const centre = await institutionById(ownerInstitutionId, db.session)
+  const midnight = instantAt(warsawDay(stateDueAt), '00:00')
+  const opens = nextOfficeMoment(midnight, centre?.hours ?? DEFAULT_OFFICE_HOURS)
+  // On a day off nobody is there to be told: then the ladder's reminder comes, some days before.
+  return opens < stateDueAt ? { remindAt: opens } : {}
+}
+
 /** Starts the clock of the stage a case stands in; a stage without one starts none. */
 export async function startStage(
   ctx: DeadlineContext,
@@ -50,6 +66,7 @@ export async function startStage(
     owner: { ...owner, institutionName: named ?? owner.institutionName },
     dueAt: caseDoc.stateDueAt,
     duration: caseDoc.stateDuration,
+    ...(await morningOf(ctx, caseDoc)),
     stage: state.id,
     level: state.level,
   })

@@ -181,6 +181,36 @@ describe('cooperationModel schema', () => {
       `transitions.${rows.indexOf('U10a')}.asks: gEsc needs the escalation asked`,
     ],
     [
+      'a stopped clock without a way back',
+      (model) => Object.assign(rowAt(model, 'U17a'), { to: 'RUNNING' }),
+      `states.${states.indexOf('SUSPENDED')}.pausesClock: a stopped clock without a way back`,
+    ],
+    [
+      'a clock stopped without the effect',
+      (model) => Object.assign(rowAt(model, 'U17'), { effects: ['notifyTeam'] }),
+      `transitions.${rows.indexOf('U17')}.effects: the step stops the clock without pauseClocks`,
+    ],
+    [
+      'the effect on a step that stops no clock',
+      (model) => rowAt(model, 'U4').effects.push('pauseClocks'),
+      `transitions.${rows.indexOf('U4')}.effects: pauseClocks on a step that stops no clock`,
+    ],
+    [
+      'the effect where the state entered no longer stops it',
+      (model) => Reflect.deleteProperty(stateAt(model, 'SUSPENDED'), 'pausesClock'),
+      `transitions.${rows.indexOf('U17')}.effects: pauseClocks on a step that stops no clock`,
+    ],
+    [
+      'a way back that lets no clock go on',
+      (model) => Object.assign(rowAt(model, 'U17a'), { effects: ['notifyTeam'] }),
+      `transitions.${rows.indexOf('U17a')}.effects: the step back lets the clock go on without resumeClocks`,
+    ],
+    [
+      'clocks that go on where none stands still',
+      (model) => rowAt(model, 'U4').effects.push('resumeClocks'),
+      `transitions.${rows.indexOf('U4')}.effects: resumeClocks on a step from where no clock stands still`,
+    ],
+    [
       'an unknown role',
       (model) => Object.assign(rowAt(model, 'U2'), { roles: ['MAYOR'] }),
       `transitions.${rows.indexOf('U2')}.roles.0: unknown role`,

@@ -68,7 +68,11 @@ export const kcyniaCourse: SeedCase[] = [
       },
     ],
     course: {
-      relations: [['Kinga', 'Łukasz', 'married']],
+      relations: [
+        ['Kinga', 'Łukasz', 'married'],
+        ['Kinga', 'Igor', 'parent'],
+        ['Łukasz', 'Igor', 'parent'],
+      ],
       diagnosis: {
         saved: 14,
         approved: 9,
@@ -177,7 +181,10 @@ export const kcyniaCourse: SeedCase[] = [
       },
     ],
     course: {
-      relations: [['Dawid', 'Jakub', 'sibling']],
+      relations: [
+        ['Sylwia', 'Dawid', 'parent'],
+        ['Sylwia', 'Jakub', 'parent'],
+      ],
       diagnosis: {
         saved: 66,
         approved: 62,
