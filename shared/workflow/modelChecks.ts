@@ -64,45 +64,62 @@ function spread(start: readonly string[], next: (at: string) => readonly string[
   return reached
 }
 
-/** States a case can get into; `$return` only leads back to where it has been. */
-const reachable = (transitions: readonly TransitionRow[]): Set<string> =>
-  spread(
-    transitions.filter(({ from, to }) => from.length === 0 && isMove(to)).map(({ to }) => to),
-    (at) =>
-      transitions.filter(({ from, to }) => isMove(to) && from.some((f) => f === at)).map(({ to }) => to),
-  )
+/** States that a case comes back from to where it was. */
+const statesAside = (transitions: readonly TransitionRow[]): ReadonlySet<string> =>
+  new Set(transitions.filter(({ to }) => to === '$return').flatMap(({ from }) => from))
 
-/** States from which people can still bring a case to an end; a way back counts for those it may lead to. */
-function leadsToEnd({ states, transitions }: Model): Set<string> {
-  const human = transitions.filter(({ roles }) => roles.some((role) => role !== 'SYSTEM'))
-  const before = (at: string): string[] =>
-    human.flatMap(({ from, to }) => {
-      if (to === at) return from
-      // Whoever comes from `at` into a side state can come back to it.
-      if (
-        to === '$return' &&
-        human.some((row) => isMove(row.to) && from.includes(row.to) && row.from.some((f) => f === at))
-      )
-        return from
-      return []
+/** Where a case can stand: its state and, in a state aside, the one it will come back to (step.ts keeps both). */
+const place = (state: string, back = ''): string => `${state}<${back}`
+const stateIn = (at: string): string => at.split('<')[0] ?? ''
+
+/** The places one step on along `rows`. */
+function onwards(rows: readonly TransitionRow[], aside: ReadonlySet<string>) {
+  return (at: string): string[] => {
+    const [state = '', back = ''] = at.split('<')
+    return rows.flatMap(({ from, to }) => {
+      if (to === '$stay' || !from.some((id) => id === state)) return []
+      const next = to === '$return' ? back : to
+      return next ? [place(next, aside.has(next) ? back || state : '')] : []
     })
-  return spread(
-    states.filter(({ end }) => end).map(({ id }) => id),
-    before,
+  }
+}
+
+/** States a case can get into, and those of them from which people cannot bring it to an end any more. */
+function course({ states, transitions }: Model): { reached: Set<string>; stuck: Set<string> } {
+  const aside = statesAside(transitions)
+  const openings = transitions.filter(({ from, to }) => from.length === 0 && isMove(to))
+  const places = spread(
+    openings.map(({ to }) => place(to)),
+    onwards(transitions, aside),
   )
+  const byPeople = onwards(
+    transitions.filter(({ roles }) => roles.some((role) => role !== 'SYSTEM')),
+    aside,
+  )
+  const before = new Map<string, string[]>()
+  for (const at of places)
+    for (const next of byPeople(at)) before.set(next, [...(before.get(next) ?? []), at])
+  const ends = new Set<string>(states.filter(({ end }) => end).map(({ id }) => id))
+  const ending = spread(
+    [...places].filter((at) => ends.has(stateIn(at))),
+    (at) => before.get(at) ?? [],
+  )
+  return {
+    reached: new Set([...places].map(stateIn)),
+    stuck: new Set([...places].filter((at) => !ending.has(at)).map(stateIn)),
+  }
 }
 
 function checkStates(model: Model, report: Report): void {
   const { states, transitions } = model
   for (const index of repeated(states, ({ id }) => id)) report(['states', index, 'id'], 'duplicate state')
-  const reached = reachable(transitions)
-  const ending = leadsToEnd(model)
+  const { reached, stuck } = course(model)
   states.forEach(({ id, sla, exempt, end, owner }, index) => {
     const leaving = transitions.filter(({ from, to }) => to !== '$stay' && from.includes(id))
     if (!sla && !exempt) report(['states', index], 'neither deadline nor exemption')
     if (sla && exempt) report(['states', index], 'both deadline and exemption')
     if (!reached.has(id)) report(['states', index], 'unreachable state')
-    else if (!end && !ending.has(id)) report(['states', index], 'dead end: no way to the end of a case')
+    else if (stuck.has(id)) report(['states', index], 'dead end: no way to the end of a case')
     if (end && leaving.length > 0) report(['states', index, 'end'], 'an end with a way out')
     if (sla && !owner) report(['states', index, 'owner'], 'a deadline that is nobody’s')
     if (sla && owner && !leaving.some(({ roles }) => roles.includes(owner)))
@@ -117,7 +134,7 @@ function checkTransitions({ states, transitions }: Model, report: Report): void 
   for (const index of repeated(transitions, ({ id }) => id))
     report(['transitions', index, 'id'], 'duplicate transition')
   const answered = new Set<string>()
-  const aside = new Set<string>(transitions.filter(({ to }) => to === '$return').flatMap(({ from }) => from))
+  const aside = statesAside(transitions)
   transitions.forEach(({ from, to, event, asks, guards }, index) => {
     if (!known.has(to)) report(['transitions', index, 'to'], 'state not in model')
     // A case cannot begin in a state from which it is to come back to where it was.

@@ -78,6 +78,29 @@ describe('cooperationModel schema', () => {
       `states.${states.indexOf('FOLLOWUP')}: dead end: no way to the end of a case`,
     ],
     [
+      'two states that lead only to each other',
+      (model) => {
+        for (const row of model.transitions)
+          if (row.to !== '$return' && row.to !== '$stay')
+            row.from = row.from.filter((id) => id !== 'ESC_POWIAT' && id !== 'FOLLOWUP')
+        const up = { ...rowAt(model, 'U10b'), id: 'U15u', from: ['FOLLOWUP' as const] }
+        const past = { ...rowAt(model, 'U15a'), id: 'U15v', from: ['CLOSED' as const] }
+        model.transitions = [
+          ...model.transitions.filter(
+            ({ event, from }) => from.length > 0 || event === 'signal' || event === 'open',
+          ),
+          up,
+          past,
+        ]
+      },
+      `states.${states.indexOf('FOLLOWUP')}: dead end: no way to the end of a case`,
+    ],
+    [
+      'a case that begins aside',
+      (model) => Object.assign(rowAt(model, 'U0'), { to: 'ESC_POWIAT' }),
+      `transitions.${rows.indexOf('U0')}.to: nowhere to return to`,
+    ],
+    [
       'an end with a way out',
       (model) => model.transitions.push({ ...rowAt(model, 'U19'), id: 'U20', from: ['ARCHIVED'] }),
       `states.${states.indexOf('ARCHIVED')}.end: an end with a way out`,
