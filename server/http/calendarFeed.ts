@@ -35,9 +35,9 @@ const dayIn = (now: Date, days: number): string => warsawDate(new Date(now.getTi
 async function postBehind(vault: Vault, token: string, now: Date): Promise<UserActor | null> {
   const id = feedIdIn(token)
   const feed = id ? await repositories().calendarFeeds.unscopedById(id) : null
-  if (!feed?.open || !isFeedAddress(vault, feed, token)) return null
-  const user = await userById(feed.userId)
-  return user && actorOf(user, now, feed.membershipId)
+  const user = feed?.open ? await userById(feed.userId) : null
+  if (!feed || !user || !isFeedAddress(vault, feed, user, token)) return null
+  return actorOf(user, now, feed.membershipId)
 }
 
 export function calendarFeedRouter({ execute, clock, limit, vault }: FeedDeps): Router {

@@ -45,7 +45,11 @@ export const absenceOperations = operations({
         to: zDay,
         substituteMembershipId: zId.optional(),
       })
-      .refine(({ from, to }) => from <= to, { path: ['to'], message: 'beforeStart' }),
+      // A first day that is none is told alone.
+      .refine(({ from, to }) => !zDay.safeParse(from).success || from <= to, {
+        path: ['to'],
+        message: 'beforeStart',
+      }),
     output: zAbsence,
     events: ['absence.added'],
     errors: ['guard_unmet'],

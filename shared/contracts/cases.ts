@@ -108,7 +108,13 @@ const courseShape = {
   followUps: z.array(z.strictObject({ text: z.string(), by: z.string(), at: z.string() })).optional(),
   /** Coordination offered to a colleague who has not answered yet. */
   handover: z
-    .strictObject({ to: zNamed, by: zNamed, reason: z.string().optional(), at: z.string(), dueAt: z.string() })
+    .strictObject({
+      to: zNamed,
+      by: zNamed,
+      reason: z.string().optional(),
+      at: z.string(),
+      dueAt: z.string(),
+    })
     .nullable()
     .optional(),
   transfer: z

@@ -48,6 +48,7 @@ export type StepView = z.infer<typeof zStep>
 export const STEP_EVENTS = [
   'case.moved',
   'invitation.revoked',
+  'transfer.withdrawn',
   'consent.withdrawn',
   'plan.opened',
   'action.updated',

@@ -106,6 +106,7 @@ function given(basis: BasisFacts, event: Extract<ConsentEvent, { type: 'give' }>
   if (mustBeHeard(event.person, now) && !event.childHeard) return refuse('childNotHeard')
   const { scope = basis.scope, recipients = basis.recipients, until = basis.until } = event
   if (!within(scope, basis.scope) || !within(recipients, basis.recipients)) return refuse('beyondRequest')
+  if (basis.until && until && until > basis.until) return refuse('beyondRequest')
   return { ok: true, basis: { ...basis, state: 'GIVEN', scope, recipients, until } }
 }
 

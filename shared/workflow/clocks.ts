@@ -1,7 +1,7 @@
 import { DEFAULT_OFFICE_HOURS, nextOfficeMoment, type OfficeHours } from '../domain/officeHours.ts'
 import type { CaseState, DeadlineKind, Level, RungTarget } from '../domain/vocabulary.ts'
 import { isDayOff } from '../domain/holidays.ts'
-import { sameTimeOn, warsawDay } from '../domain/warsawTime.ts'
+import { instantAt, sameTimeOn, warsawDay } from '../domain/warsawTime.ts'
 import type { Duration } from '../domain/workingDays.ts'
 import { dueAfter } from './deadlines.ts'
 import type { CooperationModel, ModelLadder } from './model.ts'
@@ -126,6 +126,15 @@ export function fire(clock: Clockwork, key: TimerKey, absent: Absences): Fired {
   if (!to) return { kind: 'rung', tell: [] }
   if (to === 'substitute' && !absent.has('owner')) return { kind: 'rung', tell: [], skipped: 'notAbsent' }
   return { kind: 'rung', tell: [to] }
+}
+
+/**
+ * A day that somebody chose is brought to mind on its own morning, as the office opens. On a day off nobody is
+ * there to be told: then (null) the ladder's reminder comes, some days before.
+ */
+export function morningReminder(dueAt: Date, hours: OfficeHours = DEFAULT_OFFICE_HOURS): Date | null {
+  const opens = nextOfficeMoment(instantAt(warsawDay(dueAt), '00:00'), hours)
+  return opens < dueAt ? opens : null
 }
 
 /** What shows that work on a family is stuck; an answer owed to the product itself or from above does not. */

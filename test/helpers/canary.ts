@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { CATEGORIES, VISIBILITIES, type Category } from '../../shared/domain/vocabulary.ts'
+import { writeCanaryIssue, writeCanaryRecords } from './canaryRecords.ts'
 import { confirmConsents, entry, wideBasis, type CaseBuilder } from './cases.ts'
 import type { Secret } from './oracle.ts'
 import type { Someone } from './world.ts'
@@ -81,6 +82,8 @@ export class CanaryCase {
       await this.#build.sign(this.id, who)
     await move(g.worker, 'formTeam', { version: await version() })
     await this.#work(version)
+    const token = (what: string, secret: Secret) => this.#token(what, secret)
+    await writeCanaryRecords(this.#build, this.id, token)
     await worker.ok('escalations.open', {
       caseId: this.id,
       version: await version(),
@@ -89,6 +92,7 @@ export class CanaryCase {
       tried: [`${this.#escalation(g)} z rodziną ${family}`],
       question: `${this.#escalation(g)}: co z rodziną ${family}?`,
     })
+    await writeCanaryIssue(this.#build, this.id, token)
   }
 
   #escalation({ pcpr }: CaseBuilder['g']): string {
@@ -118,6 +122,9 @@ export class CanaryCase {
       await worker.ok('consents.give', { id, on: '2025-01-02', givenBy: 'guardian', guardianName })
       await worker.ok('consents.withdraw', { id, reason: word('withdrawal'), scope: ['housing'] })
     }
+    const mistaken = { ...wideBasis, purpose: word('purpose of mistake'), scope: ['general'] }
+    const bases = await worker.ok('legalBases.add', { caseId, personIds, ...mistaken })
+    for (const { id } of bases) await worker.ok('legalBases.end', { id, reason: word('mistake') })
   }
 
   async #invite(): Promise<void> {
@@ -171,6 +178,8 @@ export class CanaryCase {
           ownerMembershipId: owner.membershipId,
           dueOn: '2026-12-01',
         })
+        // Half of them stay to be done: their deadlines run, and carry their titles.
+        if (CATEGORIES.indexOf(category) % 2) continue
         const done = { id: agreed.id, version: agreed.version, status: 'DONE', result: `wynik ${token}` }
         await (await this.#build.as(owner)).ok('actions.update', done)
       }

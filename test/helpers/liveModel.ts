@@ -20,6 +20,9 @@ const PARTS = {
   invitation: 'invitations.list',
   escalation: 'escalations.list',
   person: 'persons.list',
+  diagnosis: 'diagnoses.get',
+  plan: 'plans.get',
+  meeting: 'meetings.list',
 } as const satisfies Partial<Record<LiveType, QueryName>>
 type PartType = keyof typeof PARTS
 const PART_TYPES = Object.keys(PARTS) as PartType[]
@@ -48,8 +51,8 @@ export async function freshView(caller: Caller, caseId: string): Promise<Seen> {
   const found = await ask(caller, 'cases.get', { id: caseId })
   const parts: Seen['parts'] = {}
   for (const type of PART_TYPES) {
-    const list = found && (await ask(caller, PARTS[type], { caseId, ...pageOf(type) }))
-    parts[type] = list && sorted(list.data as unknown as Row[])
+    const rows = found && (await partsOf(caller, caseId, type))
+    parts[type] = rows && sorted(rows)
   }
   const rows = await ask(caller, 'cases.list', { limit: '100' })
   const actions = await ask(caller, 'actions.list', { limit: '100' })
@@ -65,7 +68,16 @@ export async function freshView(caller: Caller, caseId: string): Promise<Seen> {
   }
 }
 
-const pageOf = (type: PartType) => (type === 'person' ? {} : { limit: '100' })
+const UNPAGED: readonly PartType[] = ['person', 'diagnosis', 'plan']
+
+/** All records of one kind, also of what comes in editions. */
+async function partsOf(caller: Caller, caseId: string, type: PartType): Promise<Row[] | null> {
+  const page = UNPAGED.includes(type) ? {} : { limit: '100' }
+  const body = await ask(caller, PARTS[type], { caseId, ...page })
+  if (!body) return null
+  const data = body.data as unknown as Row[] | { latest: Row | null; earlier: Row[] }
+  return Array.isArray(data) ? data : [...(data.latest ? [data.latest] : []), ...data.earlier]
+}
 
 /** A person with the case open, who never reads again except where the rules above say so. */
 export class Viewer {
@@ -117,8 +129,8 @@ export class Viewer {
     if (!found) return
     this.#case = { data: found.data as Row, abilities: found.abilities }
     for (const type of PART_TYPES) {
-      const list = await ask(this.caller, PARTS[type], { caseId: this.#caseId, ...pageOf(type) })
-      this.#parts[type] = list && byId(list.data as unknown as Row[])
+      const rows = await partsOf(this.caller, this.#caseId, type)
+      this.#parts[type] = rows && byId(rows)
     }
     // The cursor of the first reply: all that was read after it may be told again, and the version decides.
     const reply = await this.page.subscribe({ kind: 'case', id: this.#caseId }, found.cursor)

@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import type { CommandName } from '../../shared/contracts/operations.ts'
 import { CATEGORIES } from '../../shared/domain/vocabulary.ts'
 import type { CaseBuilder } from './cases.ts'
+import { DAY } from './clock.ts'
+import { diagnosisInput, meetingInput, planInput } from './records.ts'
 import type { Someone } from './world.ts'
 
 /** A small alphabet of what people do around one case; each letter may be refused, none may fail. */
@@ -36,6 +38,12 @@ export const LETTERS = [
   'passOn',
   'decide',
   'withdraw',
+  'diagnose',
+  'approveDiagnosis',
+  'plan',
+  'signPlan',
+  'meet',
+  'callOff',
 ] as const
 
 export const steps = (length: number): fc.Arbitrary<Step[]> =>
@@ -176,6 +184,31 @@ export async function take(build: CaseBuilder, caseId: string, step: Step): Prom
         ...only(await escalation()),
         reason: 'już niepotrzebne',
       })
+    case 'diagnose':
+    case 'approveDiagnosis': {
+      const { latest } = await chief.ok('diagnoses.get', { caseId })
+      const one = { caseId, version: latest?.version ?? 0 }
+      if (step.what === 'approveDiagnosis') return does(g.worker, 'diagnoses.approve', one)
+      const input = await diagnosisInput(chief, caseId, { summary: `streszczenie ${pick}` })
+      return does(pick % 4 ? g.colleague : someone, 'diagnoses.save', { ...input, ...one })
+    }
+    case 'plan':
+    case 'signPlan': {
+      const { latest } = await chief.ok('plans.get', { caseId })
+      const one = { caseId, version: latest?.version ?? 0 }
+      if (step.what === 'signPlan') return does(g.worker, 'plans.sign', { ...one, side: 'coordinator' })
+      const goals = [{ text: `cel ${pick}`, indicator: 'tak' }]
+      return does(pick % 4 ? g.worker : someone, 'plans.save', planInput(caseId, { ...one, goals }))
+    }
+    case 'meet': {
+      const soon = new Date(build.server.clock.now().getTime() + DAY)
+      return does(pick % 4 ? g.colleague : someone, 'meetings.plan', await meetingInput(chief, caseId, soon))
+    }
+    case 'callOff': {
+      const list = await chief.ok('meetings.list', { caseId, limit: '100' })
+      const one = at(list, pick)
+      return one ? does(g.worker, 'meetings.cancel', { ...only(one), reason: 'choroba' }) : 404
+    }
   }
 }
 

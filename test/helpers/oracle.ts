@@ -474,11 +474,16 @@ export type Secret =
   | 'entry'
   | 'pesel'
   | 'basis'
+  /** Written in diagnosis, plan, meetings and evaluations; that they are there; and what deciders get of them. */
+  | 'record'
+  | 'recordMeta'
+  | 'diagnosisSummary'
   | { situation: Category }
   | { note: NoteFacts }
   | { action: ActionFacts }
   | { invitation: InvitationFacts; part: 'purpose' | 'answer' }
   | { escalation: EscalationFacts }
+  | { issue: RegionFacts & { openedByMembershipId: string } }
 
 /** May this actor come to know such content over any channel at all? */
 export function mayKnow(actor: UserActor, c: CaseAccess, secret: Secret): boolean {
@@ -489,6 +494,7 @@ export function mayKnow(actor: UserActor, c: CaseAccess, secret: Secret): boolea
   if (typeof secret === 'object') {
     if ('note' in secret) return canReadNote(actor, c, secret.note)
     if ('action' in secret) return canReadAction(actor, c, secret.action)
+    if ('issue' in secret) return canReadIssue(actor, c, secret.issue)
     if ('escalation' in secret) return canReadEscalation(actor, c, secret.escalation)
     if ('situation' in secret) {
       if (lens === 'team') return readsCategory(actor, c, secret.situation)
@@ -504,6 +510,12 @@ export function mayKnow(actor: UserActor, c: CaseAccess, secret: Secret): boolea
       return false
     case 'basis':
       return canReadInfoNotice(actor, c)
+    case 'record':
+      return lens === 'team' && canReadRecord(actor, c)
+    case 'recordMeta':
+      return canReadRecord(actor, c)
+    case 'diagnosisSummary':
+      return lens !== 'head' && canReadDiagnosis(actor, c, { isApproved: true })
     case 'firstName':
       return seesCase
     case 'familyName':

@@ -25,6 +25,8 @@ interface Read {
   actor: UserActor
   http: string
   frames: string
+  /** Of the calendar address, which a calendar programme keeps somewhere else. */
+  feed: string
 }
 
 describe('law: no canary of a hidden field leaves any channel', function () {
@@ -47,6 +49,7 @@ describe('law: no canary of a hidden field leaves any channel', function () {
       return body.data as unknown
     }
     const of = { caseId: canary.id }
+    const hasOwnTurn = (name: string) => ['invitations.get', 'deadlines.why', 'issues.get'].includes(name)
     const persons = await call('persons.list', of)
     const inputs: Partial<Record<OperationName, Record<string, unknown>[]>> = {
       'cases.get': [{ id: canary.id }],
@@ -64,6 +67,13 @@ describe('law: no canary of a hidden field leaves any channel', function () {
         { mine: 'true', limit: '100' },
       ],
       'escalations.list': [of, {}],
+      'diagnoses.get': [of],
+      'costCards.list': [of],
+      'plans.get': [of],
+      'meetings.list': [of, { from: '2026-11-01', to: '2026-12-31' }],
+      'evaluations.list': [of],
+      'deadlines.list': [of, { from: '2026-11-01', to: '2027-01-31' }],
+      'issues.list': [of, {}],
       'audit.caseHistory': [{ ...of, limit: '100' }],
       'territories.search': [{ q: 'Kcynia' }],
       'institutions.list': [{}],
@@ -72,11 +82,15 @@ describe('law: no canary of a hidden field leaves any channel', function () {
     }
     for (const name of OPERATION_NAMES) {
       const spec = specOf(name)
-      if (spec.kind !== 'query' || spec.method !== 'GET' || name === 'invitations.get') continue
+      if (spec.kind !== 'query' || spec.method !== 'GET' || hasOwnTurn(name)) continue
       for (const input of inputs[name] ?? [{}]) await call(name, input)
     }
     for (const { id } of ((await call('invitations.list')) as { id: string }[] | undefined) ?? [])
       await call('invitations.get', { id })
+    for (const { id } of ((await call('deadlines.list', of)) as { id: string }[] | undefined) ?? [])
+      await call('deadlines.why', { id })
+    for (const { id } of ((await call('issues.list')) as { id: string }[] | undefined) ?? [])
+      await call('issues.get', { id })
     // Refusals are read as well: none of them may answer with what it refuses.
     const version = 1
     await call('cases.update', { id: canary.id, version, situation: { health: 'x', judicial: 'y' } })
@@ -149,12 +163,21 @@ describe('law: no canary of a hidden field leaves any channel', function () {
       const page = pages.get(someone) as LiveClient
       await page.flush()
       const actor = actorOf(someone.user, server.clock.now()) as UserActor
-      read.push({ someone, actor, http, frames: page.frames.join('\n') })
+      const feed = await calendarOf(await build.as(someone))
+      read.push({ someone, actor, http, frames: page.frames.join('\n'), feed })
       page.close()
     }
     await deliverMail()
   })
   after(() => twin.app.stop())
+
+  async function calendarOf(caller: Caller): Promise<string> {
+    await caller.ok('calendar.openFeed')
+    const { path } = await caller.ok('calendar.feed')
+    const answer = await fetch(`${twin.origin}${path}`)
+    expect(answer.status).to.equal(200)
+    return answer.text()
+  }
 
   /** The real worker, sending by SMTP to a real sink. */
   async function deliverMail(): Promise<void> {
@@ -187,7 +210,7 @@ describe('law: no canary of a hidden field leaves any channel', function () {
   }
 
   it('has canaries to look for, and finds them where they may be', () => {
-    expect(canary.canaries.length).to.be.greaterThan(120)
+    expect(canary.canaries.length).to.be.greaterThan(140)
     const coordinator = read.find((r) => r.someone === live.g.worker)
     const known = canary.canaries.filter(({ token }) => coordinator?.http.includes(token))
     expect(known.length).to.be.greaterThan(60)
@@ -222,6 +245,12 @@ describe('law: no canary of a hidden field leaves any channel', function () {
       const found = Array.isArray(body.data) && body.data.length > 0
       expect(found, someone.user.name).to.equal(mayKnow(actor, access, 'familyName'))
     }
+  })
+
+  it('writes no canary into a calendar feed, whoever may know it', () => {
+    const coordinator = read.find((r) => r.someone === live.g.worker)
+    expect(coordinator?.feed.match(/BEGIN:VEVENT/g)?.length).to.be.greaterThan(5)
+    for (const { someone, feed } of read) expect(feed, someone.user.name).to.not.match(/Kanarek|Kcynia/)
   })
 
   it('writes no canary and no address book into a mail', () => {

@@ -19,7 +19,7 @@ export interface BoardQuestion {
 }
 
 /** Unknown values in an address are as if they were not there. */
-export const boardQuestion = (params: URLSearchParams): BoardQuestion => ({
+const boardQuestion = (params: URLSearchParams): BoardQuestion => ({
   view: BOARD_VIEWS.find((one) => one === params.get('view')) ?? 'mine',
   model: MODEL_CODES.find((one) => one === params.get('model')) ?? null,
   urgent: params.get('urgent') === 'true',

@@ -10,7 +10,7 @@ export const nameOf = ({ id, ref, status }: Pick<ModelRowView, 'id' | 'ref' | 's
 export const regionOf = (teryt: string): string => teryt.slice(0, 2)
 
 /** Is the version meant for work in the region: common to all, or its own? */
-export const isForRegion = ({ voivodeship }: Pick<ModelRowView, 'voivodeship'>, region: string): boolean =>
+const isForRegion = ({ voivodeship }: Pick<ModelRowView, 'voivodeship'>, region: string): boolean =>
   voivodeship === null || voivodeship === region
 
 /** Versions in force in a region, the oldest first. */

@@ -188,6 +188,7 @@ export const reasons: SameShape<typeof pl> = {
     notPublished: 'This version is not published.',
     otherModel: 'This version is not in force for this case or its voivodeship.',
     sameVersion: 'Case {{number}} goes by this version already.',
+    olderVersion: 'Case {{number}} goes by a newer version already.',
     stateMissing: 'Case {{number}}: the new version lacks its stage.',
     returnStateMissing: 'Case {{number}}: the new version lacks the stage to which it comes back.',
     raised: 'Case {{number}}: a level above is deciding on it.',

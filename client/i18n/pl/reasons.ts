@@ -186,6 +186,7 @@ export const reasons = {
     notPublished: 'Ta wersja nie jest opublikowana.',
     otherModel: 'Ta wersja nie obowiązuje w tej sprawie ani w jej województwie.',
     sameVersion: 'Sprawa {{number}} jest już na tej wersji.',
+    olderVersion: 'Sprawa {{number}} jest już na nowszej wersji.',
     stateMissing: 'Sprawa {{number}}: nowa wersja nie ma jej etapu.',
     returnStateMissing: 'Sprawa {{number}}: nowa wersja nie ma etapu, do którego sprawa wróci.',
     raised: 'Sprawa {{number}}: rozstrzyga o niej wyższy poziom.',

@@ -2,29 +2,16 @@ import { modelOfCase } from '../../db/cooperationModels.ts'
 import type { ActionDoc } from '../../db/models/action.ts'
 import type { CaseDoc } from '../../db/models/case.ts'
 import type { Repositories } from '../../db/repositories.ts'
-import { meetDeadline, NO_WAKE, startDeadline, together, type Wake } from '../deadlines/index.ts'
+import { meetDeadline, NO_WAKE, startTaskClock, together, type Wake } from '../deadlines/index.ts'
 
 interface Ctx {
   db: Repositories
   now: Date
 }
 
-/** The clock of a task: its day was agreed by people, so there is nothing to explain about it. */
+/** The clock of a task, by the model of its case. */
 export const startTask = async (ctx: Ctx, caseDoc: CaseDoc, action: ActionDoc): Promise<Wake> =>
-  startDeadline(ctx, {
-    kind: 'action',
-    model: await modelOfCase(ctx.db, caseDoc),
-    caseDoc,
-    subject: { type: 'action', id: action._id },
-    owner: {
-      membershipId: action.ownerMembershipId,
-      institutionId: action.institutionId,
-      institutionName: action.institutionShortName,
-      role: null,
-    },
-    dueAt: action.dueAt,
-    category: action.category,
-  })
+  startTaskClock(ctx, await modelOfCase(ctx.db, caseDoc), caseDoc, action)
 
 /** Another day or another owner is another clock; a task that is over has none. */
 export async function keepTask(

@@ -1,5 +1,6 @@
 import { newId } from '../../db/ids.ts'
 import type { CalendarFeedDoc } from '../../db/models/calendarFeed.ts'
+import { userById } from '../../db/people.ts'
 import type { Repositories } from '../../db/repositories.ts'
 import { defineCommand, defineQuery } from '../../kernel/define.ts'
 import { feedPath } from '../../kernel/feedAddress.ts'
@@ -17,8 +18,9 @@ const part = ({ _id, version, membershipId, userId }: CalendarFeedDoc) => ({
 
 const feed = defineQuery('calendar.feed', async ({ actor, db, vault }) => {
   const doc = await feedOf(db, actor.membershipId)
-  if (!doc?.open) return { data: { path: null, openedAt: null } }
-  return { data: { path: feedPath(vault, doc), openedAt: doc.updatedAt.toISOString() } }
+  const user = doc?.open ? await userById(doc.userId) : null
+  if (!doc || !user) return { data: { path: null, openedAt: null } }
+  return { data: { path: feedPath(vault, doc, user), openedAt: doc.updatedAt.toISOString() } }
 })
 
 const openFeed = defineCommand('calendar.openFeed', async ({ actor, db, now }) => {

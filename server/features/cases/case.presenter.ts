@@ -5,6 +5,7 @@ import { caseAbilities } from '../../../shared/permissions/authorize.ts'
 import { categoriesInForce, reasonsFor, showsGroup } from '../../../shared/permissions/fieldPolicy.ts'
 import { lasting } from '../../../shared/permissions/caseScope.ts'
 import type { CaseDoc, ParticipantPart } from '../../db/models/case.ts'
+import { asLeft } from './asLeft.ts'
 import { presentCourse } from './case.course.ts'
 import { grantOf } from '../../kernel/access.ts'
 import type { CaseViewer } from '../../kernel/viewing.ts'
@@ -46,8 +47,9 @@ function namedPost(doc: CaseDoc, membershipId: string | null) {
 }
 
 /** The case as this viewer may see it: what the lens does not show is not there at all. */
-export function presentCase(viewer: CaseViewer, doc: CaseDoc): CaseView {
+export function presentCase(viewer: CaseViewer, record: CaseDoc): CaseView {
   const { actor, scope } = viewer
+  const doc = asLeft(viewer, record)
   const shows = (group: Parameters<typeof showsGroup>[2]) => showsGroup(scope.lens, actor.sector, group)
   const readable = readableCategories(viewer)
   const own = activeParts(doc).find((p) => p.membershipId === actor.membershipId)
@@ -77,7 +79,7 @@ export function presentCase(viewer: CaseViewer, doc: CaseDoc): CaseView {
     ...(shows('history') && { deadline: presentStageClock(doc) }),
     ...(shows('identity') && { familyName: doc.familyName }),
     ...(shows('team') && {
-      proposal: presentProposal(doc),
+      proposal: presentProposal(doc, shows('reason')),
       coordinator: namedPost(doc, doc.coordinatorMembershipId),
       deputy: namedPost(doc, doc.deputyMembershipId),
       team: activeParts(doc).map((p) => presentParticipant(doc, p, viewer.now)),
@@ -126,8 +128,9 @@ export const presentAbilities = (viewer: CaseViewer, doc: CaseDoc): Abilities =>
   caseAbilities(viewer.ability, doc)
 
 /** A line of a list; the same lens, fewer fields. */
-export function presentCaseRow(viewer: CaseViewer, doc: CaseDoc): CaseRow {
+export function presentCaseRow(viewer: CaseViewer, record: CaseDoc): CaseRow {
   const { actor, scope } = viewer
+  const doc = asLeft(viewer, record)
   const shows = (group: Parameters<typeof showsGroup>[2]) => showsGroup(scope.lens, actor.sector, group)
   const waits = waitsFor(viewer, doc)
   return {

@@ -16,12 +16,13 @@ export function presentStageClock({
   }
 }
 
-/** The latest proposal to go up a level, for those who see the team. */
-export function presentProposal({ proposal }: CaseDoc): ProposalView | null {
+/** The latest proposal to go up a level, for those who see the team; why it was declined is the centre's word. */
+export function presentProposal({ proposal }: CaseDoc, showsReason: boolean): ProposalView | null {
   if (!proposal) return null
   const { missed, at, answeredAt, ...rest } = proposal
   return {
     ...rest,
+    reason: showsReason ? rest.reason : null,
     at: at.toISOString(),
     answeredAt: answeredAt?.toISOString() ?? null,
     missed: missed.map(({ dueAt, ...one }) => ({ ...one, dueAt: dueAt.toISOString() })),

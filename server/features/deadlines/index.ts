@@ -5,4 +5,5 @@ export const deadlineHandlers = [listDeadlines, whyDeadline]
 export { meetDeadline, NO_WAKE, ownerNow, settle, startDeadline, together, type Wake } from './deadlines.ts'
 export { deadlineLive } from './deadline.live.ts'
 export { keepClocks, startStage } from './stageClock.ts'
+export { startTaskClock } from './taskClocks.ts'
 export { runningOf, scheduleAfter, timerEffect } from './timers.ts'

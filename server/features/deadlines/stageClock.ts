@@ -1,6 +1,5 @@
-import { DEFAULT_OFFICE_HOURS, nextOfficeMoment } from '../../../shared/domain/officeHours.ts'
 import { CLOSED_STATES } from '../../../shared/domain/vocabulary.ts'
-import { instantAt, warsawDay } from '../../../shared/domain/warsawTime.ts'
+import { morningReminder } from '../../../shared/workflow/clocks.ts'
 import type { CooperationModel, ModelState } from '../../../shared/workflow/model.ts'
 import { institutionById } from '../../db/directory.ts'
 import type { CaseDoc } from '../../db/models/case.ts'
@@ -15,6 +14,7 @@ import {
   type DeadlineOwner,
   type Wake,
 } from './deadlines.ts'
+import { restartTaskClocks } from './taskClocks.ts'
 import { pauseDeadlines, resumeDeadlines, type Resumed } from './pausing.ts'
 
 /** Who has to act in a stage: the model names a role, the case says who holds it. */
@@ -41,10 +41,8 @@ async function morningOf(
 ): Promise<{ remindAt?: Date }> {
   if (!stateDueAt || stateDuration) return {}
   const centre = await institutionById(ownerInstitutionId, db.session)
-  const midnight = instantAt(warsawDay(stateDueAt), '00:00')
-  const opens = nextOfficeMoment(midnight, centre?.hours ?? DEFAULT_OFFICE_HOURS)
-  // On a day off nobody is there to be told: then the ladder's reminder comes, some days before.
-  return opens < stateDueAt ? { remindAt: opens } : {}
+  const remindAt = morningReminder(stateDueAt, centre?.hours ?? undefined)
+  return remindAt ? { remindAt } : {}
 }
 
 /** Starts the clock of the stage a case stands in; a stage without one starts none. */
@@ -141,6 +139,7 @@ export async function keepClocks(ctx: DeadlineContext, step: Step): Promise<Resu
     for (const doc of stage) wakes.push(await settle(ctx, doc, outcome))
   }
   if (CLOSED_STATES.includes(next.state)) wakes.push(await meetDeadline(ctx, { caseId: before._id }, 'ENDED'))
+  if (!before.isOpen && next.isOpen) wakes.push(await restartTaskClocks(ctx, model, next))
   if (next.state === 'EVALUATION')
     wakes.push(await meetDeadline(ctx, { caseId: before._id, kinds: ['planLimit'] }))
   wakes.push(await limitWake())

@@ -49,6 +49,7 @@ async function migrated(ctx: Ctx, to: CooperationModel, caseDoc: CaseDoc) {
   const { input, actor, db, now } = ctx
   const number = caseDoc.number ?? ''
   if (caseDoc.modelVersion === to.version) throw unmet('gMigration', 'sameVersion', { number })
+  if (to.version < caseDoc.modelVersion) throw unmet('gMigration', 'olderVersion', { number })
   const from = await modelOfCase(db, caseDoc)
   const isStill = from.states.find(({ id }) => id === caseDoc.state)?.pausesClock === true
   const mapping = isStill ? {} : input.mapping

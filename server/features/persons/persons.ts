@@ -42,7 +42,8 @@ const updatePerson = defineCommand('persons.update', async (ctx) => {
   const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
   const next = { ...person, ...given } as PersonDoc
   // A new date of birth has to agree with the number already on file, too.
-  const number = pesel === undefined && fields.birthDate && person.pesel ? ctx.vault.open(person.pesel) : pesel
+  const number =
+    pesel === undefined && fields.birthDate && person.pesel ? ctx.vault.open(person.pesel) : pesel
   const sealed = number === undefined ? {} : sealPesel(number, next.birthDate, ctx.vault)
   const keys = { nameKeys: nameVariants(next.firstName, next.lastName) }
   if (Object.keys(given).length === 0 && pesel === undefined) throw invalid('(body)', 'nothing')

@@ -10,7 +10,7 @@ import type { ChangeDraft, CommandContext, EffectDraft, NoticeDraft, Settled } f
 import { changeCase } from '../../kernel/loadCase.ts'
 import { settle, startDeadline } from '../deadlines/index.ts'
 import { lapseInvitation } from '../invitations/index.ts'
-import { takeSystemStep } from '../workflow/index.ts'
+import { decideSystemStep, takeSystemStep } from '../workflow/index.ts'
 
 export interface Consequence {
   changes: ChangeDraft[]
@@ -32,10 +32,11 @@ export async function missed(
   model: CooperationModel,
 ): Promise<Consequence> {
   const then = doc.kind === 'stage' && model.states.find(({ id }) => id === doc.stage)?.sla?.then
-  if (then) {
+  const step = then ? await decideSystemStep(ctx, caseDoc, then) : null
+  if (step) {
     const ended = await settle(ctx, doc, 'ENDED')
-    const taken = await takeSystemStep(ctx, caseDoc, then)
-    if (taken) return { ...taken, settles: [...ended.settles, ...taken.settles], endsIt: true }
+    const taken = await takeSystemStep(ctx, caseDoc, step)
+    return { ...taken, settles: [...ended.settles, ...taken.settles], endsIt: true }
   }
   const lapsed = doc.kind === 'invitation' ? await lapseInvitation(ctx, caseDoc, doc.subjectId) : null
   const counted = countsAsMissed(doc.kind) && caseDoc.isOpen

@@ -15,8 +15,7 @@ export async function holdersOf(
   transition: string,
 ): Promise<Holder[]> {
   const model = await modelOfCase(db, doc)
-  const roles: readonly string[] =
-    model.transitions.find(({ id }) => id === transition)?.roles ?? []
+  const roles: readonly string[] = model.transitions.find(({ id }) => id === transition)?.roles ?? []
   const stands = (role: string) =>
     roles.includes(role) || (role === 'DEPUTY' && roles.includes('COORDINATOR'))
   const team = doc.participants.filter((p) => p.status === 'active' && stands(p.role))

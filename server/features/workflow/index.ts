@@ -5,5 +5,5 @@ export const workflowHandlers = [availableWorkflow, applyWorkflow, confirmStep, 
 export { decideStep } from './decide.ts'
 export { placed, staffPost } from './effects/team.ts'
 export { loadFacts } from './facts.ts'
-export { takeSystemStep } from './systemStep.ts'
+export { decideSystemStep, takeSystemStep } from './systemStep.ts'
 export { carryOut, takeStep } from './takeStep.ts'

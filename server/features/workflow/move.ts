@@ -12,6 +12,7 @@ import type { AppAbility } from '../../../shared/permissions/ability.ts'
 import type { Repositories } from '../../db/repositories.ts'
 import { dueSort, isOpenState } from '../cases/index.ts'
 import { keepClocks } from '../deadlines/index.ts'
+import { takenBack } from './takenBack.ts'
 import { whyDue } from '../../../shared/workflow/whyDue.ts'
 import type { CooperationModel } from '../../../shared/workflow/model.ts'
 
@@ -81,13 +82,18 @@ export async function moveCase(
   }
   const next = { ...caseDoc, ...change }
   const clocks = await keepClocks(ctx, { before: caseDoc, next, model, moves: decided.moves })
-  const after = await changeCase(ctx, caseDoc, { ...change, ...clocks.set })
+  const back = await takenBack(ctx, caseDoc, next)
+  const after = await changeCase(ctx, caseDoc, { ...change, ...clocks.set, ...back.set })
   return {
     after,
-    changes: [{ event: 'case.moved', type: 'case', before: caseDoc, after }, ...clocks.changes],
+    changes: [
+      { event: 'case.moved', type: 'case', before: caseDoc, after },
+      ...clocks.changes,
+      ...back.changes,
+    ],
     notices: [],
     effects: clocks.effects,
-    settles: clocks.settles,
+    settles: [...clocks.settles, ...back.settles],
   }
 }
 

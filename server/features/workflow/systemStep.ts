@@ -1,23 +1,32 @@
 import { step } from '../../../shared/workflow/step.ts'
 import { modelOfCase } from '../../db/cooperationModels.ts'
 import type { CaseDoc } from '../../db/models/case.ts'
+import type { DecidedStep } from './decide.ts'
 import { runEffects } from './effects/index.ts'
 import { moveCase, positionOf, type MoveContext, type Moved } from './move.ts'
 
 /** A step that a passed deadline takes by itself; null where the model has none by that name from here. */
-export async function takeSystemStep(
-  ctx: MoveContext,
+export async function decideSystemStep(
+  { db, now }: MoveContext,
   caseDoc: CaseDoc,
   event: string,
-): Promise<Moved | null> {
-  const model = await modelOfCase(ctx.db, caseDoc)
+): Promise<DecidedStep | null> {
+  const model = await modelOfCase(db, caseDoc)
   const decided = step({
     model,
     state: positionOf(caseDoc),
     event: { type: event, roles: ['SYSTEM'], payload: {}, facts: { urgent: caseDoc.urgent } },
-    now: ctx.now,
+    now,
   })
-  if (!decided.ok) return null
+  return decided.ok ? { model, decided } : null
+}
+
+/** Carries out a step of the system that was decided. */
+export async function takeSystemStep(
+  ctx: MoveContext,
+  caseDoc: CaseDoc,
+  { model, decided }: DecidedStep,
+): Promise<Moved> {
   const total = await runEffects({ ctx, doc: caseDoc, decided, model, filled: {} })
   const moved = await moveCase(ctx, caseDoc, decided, { set: total.set })
   return {

@@ -2,15 +2,7 @@ import { PATH_STATES } from '../../domain/vocabulary.ts'
 import type { DrawnModel, DrawnState } from './types.ts'
 
 /** Rows from the family down to the region, so that going up a level goes down the page. */
-const LANE_ORDER = [
-  'family',
-  'initiator',
-  'centre',
-  'team',
-  'partnership',
-  'powiat',
-  'region',
-] as const
+const LANE_ORDER = ['family', 'initiator', 'centre', 'team', 'partnership', 'powiat', 'region'] as const
 
 const BY_STATE: Readonly<Record<string, string>> = {
   SIGNAL: 'initiator',

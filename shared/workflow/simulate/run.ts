@@ -3,6 +3,7 @@ import { CLOSED_STATES, type CaseState, type DeadlineKind, type RungTarget } fro
 import {
   countsAsMissed,
   fire,
+  morningReminder,
   nextTimer,
   proposesEscalation,
   standsStill,
@@ -52,6 +53,8 @@ export class Run {
   readonly #open = new Map<string, SimDeadline>()
   /** Clocks that stand still with a suspended case. */
   readonly #paused: { deadline: SimDeadline; remaining: Remaining }[] = []
+  /** Tasks that were open when the case was closed. */
+  readonly #undone: SimDeadline[] = []
   #planLimitAt: Date | null = null
   #count = 0
 
@@ -124,15 +127,25 @@ export class Run {
     else this.#settleAll(at, ({ kind }) => kind === 'stage', wentUp && before?.level === 'gmina')
     if (isOver) {
       this.#paused.length = 0
+      for (const deadline of this.#open.values()) if (deadline.kind === 'action') this.#undone.push(deadline)
       this.#settleAll(at, () => true, true)
     }
     if (next.state === 'EVALUATION') this.#settleAll(at, ({ kind }) => kind === 'planLimit', false)
   }
 
   #enter(before: NextPosition | null, next: NextPosition, at: Date): void {
+    if (before && CLOSED_STATES.includes(before.state) && !CLOSED_STATES.includes(next.state))
+      this.#takeUp(at)
     const resumes = this.#stops(before) && !this.#stops(next)
     if (resumes) this.#resume(next, at)
     if (!resumes || !before?.paused || before.returnState !== next.state) this.#startStage(next, at)
+  }
+
+  /** Opened again, a case has its tasks back; a day that went by meanwhile is nobody's delay. */
+  #takeUp(at: Date): void {
+    for (const { what, level, dueAt, ownerRole } of this.#undone.splice(0))
+      if (dueAt > at)
+        this.start({ kind: 'action', what, level, startedAt: at, dueAt, urgent: false, ownerRole }, at)
   }
 
   #pause(at: Date): void {
@@ -177,6 +190,7 @@ export class Run {
         duration: stateDuration,
         // Hours run through nights and days off, and so does telling about them.
         urgent: isHours,
+        remindAt: stateDuration ? null : morningReminder(stateDueAt),
         what: state,
         ownerRole: row.owner ?? 'COORDINATOR',
       },
@@ -206,8 +220,18 @@ export class Run {
     const { kind, what, dueAt } = given
     const id = `d${++this.#count}`
     const { level, startedAt, urgent, ownerRole, duration = null, remindAt = null } = given
+    // Written out: tens of thousands are made in a run, and every one of the same shape.
     const deadline: SimDeadline = {
-      ...{ id, kind, level, startedAt, dueAt, duration, urgent, remindAt, what, ownerRole },
+      id,
+      kind,
+      level,
+      startedAt,
+      dueAt,
+      duration,
+      urgent,
+      remindAt,
+      what,
+      ownerRole,
       state: 'RUNNING',
       timer: null,
     }

@@ -222,8 +222,21 @@ class Story {
   }
 
   #task(kind: 'invitation' | 'action', sector: Sector, at: Date, clock: TaskClock): SimDeadline {
-    const task = { kind, level: 'gmina', startedAt: at, what: sector, ownerRole: 'MEMBER' } as const
-    return this.#run.start({ ...task, ...clock }, at)
+    const { dueAt, urgent, duration = null, remindAt = null } = clock
+    return this.#run.start(
+      {
+        kind,
+        level: 'gmina',
+        startedAt: at,
+        dueAt,
+        duration,
+        urgent,
+        remindAt,
+        what: sector,
+        ownerRole: 'MEMBER',
+      },
+      at,
+    )
   }
 
   #answer(sector: Sector, deadline: SimDeadline, at: Date): void {

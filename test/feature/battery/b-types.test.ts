@@ -89,13 +89,24 @@ describe('battery B: prototypes and types', function () {
     pair: { a: newId(), b: newId() },
     records: { diagnosis: ref, costCard: ref, plan: ref, planned: ref, held: ref },
     ...{ person: ref, asked: ref, consent: ref, invitation: ref, note: ref, action: ref, escalation: ref },
-    ...{ deadline: ref, task: ref },
+    ...{ deadline: ref, task: ref, basis: ref },
+  }
+  const model = {
+    ...ref,
+    ref: { code: 'URR', version: 1 },
+    model: { code: 'URR' },
+    remarks: [{ id: newId() }],
   }
   const all = {
     ...{ team: s, work: s, raised: s, pzk: s, signal: s, draft: s },
-    proposed: { _id: newId() },
+    proposed: { _id: newId(), version: 1 },
     absence: { _id: newId() },
-  } as Subjects
+    models: { draft: model, consulted: model, recommended: model, published: model },
+    asked: {
+      ...{ transfer: ref, issue: ref, supervision: ref, overrideId: newId() },
+      foreignLeads: { coordinatorMembershipId: newId(), deputyMembershipId: newId() },
+    },
+  } as unknown as Subjects
   const bodied = OPERATION_NAMES.filter((name) => {
     const spec = specOf(name)
     return spec.method !== 'GET' && spec.access === 'member' && name !== 'session.signOut'

@@ -57,4 +57,18 @@ describe('calendar feed', () => {
     expect((await read(second)).status).to.equal(404)
     await idle(worker, 'calendar.closeFeed', {})
   })
+
+  it('signing out everywhere ends the address; signing out here leaves it', async () => {
+    const { g, server } = scene
+    const here = await server.as(g.worker)
+    await here.ok('calendar.openFeed')
+    const path = (await here.ok('calendar.feed')).path ?? ''
+    await here.ok('session.signOut')
+    expect((await read(path)).status).to.equal(200)
+    await (await server.as(g.worker)).ok('session.signOut', { everywhere: true })
+    expect((await read(path)).status).to.equal(404)
+    const fresh = (await (await server.as(g.worker)).ok('calendar.feed')).path ?? ''
+    expect(fresh).to.not.equal(path)
+    expect((await read(fresh)).status).to.equal(200)
+  })
 })

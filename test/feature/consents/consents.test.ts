@@ -61,6 +61,15 @@ describe('consents.request, give, refuse', () => {
     })
     await refused(worker, 'consents.give', { id: mother.id, ...signed }, unmet('notRequested'))
   })
+  it('nobody consents for longer than was asked for', async () => {
+    const { caseId, worker, mother } = await asked()
+    const input = { caseId, personIds: [mother.person.id], ...sharing, until: '2026-12-31' }
+    const [limited] = await worker.ok('consents.request', input)
+    const give = { id: limited?.id, ...signed }
+    await refused(worker, 'consents.give', { ...give, until: '2027-01-01' }, unmet('beyondRequest'))
+    const doc = await written(worker, 'consents.give', { ...give, until: '2026-12-31' }, given)
+    expect(doc).to.include({ state: 'GIVEN', until: '2026-12-31' })
+  })
   it('a guardian consents for a child', async () => {
     const { worker, child } = await asked()
     await refused(worker, 'consents.give', { id: child.id, ...signed }, unmet('guardianNeeded'))

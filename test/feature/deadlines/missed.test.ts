@@ -2,6 +2,7 @@ import { expect } from 'chai'
 import { CaseModel } from '../../../server/db/models/case.ts'
 import { DeadlineModel } from '../../../server/db/models/deadline.ts'
 import { NotificationModel } from '../../../server/db/models/notification.ts'
+import { ModelBuilder } from '../../helpers/models.ts'
 import '../../helpers/mongo.ts'
 import { openScene, type Scene } from '../../helpers/scene.ts'
 import { TestWorker } from '../../helpers/timers.ts'
@@ -80,6 +81,10 @@ describe('missed deadlines of one case', () => {
       reason: 'Policja była dziś.',
       by: scene.g.worker.user.name,
     })
+    // Why is the centre's own word.
+    const officer = await scene.build.as(scene.g.officer)
+    const seen = await officer.ok('cases.get', { id: caseId })
+    expect(seen.proposal).to.include({ state: 'DECLINED', reason: null })
     const doc = await CaseModel.findById(caseId).lean()
     expect(doc?.missedDeadlines).to.equal(0)
     expect(await DeadlineModel.countDocuments({ caseId, kind: 'proposal', state: 'MET' })).to.equal(1)
@@ -113,5 +118,23 @@ describe('missed deadlines of one case', () => {
     })
     const kinds = await DeadlineModel.find({ caseId, state: 'RUNNING' }).distinct('kind')
     expect(kinds).to.include('escalation').and.not.include('stage')
+  })
+
+  it('a step of the system that cannot be taken leaves the deadline missed, and its ladder goes on', async () => {
+    const { g, build, server } = scene
+    server.clock.set('2026-11-10T09:00:00Z')
+    const { id } = await build.qualified({ familyName: 'Niezałatwieni' })
+    const { ref } = await new ModelBuilder(scene).published((model) => {
+      const step = model.transitions.find(({ event }) => event === 'noBasis')
+      if (step) step.guards = [{ fn: 'gBasis' }]
+    })
+    const migrate = { model: `URR@${ref.version}`, caseIds: [id], recalculate: true }
+    await (await build.as(g.worker)).ok('models.migrate', migrate)
+    await worker.liveUntil(at('2026-12-20T12:00:00Z'))
+    const clock = await DeadlineModel.findOne({ caseId: id, stage: 'CONSENT' }).sort({ _id: -1 }).lean()
+    expect(clock).to.include({ state: 'MISSED', settledAt: null })
+    const kinds = clock?.trail.map(({ kind }) => kind) ?? []
+    expect(kinds.slice(kinds.indexOf('missed') + 1)).to.include('rung')
+    expect(await CaseModel.findById(id).lean()).to.include({ state: 'CONSENT', isOpen: true })
   })
 })

@@ -91,7 +91,7 @@ describe('clocks of a suspended case', () => {
     server.clock.set('2027-02-01T09:00:00Z')
     const suspended = await coordinator.ok('workflow.apply', { caseId, version, event: 'suspend', ...on })
     expect(suspended.stateDueAt).to.equal('2027-02-11T14:30:00.000Z')
-    const stage = { caseId, stage: 'SUSPENDED' }
+    const stage = { caseId, stage: 'SUSPENDED' as const }
     const { why, duration, dueAt } = (await DeadlineModel.findOne(stage).lean()) ?? {}
     expect({ why, duration, dueAt }).to.deep.equal({
       why: null,

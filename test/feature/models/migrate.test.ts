@@ -57,6 +57,13 @@ describe('models.migrate', function () {
     await coordinator.ok('models.migrate', migrate)
     await refused(coordinator, 'models.migrate', migrate, unmet('sameVersion'))
   })
+  it('goes to a newer version only, never back', async () => {
+    const { id } = await scene.build.diagnosis()
+    const newer = await new ModelBuilder(scene).published(lasting('DIAGNOSIS', 25))
+    await coordinator.ok('models.migrate', { model: `URR@${newer.ref.version}`, caseIds: [id] })
+    const back = { model: to(), caseIds: [id] }
+    await refused(coordinator, 'models.migrate', back, unmet('olderVersion'))
+  })
   it('a case on which a level above decides is blocked, and holds all others back', async () => {
     const fit = await scene.build.diagnosis()
     const raised = await scene.build.diagnosis()

@@ -1,6 +1,7 @@
 import { expect } from 'chai'
 import { CaseModel } from '../../../server/db/models/case.ts'
 import { DeadlineModel } from '../../../server/db/models/deadline.ts'
+import { DAY } from '../../helpers/clock.ts'
 import { answered } from '../../helpers/evidence.ts'
 import '../../helpers/mongo.ts'
 import { openScene, type Scene } from '../../helpers/scene.ts'
@@ -22,6 +23,22 @@ describe('an institution whose part in the team has ended', () => {
   })
   after(() => scene.server.stop())
 
+  it('does not learn how the case goes on', async () => {
+    const { build, g, server } = scene
+    const before = await nurse.ok('cases.get', { id: caseId })
+    expect(before).to.include({ state: 'CLOSED', isOpen: false, stateDueAt: null, level: 'gmina' })
+    server.clock.advance(DAY)
+    await build.step(caseId, 'followUp', { note: 'Po 3 miesiącach.' })
+    const open = await (await build.as(g.head)).ok('cases.get', { id: caseId })
+    await (
+      await build.as(g.head)
+    ).ok('workflow.apply', { caseId, version: open.version, event: 'reopen', reason: 'Nowe zaległości.' })
+    const now = await nurse.ok('cases.get', { id: caseId })
+    expect({ ...now, version: 0 }).to.deep.equal({ ...before, version: 0 })
+    expect(now).to.not.have.any.keys('deadline', 'history')
+    const row = (await answered(nurse, 'cases.list')).body.data.find(({ id }) => id === caseId)
+    if (row) expect(row).to.include({ state: 'CLOSED', updatedAt: before.updatedAt, stateDueAt: null })
+  })
   it('reads of the deadlines it was told about no more than that they were', async () => {
     const [deadline] = (await answered(nurse, 'deadlines.list', { caseId })).body.data
     expect(deadline?.kind).to.equal('stage')

@@ -174,4 +174,30 @@ describe('a family that moves to another centre', function () {
     expect(kept).to.include({ lens: 'head', state: 'TRANSFERRED', isOpen: false })
     await refused(head, 'transfers.request', request({ version: kept.version }), forbidden('caseClosed'))
   })
+
+  it('a case closed meanwhile takes the request and the offered coordination back', async () => {
+    const { g, build, pages } = live
+    const { id } = await build.diagnosis()
+    const worker = await build.as(g.worker)
+    const offer = { toMembershipId: g.assistant.membershipId, reason: 'Zmieniam dział.' }
+    const { version } = await worker.ok('cases.get', { id })
+    const offered = await worker.ok('coordination.offer', { caseId: id, version, ...offer })
+    const asked = await head.ok('transfers.request', request({ caseId: id, version: offered.version }))
+    const desk = await pages.open(foreignHead)
+    await desk.listen({ kind: 'inbox' })
+    const now = await worker.ok('cases.get', { id })
+    const closed = await written(
+      worker,
+      'workflow.apply',
+      { caseId: id, version: now.version, event: 'withdrawConsent', reason: 'Rodzina rezygnuje.' },
+      { events: ['case.moved', 'transfer.withdrawn'] },
+    )
+    expect(closed).to.include({ isOpen: false, handover: null, pendingApproval: null })
+    expect(closed.transfer).to.include({ id: asked.id, state: 'WITHDRAWN' })
+    await desk.change('updated', asked.id)
+    const found = (await foreignHead.ok('transfers.list')).find((row) => row.id === asked.id)
+    expect(found).to.include({ state: 'WITHDRAWN' })
+    const accept = { id: asked.id, version: found?.version, ...leads() }
+    await refused(foreignHead, 'transfers.accept', accept, unmet('answered'))
+  })
 })

@@ -1,5 +1,6 @@
 import { expect } from 'chai'
 import type { CaseView } from '../../../shared/contracts/cases.ts'
+import { DeadlineModel } from '../../../server/db/models/deadline.ts'
 import { DAY } from '../../helpers/clock.ts'
 import { expectUnchanged, forbidden, refused, written } from '../../helpers/evidence.ts'
 import '../../helpers/mongo.ts'
@@ -191,6 +192,32 @@ describe('the way of a case beyond its first stages', function () {
       )
       expect(answer.status).to.equal(403)
     })
+  })
+
+  it('opened again, tasks with a day still ahead have their clocks back', async () => {
+    scene.server.clock.set('2026-11-10T09:00:00Z')
+    const { id } = await scene.build.evaluation()
+    for (const by of ['family', 'team'] as const)
+      await worker.ok('evaluations.file', { caseId: id, by, scores: scores(by) })
+    const add = async (title: string, dueOn: string) =>
+      worker.ok('actions.add', { caseId: id, title, dueOn, ownerMembershipId: scene.g.worker.membershipId })
+    const ahead = await add('Wizyta', '2026-12-15')
+    const past = await add('Telefon', '2026-11-16')
+    const step = async (caller: Caller, event: string, more: Record<string, unknown>) =>
+      caller.ok('workflow.apply', apply(await caller.ok('cases.get', { id }), event, more))
+    await step(head, 'close', { closureCode: 'partiallyMet' })
+    const running = () => DeadlineModel.find({ caseId: id, kind: 'action', state: 'RUNNING' }).lean()
+    expect(await running()).to.deep.equal([])
+    scene.server.clock.set('2026-11-20T09:00:00Z')
+    await step(worker, 'followUp', { note: 'Po 3 miesiącach.' })
+    await step(head, 'reopen', { reason: 'Nowe zaległości.' })
+    const clocks = await running()
+    expect(clocks.map((it) => it.subjectId)).to.deep.equal([ahead.id])
+    expect(clocks[0]?.dueAt.toISOString()).to.equal(ahead.dueAt)
+    expect(clocks[0]?.timer).to.not.equal(null)
+    // A day that went by meanwhile is nobody's delay; a new one has a clock.
+    await worker.ok('actions.update', { id: past.id, version: past.version, dueOn: '2026-12-16' })
+    expect((await running()).map((it) => it.subjectId)).to.have.members([ahead.id, past.id])
   })
 
   it('a family that takes its consent back ends the work; what rested on it is shared no more', async () => {

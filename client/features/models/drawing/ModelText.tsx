@@ -20,16 +20,6 @@ interface ModelTextProps {
   position?: ModelPosition | undefined
 }
 
-/** The whole drawing in words: first where the case stands, then every state and step as tables. */
-export function ModelText(props: ModelTextProps) {
-  return (
-    <>
-      <ModelSummary {...props} />
-      <ModelTables {...props} />
-    </>
-  )
-}
-
 /** Passed, now, next; without a case the road, the side ways and the ends. */
 export function ModelSummary({ model, position }: ModelTextProps) {
   const { t } = useTranslation('drawing')

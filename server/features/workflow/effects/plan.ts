@@ -20,5 +20,8 @@ export const extendPlanLimit: Effect = ({ doc, model }) => {
 
 /** After a review the work goes on under the next edition of the plan. */
 export const newPlanVersion: Effect = async ({ ctx, doc }) => ({
-  changes: await openNextPlanVersion({ ...ctx, actor: { name: ctx.actor.kind === 'user' ? ctx.actor.name : '' } }, doc),
+  changes: await openNextPlanVersion(
+    { ...ctx, actor: { name: ctx.actor.kind === 'user' ? ctx.actor.name : '' } },
+    doc,
+  ),
 })

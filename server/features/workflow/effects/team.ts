@@ -89,14 +89,12 @@ export const endTeam: Effect = async ({ ctx, doc, decided }) => {
     changes.push({ event: 'invitation.revoked', type: 'invitation', before, after })
     settles.push({ kinds: ['invitationReceived', 'invitationReminder'] as const, targetId: id })
   }
-  const notices = leaving.map(
-    ({ membershipId, userId }): NoticeDraft => ({
-      kind: 'removedFromTeam',
-      to: { membershipId, userId },
-      target: { type: 'none', id: null },
-      caseId: null,
-      caseNumber: doc.number,
-    }),
-  )
+  const notices = leaving.map(({ membershipId, userId }): NoticeDraft => ({
+    kind: 'removedFromTeam',
+    to: { membershipId, userId },
+    target: { type: 'none', id: null },
+    caseId: null,
+    caseNumber: doc.number,
+  }))
   return { set, changes, settles, notices }
 }

@@ -1,0 +1,27 @@
+import { CLOSED_STATES } from '../../../shared/domain/vocabulary.ts'
+import type { CaseDoc } from '../../db/models/case.ts'
+import type { CaseViewer } from '../../kernel/viewing.ts'
+
+/**
+ * The case as an institution left it: who has no part in a case any more does not learn how it goes on.
+ * Everybody else gets it as it is.
+ */
+export function asLeft({ actor, scope }: CaseViewer, doc: CaseDoc): CaseDoc {
+  if (scope.lens !== 'former') return doc
+  const ends = doc.participants.flatMap(({ institutionId, to }) =>
+    institutionId === actor.institutionId && to ? [to.getTime()] : [],
+  )
+  const left = new Date(Math.max(doc.createdAt.getTime(), ...ends))
+  const at = doc.history.findLast((row) => row.at <= left) ?? doc.history[0]
+  const state = at?.state ?? doc.state
+  return {
+    ...doc,
+    state,
+    returnState: null,
+    level: 'gmina',
+    isOpen: !CLOSED_STATES.includes(state),
+    stateEnteredAt: at?.at ?? doc.createdAt,
+    stateDueAt: null,
+    updatedAt: left,
+  }
+}
