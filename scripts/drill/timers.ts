@@ -21,7 +21,7 @@ interface Options {
   kills: number
   /** Families nobody looks after from the beginning on. */
   cases: number
-  /** Milliseconds between two kills, at most. */
+  /** Milliseconds from a worker's beginning to work to the kill, at most. */
   pauseMs: number
   /** Waits for the lease of a minute of what a killed worker had in hand; else leases are ended by hand. */
   awaitsLeases: boolean
@@ -68,8 +68,10 @@ export async function runTimerDrill({
     for (let n = 0; n < plan.cases; n++) await neglected(worker, gmina.workers[0], n, clock.now())
     await fleet.start(0, 2)
     for (let n = 0; n < plan.kills; n++) {
+      const held = await inHand()
       await advance(STEP)
-      await new Promise((resolve) => setTimeout(resolve, 50 + Math.random() * plan.pauseMs))
+      await atWork(held)
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * plan.pauseMs))
       await fleet.killAndRestart(n < 2 ? n : Math.floor(Math.random() * 2))
       detail(`${n + 1} of ${plan.kills} kills`)
     }
@@ -113,6 +115,18 @@ async function neglected(call: Call, post: Post, n: number, now: Date): Promise<
 }
 
 const advance = async (ms: number) => storeDemoOffset(((await demoOffset()) ?? 0) + ms, null)
+
+/** What workers have in hand, the dead ones included until their lease is over. */
+const inHand = () => EffectModel.collection.distinct('_id', { state: 'leased' })
+
+/** Waits a while for a worker to take something in hand: one killed while it starts proves little. */
+async function atWork(before: readonly unknown[]): Promise<void> {
+  const until = performance.now() + 3000
+  while (performance.now() < until) {
+    if ((await inHand()).some((id) => !before.includes(id))) return
+    await new Promise((resolve) => setTimeout(resolve, 5))
+  }
+}
 
 /** Waits until nothing is due; what a killed worker held comes free when its lease of a minute is over. */
 async function idle(now: Date, awaitsLeases: boolean, detail: (text: string) => void): Promise<void> {

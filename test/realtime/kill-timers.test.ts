@@ -20,7 +20,7 @@ describe('kill -9 of workers while deadlines pass', function () {
       dataDir,
       kills: 4,
       cases: 3,
-      pauseMs: 600,
+      pauseMs: 60,
       awaitsLeases: false,
     })
     expect(report.faults).to.deep.equal([])
