@@ -44,6 +44,7 @@ describe('one family, many services, several browsers', function () {
     await heading(worker, /Zielonk/).waitFor()
     await worker.getByRole('button', { name: 'Przyjmij zgłoszenie' }).click()
     await worker.getByRole('dialog').getByRole('button', { name: 'Przyjmij zgłoszenie' }).click()
+    await worker.getByRole('dialog').waitFor({ state: 'hidden' })
     await school.getByText('Kwalifikacja').first().waitFor()
 
     // The head qualifies, the social worker confirms the consents: by the same operations, without clicking.
