@@ -79,6 +79,7 @@ describe('beyond the team', function () {
     await lead.getByRole('heading', { name: 'Zgłoszone województwu' }).waitFor()
 
     await region.getByRole('link', { name: /psychiatria dzieci i młodzieży/ }).click()
+    await region.waitForURL(/issues\/[0-9a-f]{24}/)
     await region.getByText('Dzieci w powiecie czekają').waitFor()
     expect(await region.locator('body').innerText()).to.not.match(/Nadoln|Kacper|Lipow/)
     await button(region, 'Odpowiedz').click()
