@@ -1,9 +1,13 @@
+import { availableParallelism } from 'node:os'
 import { Command } from 'commander'
 import { failure, type Outcome } from './lib/outcome.ts'
 import { Plain, runMain, say, step } from './lib/say.ts'
 import { stages, type Stage } from './lib/stages.ts'
 import { makeStopping } from './lib/stopping.ts'
 import { openMongo, type Mongo } from './mongo.ts'
+
+/** Each stage is one busy process and a half: two side by side fill two cores, more only wait on each other. */
+const lanes = Math.min(2, availableParallelism())
 
 function readOptions() {
   const names = stages.map((it) => it.name)
@@ -57,12 +61,16 @@ await runMain(async () => {
   }
   const sum = { passed: 0, failed: 0 }
   const reports: string[] = []
-  for (const stage of chosen) {
-    const { passed, failed, report } = await runStage(stage, grep, mongo)
-    sum.passed += passed
-    sum.failed += failed
-    for (const text of report) reports.push(`── ${stage.name} ──\n${text}`)
+  const waiting = [...chosen]
+  const lane = async () => {
+    for (let stage = waiting.shift(); stage; stage = waiting.shift()) {
+      const { passed, failed, report } = await runStage(stage, grep, mongo)
+      sum.passed += passed
+      sum.failed += failed
+      for (const text of report) reports.push(`── ${stage.name} ──\n${text}`)
+    }
   }
+  await Promise.all(Array.from({ length: lanes }, lane))
   await stopping.stopAll()
   if (sum.passed + sum.failed === 0) throw new Plain('No test was executed.')
   if (reports.length > 0) say(`\n${reports.join('\n\n')}\n`)

@@ -78,6 +78,9 @@ export async function runMocha({ node, folder, env, grep, detail }: Options): Pr
   else if (run.total === 0 && !grep) report.push(`${folder}: no test was executed.`)
   else if (code !== '0' && run.failed === 0) report.push(`${folder}: the test process ended with ${code}.`)
   detail(`${run.passed} passed${run.failed ? `, ${run.failed} failed` : ''}`)
+  const skipped = run.total - run.passed - run.failed
+  // A story told in several tests stops at its first failure, and Mocha then begins no other such story.
+  if (run.failed > 0 && skipped > 0) report.push(`${folder}: ${skipped} tests were not run after a failure.`)
   if (report.length > 0 && stray.length > 0)
     report.push(['It also wrote:', ...stray.slice(-60)].join('\n    '))
   const unfinished = report.length > 0 && run.failed === 0 ? 1 : 0

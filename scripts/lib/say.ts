@@ -18,6 +18,9 @@ export const say: Log = (line) => {
 
 export const seconds = (since: number) => `${((performance.now() - since) / 1000).toFixed(1)} s`
 
+/** The lines of the steps under way, so that a terminal shows those that run side by side as one. */
+const underWay = new Set<() => string>()
+
 /**
  * Runs one step and shows that it lives: on a terminal the line counts seconds, elsewhere (a build
  * server's log) a line comes every twenty. `run` may call `detail`; its last text stays on the final line,
@@ -32,10 +35,14 @@ export async function step<T>(
   const isTty = process.stdout.isTTY
   let note = ''
   const line = (mark: string) => `${mark} ${label}${note ? `: ${note}` : ''} (${seconds(start)})`
-  const show = () => process.stdout.write(isTty ? `\r\x1b[2K${line('…')}` : `${line('…')}\n`)
+  const alive = () => line('…')
+  const show = () =>
+    process.stdout.write(isTty ? `\r\x1b[2K${[...underWay].map((it) => it()).join('  ')}` : `${alive()}\n`)
   const beat = setInterval(show, isTty ? 500 : 20_000)
+  underWay.add(alive)
   const finish = (mark: string) => {
     clearInterval(beat)
+    underWay.delete(alive)
     process.stdout.write(`${isTty ? '\r\x1b[2K' : ''}${line(mark)}\n`)
   }
   try {

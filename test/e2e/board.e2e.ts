@@ -102,6 +102,7 @@ describe('board, calendar and caseload', function () {
     await row.getByText(/ponad limit\so\s\d+/).waitFor()
     expectNoFaults(page)
     const other = await site.open(g.worker, '/caseload')
+    await other.getByRole('heading', { name: 'Nie ma tu nic dla Ciebie' }).waitFor()
     expect(await other.locator('h1').textContent()).not.to.contain('Obciążenie')
   })
 })
