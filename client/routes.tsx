@@ -2,15 +2,25 @@ import type { ComponentType } from 'react'
 import type { RouteObject } from 'react-router'
 import { RouteError } from './features/pages/RouteError.tsx'
 import { Root } from './features/shell/Root.tsx'
+import { loadTexts } from './i18n/index.ts'
 import { NoAccess } from './ui/states/NoAccess.tsx'
 import { SkeletonRows } from './ui/states/Skeleton.tsx'
 
-/** A page in a script of its own, fetched when it is first opened. */
-const page = (path: string, load: () => Promise<{ Page: ComponentType }>): RouteObject => ({
+type Load = () => Promise<{ Page: ComponentType }>
+
+/** A page whose texts are in the first script; it keeps to those areas. */
+const firstPage = (path: string, load: Load): RouteObject => ({
   path,
   lazy: async () => ({ Component: (await load()).Page }),
   ErrorBoundary: RouteError,
 })
+
+/** A page in a script of its own, fetched when it is first opened. */
+const page = (path: string, load: Load): RouteObject =>
+  firstPage(path, async () => {
+    const [module] = await Promise.all([load(), loadTexts()])
+    return module
+  })
 
 const casesPage = () => import('./features/caseList/CasesPage.tsx')
 
@@ -24,8 +34,8 @@ export const routes: RouteObject[] = [
     Component: Root,
     HydrateFallback: () => <SkeletonRows rows={8} />,
     children: [
-      page('', () => import('./features/home/HomePage.tsx')),
-      page('sign-in', () => import('./features/session/SignInPage.tsx')),
+      firstPage('', () => import('./features/home/HomePage.tsx')),
+      firstPage('sign-in', () => import('./features/session/SignInPage.tsx')),
       page('accessibility', () => import('./features/pages/AccessibilityPage.tsx')),
       page('notifications', () => import('./features/notifications/NotificationsPage.tsx')),
       page('actions', () => import('./features/myActions/ActionsPage.tsx')),

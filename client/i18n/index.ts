@@ -1,6 +1,6 @@
 import i18next, { type i18n, type PostProcessorModule } from 'i18next'
 import { initReactI18next } from 'react-i18next'
-import { pl } from './pl/index.ts'
+import { first } from './pl/first.ts'
 import { nbsp } from './typography.ts'
 
 export const LANGUAGES = ['pl', 'en'] as const
@@ -22,6 +22,13 @@ async function loadEnglish(target: i18n): Promise<void> {
   for (const [area, texts] of Object.entries(en)) target.addResourceBundle('en', area, texts)
 }
 
+/** The texts of every page; awaited before any page but home and signing in is shown. */
+export async function loadTexts(): Promise<void> {
+  if (i18next.hasResourceBundle('pl', 'case')) return
+  const { rest } = await import('./pl/rest.ts')
+  for (const [area, texts] of Object.entries(rest)) i18next.addResourceBundle('pl', area, texts)
+}
+
 /** Changes the language at once, remembers it, and tells assistive technology through `<html lang>`. */
 export async function setLanguage(language: Language): Promise<void> {
   if (language === 'en') await loadEnglish(i18next)
@@ -30,7 +37,7 @@ export async function setLanguage(language: Language): Promise<void> {
   localStorage.setItem(STORE, language)
 }
 
-/** Starts Polish from the first script; a person who chose English gets it before the first paint. */
+/** Starts Polish from the first script, which knows the shell and home; a person who chose English gets it before the first paint. */
 export async function startI18n(): Promise<void> {
   await i18next
     .use(initReactI18next)
@@ -39,7 +46,7 @@ export async function startI18n(): Promise<void> {
       lng: 'pl',
       fallbackLng: 'pl',
       defaultNS: 'ui',
-      resources: { pl },
+      resources: { pl: first },
       postProcess: ['typeset'],
       interpolation: { escapeValue: false },
     })

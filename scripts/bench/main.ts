@@ -10,6 +10,7 @@ import { runMain, say, step } from '../lib/say.ts'
 import { makeStopping } from '../lib/stopping.ts'
 import { openMongo, type Mongo } from '../mongo.ts'
 import { cpuSecondsOf } from './cpu.ts'
+import { measureFirstScreen } from './firstScreen.ts'
 import { makeBenchWorld, type BenchPerson, type BenchWorld } from './data.ts'
 import { runJson, startPeer, type Child } from './processes.ts'
 import { benchVariables } from './variables.ts'
@@ -42,12 +43,14 @@ interface Side {
   databasePid: number | undefined
 }
 
+const MEASURES = 'list,case,command,live,simulate,screen'
+
 const options = new Command('npm run bench --')
   .option('--cases <n>', 'cases in the large database', '100000')
   .option('--sockets <n>', 'open sockets of the live measure', '2000')
   .option('--seconds <n>', 'length of one load', '5')
   .option('--rounds <n>', 'interleaved rounds', '3')
-  .option('--only <names>', 'measures: list,case,command,live,simulate', 'list,case,command,live,simulate')
+  .option('--only <names>', `measures: ${MEASURES}`, MEASURES)
   .option('--profile <dir>', 'write CPU profiles of our server there')
   .parse()
   .opts<{
@@ -297,8 +300,13 @@ async function measureSimulator(): Promise<Row[]> {
 
 await runMain(async () => {
   const only = new Set(options.only.split(','))
-  const simulated = only.has('simulate') ? await measureSimulator() : []
-  if (only.size === 1 && simulated.length > 0) return say(`\n${table(simulated)}`)
+  const alone = [
+    ...(only.has('simulate') ? await measureSimulator() : []),
+    ...(only.has('screen') ? await measureFirstScreen() : []),
+  ]
+  only.delete('simulate')
+  only.delete('screen')
+  if (only.size === 0) return say(`\n${table(alone)}`)
   const mongo = await openMongo({ log: say })
   stopping.add(() => mongo.stop())
   try {
@@ -309,7 +317,7 @@ await runMain(async () => {
     const small = only.has('list') ? await openSide(mongo, 'bench_small', 1000, 1, 0) : null
     const rows = await measureHttp(large, small, only)
     if (only.has('live')) rows.push(...(await measureLive(large)))
-    rows.push(...simulated)
+    rows.push(...alone)
     const report = { at: new Date().toISOString(), node: process.version, cases: Number(options.cases), rows }
     writeFileSync(join(root, '.cache', 'bench.json'), `${JSON.stringify(report, null, 2)}\n`)
     say(`\n${table(rows)}\n\nJSON: .cache/bench.json`)
