@@ -17,8 +17,9 @@ interface Shot {
   who: string
   /** Opens the page, starting at home. */
   path?: string
-  /** Family whose case to open. */
+  /** Family whose case to open, and the tab of it, as its address says. */
   family?: string
+  tab?: string
   width?: number
   dark?: boolean
 }
@@ -28,6 +29,11 @@ const SHOTS: Shot[] = [
   { name: 'cases', who: 'Joanna Maćkowiak', path: '/cases' },
   { name: 'case', who: 'Joanna Maćkowiak', family: 'Nadoln' },
   { name: 'case-police', who: 'Marek Kłos', family: 'Nadoln' },
+  { name: 'case-plan', who: 'Joanna Maćkowiak', family: 'Nadoln', tab: 'plan' },
+  { name: 'case-model', who: 'Joanna Maćkowiak', family: 'Nadoln', tab: 'model' },
+  { name: 'board', who: 'Joanna Maćkowiak', path: '/cases/board' },
+  { name: 'calendar', who: 'Joanna Maćkowiak', path: '/calendar' },
+  { name: 'simulator', who: 'Joanna Maćkowiak', path: '/simulator' },
   { name: 'inbox', who: 'Renata Dąbrowska', path: '/invitations' },
   { name: 'home-dark', who: 'Joanna Maćkowiak', dark: true },
   { name: 'home-phone', who: 'Joanna Maćkowiak', width: 390 },
@@ -63,6 +69,10 @@ async function take(
       .getByRole('link', { name: new RegExp(shot.family) })
       .first()
       .click()
+  if (shot.tab) {
+    await page.waitForURL(/\/cases\/[0-9a-f]{24}/)
+    await page.goto(`${new URL(page.url()).origin}${new URL(page.url()).pathname}/${shot.tab}`)
+  }
   await page.getByRole('heading', { level: 1 }).waitFor()
   await page.waitForLoadState('networkidle').catch(() => undefined)
   await page.waitForTimeout(800)

@@ -3,6 +3,7 @@ import type { Change, LiveType } from '../../shared/contracts/events.ts'
 import type { Abilities } from '../../shared/contracts/fields.ts'
 import type { QueryName } from '../../shared/contracts/operations.ts'
 import type { Reply } from './call.ts'
+import { DERIVED } from './derived.ts'
 
 interface Versioned {
   id: string
@@ -23,35 +24,6 @@ const LISTS: Partial<Record<LiveType, QueryName>> = {
   meeting: 'meetings.list',
   evaluation: 'evaluations.list',
 }
-/** Replies put together from many records: asked again rather than patched. */
-const DERIVED: Partial<Record<LiveType, readonly QueryName[]>> = {
-  case: [
-    'cases.timeline',
-    'workflow.available',
-    'cases.counts',
-    'participants.list',
-    'audit.caseHistory',
-    'deadlines.list',
-    'overrides.list',
-  ],
-  note: ['cases.timeline'],
-  legalBasis: ['workflow.available'],
-  infoNotice: ['workflow.available'],
-  diagnosis: ['diagnoses.get', 'workflow.available'],
-  costCard: ['workflow.available'],
-  plan: ['plans.get', 'workflow.available'],
-  meeting: ['workflow.available'],
-  evaluation: ['workflow.available'],
-  action: ['cases.timeline', 'deadlines.list'],
-  invitation: ['cases.timeline', 'deadlines.list'],
-  escalation: ['cases.timeline'],
-  notification: ['notifications.list'],
-  deadline: ['deadlines.list', 'deadlines.why'],
-  transfer: ['transfers.list'],
-  issue: ['issues.list', 'issues.get'],
-  supervision: ['supervisions.list'],
-  fidelityCheck: ['fidelity.list', 'fidelity.numbers'],
-}
 
 /**
  * Brings the cache up to a change: the view with the higher version stays, what left is erased at once.
@@ -59,6 +31,7 @@ const DERIVED: Partial<Record<LiveType, readonly QueryName[]>> = {
  */
 export function applyChange(client: QueryClient, change: Change): void {
   if (change.type === 'case') applyCase(client, change)
+  else if (change.type === 'model') applyModel(client, change)
   else applyToLists(client, change)
   for (const name of DERIVED[change.type] ?? []) void client.invalidateQueries({ queryKey: [name] })
 }
@@ -94,6 +67,20 @@ function applyToLists(client: QueryClient, change: Change): void {
   if (change.kind === 'entered') void client.invalidateQueries({ queryKey: [name] })
 }
 
+/** The line of a model says how far it is; its text is asked again, unless the reply of one's own act was newer. */
+function applyModel(client: QueryClient, change: Change): void {
+  patchLists(client, 'models.list', change)
+  // Lists are asked by stage of life, so a record may have come into one or left it.
+  void client.invalidateQueries({ queryKey: ['models.list'] })
+  void client.invalidateQueries({
+    predicate: ({ queryKey, state }) => {
+      const held = (state.data as Reply<'models.get'> | undefined)?.data
+      const isIt = queryKey[0] === 'models.get' && held?.id === change.id
+      return isIt && held.version < change.version
+    },
+  })
+}
+
 type Patch = Pick<Change, 'kind' | 'id' | 'version' | 'view' | 'abilities'>
 
 /** True when some list held the record. */
@@ -106,11 +93,17 @@ function patchLists(client: QueryClient, name: QueryName, change: Patch): boolea
     if (at < 0 || (change.kind !== 'left' && (held.data[at] as Versioned).version > change.version)) continue
     const data = [...held.data]
     if (change.kind === 'left') data.splice(at, 1)
-    else data[at] = change.view as Versioned
+    else data[at] = { ...alongside(name, held.data[at]), ...(change.view as Versioned) }
     const abilities = change.abilities ? { ...held.abilities, [change.id]: change.abilities } : held.abilities
     client.setQueryData(key, { ...held, data, abilities })
   }
   return isHeld
+}
+
+/** What a line had from elsewhere than its record, and a change of the record does not say again. */
+function alongside(name: QueryName, row: Versioned | undefined): object {
+  const actions = name === 'cases.list' ? (row as { actions?: object } | undefined)?.actions : undefined
+  return actions ? { actions } : {}
 }
 
 /** Brings every cached list up to a record that a command has just answered with, before the stream does. */

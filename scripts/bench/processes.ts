@@ -14,7 +14,8 @@ export async function startPeer(
   env: NodeJS.ProcessEnv,
   flags: readonly string[] = [],
 ): Promise<Child> {
-  const owned = spawnOwned(process.execPath, [...flags, ...tsx, script, ...args], {
+  const loader = script.endsWith('.ts') ? tsx : []
+  const owned = spawnOwned(process.execPath, [...flags, ...loader, script, ...args], {
     cwd: root,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],

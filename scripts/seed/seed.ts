@@ -1,5 +1,6 @@
 import type { Env } from '../../server/env.ts'
 import type { Detail } from '../lib/say.ts'
+import { besideScenes } from './besideScenes.ts'
 import { makeCalendar } from './calendar.ts'
 import { caseScenes } from './caseScenes.ts'
 import { demo } from './data/index.ts'
@@ -42,8 +43,9 @@ export async function seedDemo({
   await playInOrder(standing)
   const acts = cases.map((it) => caseScenes(it, centreOf(it.partnership), world, calendar, stage.command))
   const region = modelScenes(world, calendar, stage.command)
+  const beside = besideScenes(cases, world, calendar, stage.command)
   const firsts = acts.map((scenes) => Math.min(...scenes.map(({ at }) => at.getTime())))
-  await playInOrder([...acts.flat(), ...region], (at) => {
+  await playInOrder([...acts.flat(), ...region, ...beside], (at) => {
     const begun = firsts.filter((first) => first <= at.getTime()).length
     detail(`${begun} of ${cases.length} cases, ${at.toISOString().slice(0, 10)}`)
   })

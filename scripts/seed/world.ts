@@ -87,6 +87,7 @@ async function institutionDoc(it: SeedInstitution, since: Date): Promise<Institu
     level: it.level,
     active: true,
     officeHours: it.officeHours,
+    hours: it.hours,
     dpoContact: it.dpoContact,
     controllerInfo: it.controllerInfo,
     keys: [...new Set(words.filter(Boolean))],

@@ -1,4 +1,10 @@
-import type { ChangeStream, ChangeStreamInsertDocument, ResumeToken } from 'mongodb'
+import type {
+  ChangeStream,
+  ChangeStreamDocument,
+  ChangeStreamInsertDocument,
+  Document,
+  ResumeToken,
+} from 'mongodb'
 import { OutboxModel, type OutboxDoc } from './models/records.ts'
 import { UserModel } from '../db/models/user.ts'
 import { SESSIONS } from './sessions.ts'
@@ -20,6 +26,15 @@ interface TailOptions {
   onProblem: (error: unknown) => void
 }
 
+/** What the stream is asked for: always about one document. */
+type Told = Extract<ChangeStreamDocument, { documentKey: unknown }>
+
+/**
+ * Under load what happens within this time comes in one answer: each answer is a round trip for server and
+ * database. What comes after a quiet moment is not kept waiting.
+ */
+const BATCH_EVERY_MS = 8
+
 const positionOf = (token: ResumeToken): string => String((token as { _data?: unknown } | null)?._data ?? '')
 
 /**
@@ -27,7 +42,7 @@ const positionOf = (token: ResumeToken): string => String((token as { _data?: un
  * failover; when the place is lost it starts again from now and says so.
  */
 export class OutboxTail {
-  #stream: ChangeStream<OutboxDoc> | null = null
+  #stream: ChangeStream<Document, Told> | null = null
   #position = ''
   #closed = false
   readonly #options: TailOptions
@@ -52,36 +67,55 @@ export class OutboxTail {
       { 'ns.coll': users, operationType: { $in: ['update', 'replace', 'delete'] } },
       { 'ns.coll': SESSIONS, operationType: 'delete' },
     ]
-    const stream = OutboxModel.db.watch([{ $match: { $or: wanted } }], {
-      maxAwaitTimeMS: 500,
-    }) as unknown as ChangeStream<OutboxDoc>
+    const { db } = OutboxModel.db
+    if (!db) throw new Error('not connected')
+    const stream = db.watch<Document, Told>([{ $match: { $or: wanted } }], { maxAwaitTimeMS: 500 })
     this.#stream = stream
     const positioned = new Promise<void>((resolve) => {
       stream.on('resumeTokenChanged', (token: ResumeToken) => {
-        const position = positionOf(token)
-        if (position > this.#position) this.#position = position
+        this.#moveTo(positionOf(token))
         resolve()
       })
     })
-    stream.on('change', (change) => {
-      const insert = change as unknown as ChangeStreamInsertDocument<OutboxDoc>
-      const position = positionOf(insert._id)
-      if (position > this.#position) this.#position = position
-      const id = String(insert.documentKey._id)
-      if (insert.ns.coll === users) this.#options.onPerson(id)
-      else if (insert.ns.coll === SESSIONS) this.#options.onSessionGone(id)
-      else this.#options.onEvent({ position, event: insert.fullDocument })
-    })
-    stream.on('error', (error: unknown) => {
-      this.#options.onProblem(error)
-      void this.#restart()
-    })
+    void this.#read(stream)
     await positioned
   }
 
+  /** Passes on what comes until the stream is over; asks for more when all of it is passed on, but not at once. */
+  async #read(stream: ChangeStream<Document, Told>): Promise<void> {
+    try {
+      for (;;) {
+        this.#pass(await stream.next())
+        if (stream.bufferedCount() === 0) await new Promise((resolve) => setTimeout(resolve, BATCH_EVERY_MS))
+      }
+    } catch (error) {
+      if (this.#stream !== stream) return
+      this.#options.onProblem(error)
+      void this.#restart()
+    }
+  }
+
+  #pass(change: Told): void {
+    const position = positionOf(change._id)
+    this.#moveTo(position)
+    const id = String(change.documentKey._id)
+    if (change.ns.coll === UserModel.collection.collectionName) this.#options.onPerson(id)
+    else if (change.ns.coll === SESSIONS) this.#options.onSessionGone(id)
+    else
+      this.#options.onEvent({
+        position,
+        event: (change as ChangeStreamInsertDocument<OutboxDoc>).fullDocument,
+      })
+  }
+
+  #moveTo(position: string): void {
+    if (position > this.#position) this.#position = position
+  }
+
   async #restart(): Promise<void> {
-    await this.#stream?.close().catch(() => undefined)
+    const stream = this.#stream
     this.#stream = null
+    await stream?.close().catch(() => undefined)
     if (this.#closed) return
     await new Promise((resolve) => setTimeout(resolve, 500))
     try {
@@ -95,7 +129,8 @@ export class OutboxTail {
 
   async close(): Promise<void> {
     this.#closed = true
-    await this.#stream?.close().catch(() => undefined)
+    const stream = this.#stream
     this.#stream = null
+    await stream?.close().catch(() => undefined)
   }
 }

@@ -10,6 +10,15 @@ import { trusted } from './trusted.ts'
 export const userById = async (id: string): Promise<UserDoc | null> =>
   (await UserModel.collection.findOne({ _id: id as never })) as unknown as UserDoc | null
 
+/**
+ * Holds a person for the rest of the transaction: of two commands at once that do so, the database lets one go first
+ * and repeats the other, which then reads what the first has written.
+ */
+export async function holdPerson(id: string, session: ClientSession | null): Promise<void> {
+  const options = session ? { session } : {}
+  await UserModel.collection.updateOne({ _id: id as never }, { $inc: { turn: 1 } } as never, options)
+}
+
 export const userByEmail = async (
   email: string,
   session: ClientSession | null = null,

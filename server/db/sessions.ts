@@ -22,7 +22,8 @@ export async function sessionById(id: string): Promise<{ row: SessionRow; user: 
   const [found] = await rows()
     .aggregate<SessionRow & { people: UserDoc[] }>([
       { $match: { _id: id } },
-      { $lookup: { ...people, foreignField: '_id', as: 'people' } },
+      // The empty pipeline keeps the database from compiling this look-up anew for every request (MongoDB 6).
+      { $lookup: { ...people, foreignField: '_id', pipeline: [], as: 'people' } },
     ])
     .toArray()
   if (!found || found.expires <= systemClock.now()) return null

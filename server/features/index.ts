@@ -16,7 +16,7 @@ import { fidelityHandlers, fidelityLive } from './fidelity/index.ts'
 import { institutionHandlers } from './institutions/index.ts'
 import { invitationHandlers, invitationLive } from './invitations/index.ts'
 import { meetingHandlers, meetingLive } from './meetings/index.ts'
-import { modelHandlers } from './models/index.ts'
+import { modelHandlers, modelLive } from './models/index.ts'
 import { issueHandlers, issueLive } from './issues/index.ts'
 import { noteHandlers, noteLive } from './notes/index.ts'
 import { notificationHandlers, notificationLive } from './notifications/index.ts'
@@ -90,6 +90,7 @@ const live: LiveKind[] = [
   supervisionLive,
   notificationLive,
   deadlineLive,
+  modelLive,
 ]
 export const liveKinds = new Map(live.map((kind) => [kind.type, kind]))
 export { caseListLive }

@@ -6,7 +6,10 @@ import type { CaseDoc, ParticipantPart } from '../db/models/case.ts'
  * What of a participant's grant the family's bases let go to that institution. The centre that leads the
  * case works on its own statutory task and is not shared with.
  */
-export function grantOf(doc: CaseDoc, part: ParticipantPart): { categories: Category[]; ends: Ending[] } {
+export function grantOf(
+  doc: Pick<CaseDoc, 'sharing' | 'ownerInstitutionId'>,
+  part: Pick<ParticipantPart, 'institutionId' | 'sector' | 'categories'>,
+): { categories: Category[]; ends: Ending[] } {
   const { sharing } = doc
   if (!sharing || part.institutionId === doc.ownerInstitutionId)
     return { categories: part.categories, ends: [] }
@@ -17,8 +20,23 @@ export function grantOf(doc: CaseDoc, part: ParticipantPart): { categories: Cate
   }
 }
 
+/** What of a case's record has to be read to judge who sees it. */
+export const ACCESS_FIELDS = [
+  'ownerInstitutionId',
+  'initiatorInstitutionId',
+  'decidingInstitutionId',
+  'formerInstitutions',
+  'coordinatorMembershipId',
+  'deputyMembershipId',
+  'state',
+  'isOpen',
+  'participants',
+  'sharing',
+] as const satisfies readonly (keyof CaseDoc)[]
+type AccessPart = Pick<CaseDoc, '_id' | (typeof ACCESS_FIELDS)[number]>
+
 /** The part of a case that decides who sees it; stored in events, so it holds no content. */
-export const caseAccess = (doc: CaseDoc): CaseAccess => ({
+export const caseAccess = (doc: AccessPart): CaseAccess => ({
   _id: doc._id,
   ownerInstitutionId: doc.ownerInstitutionId,
   initiatorInstitutionId: doc.initiatorInstitutionId,
@@ -59,7 +77,7 @@ const DECIDING_FIELDS: Record<string, readonly string[]> = {
   deadline: ['caseId', 'kind', 'category', 'ownerMembershipId', 'ownerInstitutionId', 'told', 'settledAt'],
   session: ['userId', 'session', 'everywhere'],
   partnership: [],
-  model: [],
+  model: ['status', 'voivodeship', 'consulted'],
 }
 
 export function recordAccess(type: string, record: object | null): Record<string, unknown> | null {

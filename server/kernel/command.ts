@@ -9,7 +9,7 @@ import { inTransaction } from '../db/transaction.ts'
 import { appendOutbox, toOutbox } from '../outbox/append.ts'
 import type { CommandDefinition, TrackedCase } from './define.ts'
 import { AppError } from './errors.ts'
-import { keyOwner, repliedBefore, sightOf, storeReply } from './idempotency.ts'
+import { keyOwner, repliedBefore, sightsOf, storeReply } from './idempotency.ts'
 import { settleNotices, storeEffects, storeNotices } from './notices.ts'
 import { auditBase, type KernelDeps, type Reply, type Request } from './request.ts'
 
@@ -90,8 +90,8 @@ async function decideAndWrite(
   const reply: Reply = { data: outcome.data, abilities: outcome.abilities ?? {} }
   if (keyId) {
     const { operation } = request
-    const sight = sightOf(actor, cases, now)
-    await storeReply(db.session, { _id: keyId, operation, inputHash, reply, sight, at: now })
+    const sights = sightsOf(actor, cases, now)
+    await storeReply(db.session, { _id: keyId, operation, inputHash, reply, sights, at: now })
   }
   return reply
 }

@@ -14,17 +14,18 @@ import type { Reply, Request } from './request.ts'
 export const keyOwner = (actor: Actor) => (actor.kind === 'user' ? actor.membershipId : actor.kind)
 
 /**
- * Through what the actor sees the case once the command is done, if it has one and they do. Who leaves a
- * team sees nothing of it any more and still gets the answer to leaving repeated.
+ * Through what the actor sees each of the command's cases once it is done. Who leaves a team sees nothing of
+ * its case any more and still gets the answer to leaving repeated.
  */
-export function sightOf(
+export function sightsOf(
   actor: Actor,
   cases: ReadonlyMap<string, TrackedCase>,
   now: Date,
-): IdempotencyDoc['sight'] {
-  const tracked = [...cases.values()][0]
-  const scope = tracked && scopeOf(actor, abilityFor(actor), caseAccess(tracked.after), now)
-  return scope ? { caseId: scope.caseId, lens: scope.lens, categories: [...scope.categories] } : null
+): IdempotencyDoc['sights'] {
+  return [...cases.values()].flatMap(({ after }) => {
+    const scope = scopeOf(actor, abilityFor(actor), caseAccess(after), now)
+    return scope ? [{ caseId: scope.caseId, lens: scope.lens, categories: [...scope.categories] }] : []
+  })
 }
 
 export async function storeReply(session: DbSession | null, row: IdempotencyDoc): Promise<void> {
@@ -33,7 +34,7 @@ export async function storeReply(session: DbSession | null, row: IdempotencyDoc)
 
 /**
  * The reply this key got before, or null. It may name what the actor has meanwhile lost the right to read:
- * a case that is no longer seen, or seen through less than then, is a 404 like any other.
+ * one case of it that is no longer seen, or seen through less than then, makes it a 404 like any other.
  */
 export async function repliedBefore(
   keyId: string,
@@ -45,18 +46,18 @@ export async function repliedBefore(
   if (!earlier) return null
   if (earlier.operation !== operation || earlier.inputHash !== inputHash)
     throw new AppError('idempotency_mismatch')
-  if (earlier.sight && !(await stillSees(actor, earlier.sight, now))) throw new AppError('not_found')
+  if (!(await stillSees(actor, earlier.sights, now))) throw new AppError('not_found')
   return earlier.reply as Reply
 }
 
-async function stillSees(
-  actor: Actor,
-  sight: NonNullable<IdempotencyDoc['sight']>,
-  now: Date,
-): Promise<boolean> {
+async function stillSees(actor: Actor, sights: IdempotencyDoc['sights'], now: Date): Promise<boolean> {
+  if (sights.length === 0) return true
   const ability = abilityFor(actor)
-  const caseDoc = await repositories().cases.byId(ability, sight.caseId)
-  const scope = caseDoc && scopeOf(actor, ability, caseAccess(caseDoc), now)
-  if (!scope || scope.lens !== sight.lens) return false
-  return sight.categories.every((category) => scope.categories.some((held) => held === category))
+  const ids = sights.map(({ caseId }) => caseId)
+  const seen = await repositories().cases.find(ability, { _id: { $in: ids } }, { limit: ids.length })
+  return sights.every(({ caseId, lens, categories }) => {
+    const caseDoc = seen.find(({ _id }) => _id === caseId)
+    const scope = caseDoc && scopeOf(actor, ability, caseAccess(caseDoc), now)
+    return scope?.lens === lens && categories.every((category) => scope.categories.includes(category))
+  })
 }

@@ -46,6 +46,22 @@ export async function loadCase(
 }
 
 /**
+ * The case of whoever watches over it without seeing it, as a data-protection officer does, and of whoever
+ * sees it: not_found when neither, forbidden with a reason when it is seen and `action` is not allowed.
+ */
+export async function loadOverseen(
+  { ability, db }: Pick<Loading, 'ability' | 'db'>,
+  id: string,
+  action: string,
+): Promise<CaseDoc> {
+  const caseDoc = (await db.cases.byId(ability, id)) ?? (await db.cases.byId(ability, id, action))
+  if (!caseDoc) throw new AppError('not_found')
+  const verdict = authorizeCase(ability, action, caseDoc)
+  if (!verdict.allowed) throw new AppError('forbidden', { reason: verdict.reason })
+  return caseDoc
+}
+
+/**
  * Whatever happens below a case also touches the case, so that a removal from the team and a write by
  * the person removed can never both succeed unseen (SECURITY §4, rule 8). Taking it twice is once.
  */

@@ -48,6 +48,23 @@ function abilityWithin(viewer: Viewer, scope: CaseScope): AppAbility {
   return ability
 }
 
+/**
+ * For a view that is the same to everybody who sees the record: made once each time the record is read. Being
+ * one object for all, it is also written out once for all.
+ */
+export function sameForAll<D extends object, V>(
+  present: (doc: D, caseDoc: CaseDoc) => V,
+): (doc: D, caseDoc: CaseDoc) => V {
+  const made = new WeakMap<D, { caseDoc: CaseDoc; view: V }>()
+  return (doc, caseDoc) => {
+    const known = made.get(doc)
+    if (known?.caseDoc === caseDoc) return known.view
+    const view = present(doc, caseDoc)
+    made.set(doc, { caseDoc, view })
+    return view
+  }
+}
+
 export interface Presented {
   view: unknown
   abilities?: Abilities

@@ -18,6 +18,8 @@ export function toOutbox(
   const caseId = change.type === 'case' ? record._id : (record.caseId ?? null)
   const tracked = caseId ? cases.get(caseId) : undefined
   const who = actor.kind === 'user' ? actor : null
+  // Who could see a record that was not there before is of no use to delivery, and a large team is a large row.
+  const before = change.type === 'case' || change.before ? tracked?.before : null
   return {
     _id: newId(),
     at: now,
@@ -31,7 +33,7 @@ export function toOutbox(
     actorName: who?.name ?? '',
     actorTitle: who?.title ?? '',
     actorSector: who?.sector ?? null,
-    caseBefore: tracked?.before ? caseAccess(tracked.before) : null,
+    caseBefore: before ? caseAccess(before) : null,
     caseAfter: tracked ? caseAccess(tracked.after) : null,
     recordBefore: recordAccess(change.type, change.before),
     recordAfter: recordAccess(change.type, change.after),

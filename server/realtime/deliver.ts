@@ -86,6 +86,7 @@ export function judge(fresh: FreshEvent, viewer: Viewer, topic: Topic, lists: Ca
     belongsTo(topic, event, inside, fresh.caseNow)
   const sawIt = sawBefore(fresh, viewer, topic)
   if (!seesNow) return sawIt ? [{ kind: 'left' }] : []
+  if (sawIt && event.type === 'case' && goesOnWithout(fresh, viewer)) return []
   const now = sawIt ? 'updated' : 'entered'
   if (topic.kind === 'cases') {
     const caseDoc = fresh.caseDoc as CaseDoc
@@ -119,6 +120,19 @@ function hasNewPart(fresh: FreshEvent, viewer: Viewer): boolean {
   const part = (access: CaseAccess | null) => partIn(fresh, access, viewer)
   const before = part(fresh.caseBefore && evenEnded(fresh.caseBefore))
   return before !== part(fresh.caseAfter) || before !== part(fresh.caseNow)
+}
+
+/**
+ * The case is shown as the viewer's institution left it, before and after, and no post of it has left since: then
+ * nothing in it has changed for them, and even a change without contents would tell that the case goes on.
+ */
+function goesOnWithout(fresh: FreshEvent, viewer: Viewer): boolean {
+  const { caseBefore, caseAfter, caseNow } = fresh
+  const sides = [caseBefore, caseAfter, caseNow]
+  if (!sides.every((access) => insideOf(fresh, viewer, access)?.scope.lens === 'former')) return false
+  const { institutionId } = viewer.actor
+  const posts = sides.map((access) => access?.participants.filter((p) => p.institutionId === institutionId))
+  return new Set(posts.map((own) => own?.length)).size === 1
 }
 
 /**

@@ -1,9 +1,9 @@
-import type { LiveType, Topic } from '../../shared/contracts/events.ts'
+import type { Change, LiveType, Topic } from '../../shared/contracts/events.ts'
 import { OutboxTail, type TailedEvent } from '../db/outboxTail.ts'
 import { userById } from '../db/people.ts'
 import type { Clock } from '../kernel/clock.ts'
 import type { LiveKind } from '../kernel/viewing.ts'
-import type { LiveConnection, Subscription } from './connection.ts'
+import type { ChangeToAll, LiveConnection, Subscription } from './connection.ts'
 import type { CursorSeal } from './cursor.ts'
 import { byWhom, judge, readFresh, type CaseListKind, type Delivery, type FreshEvent } from './deliver.ts'
 import { keysOfEvent, keysOfTopic, topicName } from './topics.ts'
@@ -180,7 +180,12 @@ export class LiveHub {
     const wanted = [...subscriptions].filter((s) => position > s.after && s.keys.some((key) => keys.has(key)))
     if (wanted.length === 0) return
     const fresh = await readFresh(event, kind)
-    const cursor = this.#options.seal.seal(position)
+    const about: ChangeToAll = {
+      type: event.type as LiveType,
+      id: event.recordId,
+      version: fresh.doc?.version ?? event.version,
+      cursor: this.#options.seal.seal(position),
+    }
     const now = this.#options.clock.now()
     for (const subscription of wanted) {
       const { connection, topic } = subscription
@@ -191,27 +196,16 @@ export class LiveHub {
         continue
       }
       for (const delivery of judge(fresh, connection.viewer(now), topic, this.#options.lists))
-        this.#send(fresh, subscription, delivery, cursor)
+        this.#send(fresh, subscription, delivery, about)
     }
   }
 
-  #send(fresh: FreshEvent, subscription: Subscription, delivery: Delivery, cursor: string): void {
+  #send(fresh: FreshEvent, subscription: Subscription, delivery: Delivery, about: ChangeToAll): void {
     const { connection, topic } = subscription
-    const { event } = fresh
-    if (delivery.kind === 'stale') return connection.resync({ topic, reason: 'gap' })
-    const by =
-      delivery.view === undefined ? undefined : byWhom(fresh, subscription, this.#options.clock.now())
-    connection.change({
-      topic,
-      kind: delivery.kind,
-      type: event.type as LiveType,
-      id: event.recordId,
-      version: fresh.doc?.version ?? event.version,
-      ...(delivery.view === undefined ? {} : { view: delivery.view }),
-      ...(delivery.abilities === undefined ? {} : { abilities: delivery.abilities as never }),
-      ...(by ? { by } : {}),
-      cursor,
-    })
+    const { kind, view } = delivery
+    if (kind === 'stale') return connection.resync({ topic, reason: 'gap' })
+    const by = view === undefined ? undefined : byWhom(fresh, subscription, this.#options.clock.now())
+    connection.change(topic, about, { kind, view, abilities: delivery.abilities as Change['abilities'], by })
   }
 
   #endSessions({ event }: TailedEvent): void {

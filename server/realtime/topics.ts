@@ -19,6 +19,8 @@ export function keysOfTopic(topic: Topic, actor: UserActor): string[] {
         ...(actor.role === 'PGD_MEMBER' ? [`inbox:p:${actor.teryt.slice(0, 4)}`] : []),
         ...(actor.role === 'ROPS_ADVISOR' ? [`inbox:v:${actor.teryt.slice(0, 2)}`] : []),
       ]
+    case 'models':
+      return ['models', `models:v:${actor.teryt.slice(0, 2)}`]
   }
 }
 
@@ -55,6 +57,10 @@ function reaches(type: OutboxDoc['type'], record: Record<string, unknown>): stri
       return [...at('v', 'voivodeshipTeryt'), ...at('m', 'requestedByMembershipId')]
     case 'fidelityCheck':
       return [...at('v', 'voivodeshipTeryt'), ...at('i', 'leaderInstitutionId')]
+    case 'model':
+      return record['status'] === 'published' || record['status'] === 'retired'
+        ? ['models']
+        : [`models:v:${String(record['voivodeship'])}`]
     default:
       return []
   }

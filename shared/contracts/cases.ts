@@ -98,6 +98,8 @@ const courseShape = {
     .optional(),
   planLimitAt: z.string().nullable().optional(),
   planExtended: z.boolean().optional(),
+  /** Deadlines passed since going up a level was last answered; with enough of them it is proposed. */
+  missedDeadlines: z.int().optional(),
   /** A step that a second person has to confirm. */
   pendingApproval: z
     .strictObject({ event: z.string(), transition: z.string(), by: zNamed, at: z.string() })
@@ -231,6 +233,8 @@ export const zCaseRow = z.strictObject({
     'nobody',
   ]),
   waitsForSector: z.enum(SECTORS).nullable().optional(),
+  /** Of the actions this viewer may read, called-off ones left out; only where `progress` was asked for. */
+  actions: z.strictObject({ done: z.int(), all: z.int(), overdue: z.int() }).optional(),
 })
 export type CaseRow = z.infer<typeof zCaseRow>
 
@@ -293,6 +297,8 @@ export const caseOperations = operations({
       teryt: zTeryt.optional(),
       q: zSearch.optional(),
       sort: z.enum(['newest', 'changed', 'deadline']).optional(),
+      /** With how far each case's actions are, for a board. */
+      progress: zFlag.optional(),
       ...page,
     }),
     output: z.array(zCaseRow),

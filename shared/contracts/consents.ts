@@ -69,7 +69,7 @@ export const zInfoNotice = z.strictObject({
   person: z.strictObject({ id: zId, name: z.string() }),
   /** Handed over how and on which day; null when it was put off. */
   delivered: z.strictObject({ channel: z.enum(NOTICE_CHANNELS), on: z.string() }).nullable(),
-  /** Why it was put off; null when it was handed over. */
+  /** Why it was put off; null when it was handed over, and for whoever only oversees the centre. */
   deferralReason: z.string().nullable(),
   recordedAt: z.string(),
   recordedBy: z.string(),
@@ -93,7 +93,7 @@ export const consentOperations = operations({
     method: 'GET',
     path: '/cases/{caseId}/bases',
     summary:
-      'Legal bases and consents of the family: all for the centre, for others those that name their sector.',
+      'Legal bases and consents of the family: all for the centre and, without texts and names, for its data-protection officer; for others those that name their sector.',
     access: 'member',
     subject: 'LegalBasis',
     action: 'read',
@@ -162,13 +162,13 @@ export const consentOperations = operations({
     kind: 'command',
     method: 'POST',
     path: '/consents/{id}/refuse',
-    summary: 'Record that the consent was refused.',
+    summary: 'Record that the consent was refused: what no other basis covers is shared no more.',
     access: 'member',
     subject: 'LegalBasis',
     action: 'manage',
     input: z.strictObject({ ...one, reason: zText(1000).optional() }),
     output: zLegalBasis,
-    events: ['consent.refused'],
+    events: ['consent.refused', 'case.updated'],
     errors: ['guard_unmet'],
   },
   'consents.withdraw': {

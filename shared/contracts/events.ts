@@ -119,6 +119,7 @@ export const zTopic = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('myActions') }),
   z.strictObject({ kind: z.literal('inbox') }),
+  z.strictObject({ kind: z.literal('models') }),
 ])
 export type Topic = z.infer<typeof zTopic>
 
@@ -145,6 +146,7 @@ export const LIVE_TYPES = [
   'supervision',
   'notification',
   'deadline',
+  'model',
 ] as const
 export type LiveType = (typeof LIVE_TYPES)[number]
 

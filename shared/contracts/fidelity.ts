@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { zCell } from './counts.ts'
 import { zId } from './fields.ts'
 import { operations } from './operation.ts'
 import { FIDELITY_QUESTIONS } from '../domain/vocabulary.ts'
@@ -9,16 +10,16 @@ const answers = Object.fromEntries(FIDELITY_QUESTIONS.map((question) => [questio
   typeof zAnswer
 >
 
-/** Counted by the product over the running cases of a partnership; numbers only. */
+/** Counted by the product over the running cases of a partnership; small ones are hidden from the region. */
 const zNumbers = z.strictObject({
-  cases: z.int(),
-  missedDeadlines: z.int(),
-  lateReviews: z.int(),
-  reviews: z.int(),
-  escalations: z.int(),
-  overrides: z.int(),
-  withoutCoordinator: z.int(),
-  unsignedConfidentiality: z.int(),
+  cases: zCell,
+  missedDeadlines: zCell,
+  lateReviews: zCell,
+  reviews: zCell,
+  escalations: zCell,
+  overrides: zCell,
+  withoutCoordinator: zCell,
+  unsignedConfidentiality: zCell,
 })
 export type FidelityNumbers = z.infer<typeof zNumbers>
 

@@ -44,6 +44,8 @@ export const zMeeting = z.strictObject({
   id: zId,
   caseId: zId,
   caseNumber: z.string().nullable(),
+  /** Where the viewer is shown the family's name in that case. */
+  familyName: z.string().optional(),
   version: zVersion,
   state: z.enum(MEETING_STATES),
   at: z.string(),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { zCell } from './counts.ts'
 import { page, unique, zDay, zId, zText, zVersion } from './fields.ts'
 import { operations } from './operation.ts'
 import { zModelRef } from './partnerships.ts'
@@ -89,6 +90,8 @@ export type ModelView = z.infer<typeof zModel>
 
 /** Why a running case cannot go over now. */
 export const BLOCKED_REASONS = [
+  /** It follows a newer version already, and there is no way back. */
+  'newerVersion',
   /** The new version lacks the case's stage: say where such cases go. */
   'stateMissing',
   /** The same for the stage to which a suspended or raised case comes back. */
@@ -105,17 +108,20 @@ export type BlockedReason = (typeof BLOCKED_REASONS)[number]
 const MIGRATION_VERDICTS = ['stays', 'movable', 'blocked'] as const
 
 const zTally = {
-  stay: z.int(),
-  movable: z.int(),
-  blocked: z.int(),
+  stay: zCell,
+  movable: zCell,
+  blocked: zCell,
 }
 export const zMigrationPreview = z.strictObject({
   ref: zModelRef,
-  /** Open cases under other versions of the same model: the region’s for an adviser, else one’s own. */
-  running: z.int(),
+  /**
+   * Open cases under other versions of the same model: the region’s for an adviser, small counts hidden; else
+   * one’s own.
+   */
+  running: zCell,
   ...zTally,
   byState: z.array(z.strictObject({ state: z.enum(CASE_STATES), ...zTally })),
-  blockedReasons: z.array(z.strictObject({ reason: z.enum(BLOCKED_REASONS), count: z.int() })),
+  blockedReasons: z.array(z.strictObject({ reason: z.enum(BLOCKED_REASONS), count: zCell })),
   /** The caller’s own cases among them, which `models.migrate` can take over; nobody else's. */
   cases: z.array(
     z.strictObject({

@@ -19,6 +19,7 @@ export const NOTIFICATION_KINDS = [
   'removedFromTeam',
   'consentWithdrawn',
   'consentExpired',
+  'sharingNarrowed',
   'noteForYou',
   'actionForYou',
   'actionDone',

@@ -3,6 +3,9 @@ import { page, zId } from './fields.ts'
 import { zAuthor } from './notes.ts'
 import { operations } from './operation.ts'
 
+/** Lines asked for by themselves: each kind comes from records of its own, by the rights to those. */
+export const TIMELINE_FILTERS = ['stage', 'note', 'action', 'team', 'basis', 'record', 'deadline'] as const
+
 /** One line of a case's time axis, made from records the viewer may read; nothing hidden leaves a line or a gap. */
 export const zTimelineEntry = z.strictObject({
   /** Kind of line and record together: one record may leave several lines. */
@@ -17,6 +20,18 @@ export const zTimelineEntry = z.strictObject({
     'participant',
     'escalation',
     'decision',
+    'proposal',
+    'handover',
+    'transfer',
+    'override',
+    'basis',
+    'notice',
+    'diagnosis',
+    'costCard',
+    'plan',
+    'meeting',
+    'evaluation',
+    'deadline',
   ]),
   by: zAuthor.nullable(),
   /** Code and parameters for the screen's sentence. */
@@ -38,7 +53,7 @@ export const timelineOperations = operations({
     action: 'readTeamWork',
     input: z.strictObject({
       caseId: zId,
-      kind: z.enum(['stage', 'note', 'action', 'team']).optional(),
+      kind: z.enum(TIMELINE_FILTERS).optional(),
       ...page,
     }),
     output: z.array(zTimelineEntry),

@@ -20,6 +20,7 @@ const zStep = z.strictObject({
   to: z.enum(CASE_STATES),
   label: z.strictObject({ pl: z.string(), en: z.string() }),
   allowed: z.boolean(),
+  /** `role`: others take it, and the caller prepares what it still lacks. */
   reason: z.enum(['role', 'guards']).optional(),
   roles: z.array(z.string()),
   asks: z.array(z.string()),

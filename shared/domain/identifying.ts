@@ -1,5 +1,7 @@
+import { hasAddress } from './addressIn.ts'
 import { everydayForms, officialNames } from './diminutives.ts'
 import { inflectionsOf, type NameKind } from './inflection.ts'
+import { numbersAsDigits } from './numberWords.ts'
 import { isOrdinaryWord } from './ordinaryWords.ts'
 import { foldText } from './peopleSearch.ts'
 import { parsePesel } from './pesel.ts'
@@ -7,6 +9,11 @@ import { parsePesel } from './pesel.ts'
 /**
  * Finds in a text what tells who a family is, before the text leaves for people who must not know. The
  * answer names kinds only, never what was found.
+ *
+ * It guards against what slips into a hurried text and against simple disguises: inflection, other scripts, signs
+ * put in, words cut in two or written backwards, numbers read out. It cannot know a nickname, a rhyme, a misspelled
+ * name, a number read out in another case (“pod trójką”) or by thousands, a name cut next to a little word in small
+ * letters (“na dolna”), nor a family told by its story alone: whoever writes still reads the text once more.
  */
 
 export const IDENTIFYING_KINDS = ['name', 'pesel', 'address', 'phone', 'email', 'caseNumber'] as const
@@ -57,6 +64,18 @@ const tokensOf = (text: string): Token[] => [
   ...spelledOut(text).map((raw) => tokenOf(raw, false)),
 ]
 
+/** Words with nothing but space between them. */
+function neighbours(text: string): (readonly [Token, Token])[] {
+  const found = [...text.matchAll(/([\p{L}\p{M}]+)(\s*)/gu)]
+  return found.flatMap((match, at) => {
+    const [whole, raw = '', gap = ''] = match
+    const next = found[at + 1]
+    if (!gap || !next || next.index !== match.index + whole.length) return []
+    const startsSentence = SENTENCE_START.test(text.slice(0, match.index))
+    return [[tokenOf(raw, startsSentence), tokenOf(next[1] ?? '', false)] as const]
+  })
+}
+
 interface Name {
   /** In lower case, as spelled. */
   spelled: string
@@ -100,6 +119,40 @@ function isName(token: Token, names: readonly Name[]): boolean {
   return token.isCapital && (!token.startsSentence || hits.some(({ spelled }) => spelled === token.word))
 }
 
+/** Words that stand before or after others all day long: “na dolnej” is seldom a Nadolna cut in two. */
+const LITTLE = new Set(
+  'na no ni nie nam po pod do dla za od ode ze we w z o u i a przy nad bez ma my mi mu ja te ta to ty tu im ich ej go by co czy za sie se ku ale'.split(
+    ' ',
+  ),
+)
+const LEAST_CUT = 6
+
+/** Two neighbouring words that together are a name (Na dolna, Kac per), unless they are words of their own. */
+function isCutName([first, second]: readonly [Token, Token], names: readonly Name[]): boolean {
+  const word = first.word + second.word
+  if (word.length < LEAST_CUT || first.word.length < 2 || second.word.length < 2) return false
+  const isWritten = first.isCapital && !first.startsSentence
+  if (!isWritten && (LITTLE.has(first.folded) || LITTLE.has(second.folded))) return false
+  const joined = { ...first, word, folded: first.folded + second.folded }
+  return !isOrdinaryWord(word) && isName(joined, names)
+}
+
+/** Written from its last letter to its first; shorter words read backwards are words too often. */
+const LEAST_REVERSED = 5
+function isReversedName({ word, folded }: Token, names: readonly Name[]): boolean {
+  if (folded.length < LEAST_REVERSED || isOrdinaryWord(word)) return false
+  const reversed = [...folded].reverse().join('')
+  return names.some(({ matches }) => matches(reversed))
+}
+
+function hasName(text: string, names: readonly Name[]): boolean {
+  const tokens = tokensOf(text)
+  return (
+    tokens.some((token) => isName(token, names) || isReversedName(token, names)) ||
+    neighbours(text).some((pair) => isCutName(pair, names))
+  )
+}
+
 /** Runs of digits with whatever people put between them. */
 const digitGroups = (text: string): string[][] =>
   [...text.matchAll(/\d(?:[^\p{L}\p{N}]{0,3}\d)*/gu)].map(({ 0: run }) => run.split(/\D+/).filter(Boolean))
@@ -139,50 +192,6 @@ function hasPhone(text: string, { persons }: KnownFamily): boolean {
 const EMAIL =
   /[\p{L}\p{N}._%+-]+\s?(?:@|\(at\)|\[at\]|\(małpa\)|\[małpa\])\s?[\p{L}\p{N}-]+(?:\s?(?:\.|\(dot\)|\(kropka\))\s?[\p{L}\p{N}-]+)+/iu
 
-/** Anything with a street in front of a house number. */
-const STREET =
-  /(?<!\p{L})(?:ul|al|os|pl|ulic\p{L}*|alej\p{L}*|osiedl\p{L}*|plac\p{L}*)\.?\s+(?:[\p{L}\p{N}.’'-]+\s+){1,4}(?:nr\s*)?\d+/iu
-const STREET_WORD = /^(ul|al|os|pl|m|nr|lok|ulica|aleja|osiedle|plac|im|sw|gen|ks|dr|mieszkania|mieszkanie)$/
-
-interface Place {
-  words: { spelled: string; matches: (folded: string) => boolean }[]
-  numbers: string[]
-}
-
-/** The part of an address with a number in it: a street, or a village without streets. */
-function placesOf(address: string): Place[] {
-  return address
-    .split(/[,;\n]/)
-    .map((part) => part.replace(/\d{2}-\d{3}/g, ' '))
-    .flatMap((part) => {
-      const numbers = part.match(/\d+\s?\p{L}?(?!\p{L})/gu) ?? []
-      const words = parts(part).filter((word) => word.length >= 3 && !STREET_WORD.test(foldText(word)))
-      if (numbers.length === 0 || words.length === 0) return []
-      return [
-        {
-          words: words.map((word) => nameOf(word, 'last')),
-          numbers: numbers.map((n) => n.replace(/\s/g, '')),
-        },
-      ]
-    })
-}
-
-function hasAddress(text: string, { address }: KnownFamily): boolean {
-  if (STREET.test(text)) return true
-  const tokens = [...text.matchAll(/[\p{L}\p{M}]+|\d+/gu)].map(({ 0: raw }) => raw)
-  return placesOf(address ?? '').some(({ words, numbers }) =>
-    tokens.some((raw, index) => {
-      if (!words.some(({ matches }) => matches(foldText(raw)))) return false
-      const isCapital = /^\p{Lu}/u.test(raw)
-      const before = foldText(tokens[index - 1] ?? '')
-      const after = tokens.slice(index + 1, index + 4)
-      const isPlace = /^(ul|ulic|os|osiedl|al|alej|pl)/.test(before)
-      const isStart = index === 0
-      return isPlace || (isCapital && !isStart) || after.some((it) => numbers.some((n) => n.startsWith(it)))
-    }),
-  )
-}
-
 function hasCaseNumber(text: string, { caseNumber }: KnownFamily): boolean {
   if (/(?<!\d)20\d{2}\s?\/\s?\d{3,6}(?!\d)/u.test(text)) return true
   const [year, serial] = (caseNumber ?? '').split('/')
@@ -216,12 +225,12 @@ const asRead = (text: string): string =>
 /** What kinds of identifying particulars of the family the text holds; empty when it may go. */
 export function identifyingIn(text: string, family: KnownFamily): IdentifyingKind[] {
   const plain = text.normalize('NFKC').replace(/[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, '')
-  const names = namesOf(family)
+  const spoken = numbersAsDigits(plain)
   const found: Record<IdentifyingKind, boolean> = {
-    name: tokensOf(asRead(plain)).some((token) => isName(token, names)),
-    pesel: hasPesel(plain),
-    address: hasAddress(plain, family),
-    phone: hasPhone(plain, family),
+    name: hasName(asRead(plain), namesOf(family)),
+    pesel: hasPesel(plain) || hasPesel(spoken),
+    address: hasAddress(plain, family.address),
+    phone: hasPhone(plain, family) || hasPhone(spoken, family),
     email: EMAIL.test(plain),
     caseNumber: hasCaseNumber(plain, family),
   }

@@ -8,7 +8,7 @@ import { dayNumber, instantAt, warsawDay, type IsoDate } from './warsawTime.ts'
 
 /** In the order of day numbers: day 0, 1 January 1970, was a Thursday. */
 const WEEKDAYS = ['thu', 'fri', 'sat', 'sun', 'mon', 'tue', 'wed'] as const
-type Weekday = (typeof WEEKDAYS)[number]
+export type Weekday = (typeof WEEKDAYS)[number]
 
 /** 'HH:MM' in Warsaw; open from `from` until just before `to`, on the same day. */
 interface Opening {
@@ -17,7 +17,7 @@ interface Opening {
 }
 
 /** A week of one office; closed on the days left out. */
-export type OfficeHours = Partial<Record<Weekday, Opening>>
+export type OfficeHours = Partial<Record<Weekday, Opening | undefined>>
 
 const USUAL: Opening = { from: '07:30', to: '15:30' }
 

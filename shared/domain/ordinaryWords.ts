@@ -55,6 +55,7 @@ julii lidia lidii lid lidze liga ligi tom toma tomy tome tomu tomem tomie tam ta
 adam witam hania hali hala halą halę halo haline roma romy romą rom romów rome bruno oto ada aga
 pat pati kora kory mira miry mira mirze sara stasia stasi gaba tola tolą ola olo olej
 bielski górski polski polska polskie polskiej polską polskiego polskich polskim polscy leśny leśna leśne
+nad nade pół musiał musiała musiało musieli musiały musi musisz
 wiejski wiejska wiejskie wiejskiej miejska miejski miejskie szkolna szkolny szkolne szkolnej szkolnego
 `
 

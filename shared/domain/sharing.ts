@@ -47,14 +47,18 @@ function sharedUntil(perPerson: readonly PersonBasis[][], sector: Sector, catego
   )
 }
 
-/** Somebody of whom nothing was ever shared on any basis, as a new-born, takes nothing from what others allowed. */
-const wasInForce = ({ state }: PersonBasis): boolean => state !== 'REQUESTED' && state !== 'REFUSED'
+/** Whether anything was ever recorded that decides what is shared; a consent that waits for an answer does not. */
+export const isDecided = (bases: readonly PersonBasis[]): boolean =>
+  bases.some(({ state }) => state !== 'REQUESTED')
 
-/** Everything the family's bases let go to other institutions, with the end of each where there is one. */
-export function sharedBy(bases: readonly PersonBasis[], now: Date): SharedPart[] {
-  const ids = [...new Set(bases.filter(wasInForce).map(({ personId }) => personId))]
-  if (ids.length === 0) return []
-  const perPerson = ids.map((id) => bases.filter(({ personId }) => personId === id))
+/**
+ * Everything the bases let go to other institutions, with the end of each where there is one. Whoever of the
+ * family refused, took back or was never asked stops what rests on the others' word just the same: a note
+ * about the family is a note about them too.
+ */
+export function sharedBy(family: readonly string[], bases: readonly PersonBasis[], now: Date): SharedPart[] {
+  if (family.length === 0) return []
+  const perPerson = family.map((id) => bases.filter(({ personId }) => personId === id))
   return SECTORS.flatMap((sector) =>
     CATEGORIES.flatMap((category) => {
       const until = sharedUntil(perPerson, sector, category, now)

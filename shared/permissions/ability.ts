@@ -29,15 +29,16 @@ export function allows(ability: AppAbility, action: string, subject: Subject, re
   return ability.rulesFor(action, subject).some((rule) => rule.matchesConditions(record as never))
 }
 
-/** Names of the rules that allow it, in the order in which they were written. */
-export function rulesAllowing(
+/** The first of these names under which a rule allows it; rules that come later are not looked at. */
+export function firstAllowing<N extends string>(
   ability: AppAbility,
   action: string,
   subject: Subject,
   record: object,
-): string[] {
-  const names: string[] = []
-  for (const rule of ability.rulesFor(action, subject))
-    if (rule.matchesConditions(record as never) && rule.reason) names.unshift(rule.reason)
-  return names
+  names: readonly N[],
+): N | null {
+  const rules = ability.rulesFor(action, subject)
+  const allowing = (name: N) =>
+    rules.some((rule) => rule.reason === name && rule.matchesConditions(record as never))
+  return names.find(allowing) ?? null
 }

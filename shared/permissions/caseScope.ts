@@ -1,12 +1,11 @@
 import { LENSES, type Lens } from '../contracts/cases.ts'
 import type { Category } from '../domain/vocabulary.ts'
-import { rulesAllowing, type AppAbility } from './ability.ts'
+import { firstAllowing, type AppAbility } from './ability.ts'
 import type { Actor, CaseAccess, CaseScope, Ending } from './actor.ts'
 
 /** How this actor sees the case, or null when not at all. The rule that allows reading names the lens. */
 export function lensOf(ability: AppAbility, access: CaseAccess): Lens | null {
-  const names = rulesAllowing(ability, 'read', 'Case', access)
-  return LENSES.find((lens) => names.includes(lens)) ?? null
+  return firstAllowing(ability, 'read', 'Case', access, LENSES)
 }
 
 /** What the actor is to the case, for judging the records below it; null when the case is invisible. */

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { CaseState } from '../domain/vocabulary.ts'
+import type { CaseState, Level } from '../domain/vocabulary.ts'
 
 /** Checks of a model as a whole, each reported at the path of the offending row. */
 
@@ -8,6 +8,7 @@ interface Length {
 }
 interface StateRow {
   id: CaseState
+  level: Level
   owner?: string | undefined
   sla?: (Length & { urgent?: Length | undefined; then?: string | undefined }) | undefined
   exempt?: unknown
@@ -153,6 +154,21 @@ function checkTransitions({ states, transitions }: Model, report: Report): void 
   })
 }
 
+/** Those above the gmina are known to a case only while it waits for them: elsewhere they see none, so cannot act. */
+const LEVEL_OF: Readonly<Record<string, Level>> = { PARTNERSHIP_LEADER: 'partnership', PCPR_LEAD: 'powiat' }
+
+function checkActors({ states, transitions }: Model, report: Report): void {
+  const levelOf = new Map(states.map(({ id, level }) => [id, level]))
+  transitions.forEach(({ from, roles }, index) => {
+    roles.forEach((role, place) => {
+      const level = LEVEL_OF[role]
+      // Whoever opens a case needs none to see.
+      if (level && from.length > 0 && !from.some((id) => levelOf.get(id) === level))
+        report(['transitions', index, 'roles', place], 'a role that sees no case here')
+    })
+  })
+}
+
 /** A model that stops a clock says so on the way in and on the way back, and there is a way back. */
 function checkStoppedClocks({ states, transitions }: Model, report: Report): void {
   const still = new Set<string>(states.filter(({ pausesClock }) => pausesClock).map(({ id }) => id))
@@ -220,6 +236,7 @@ export function checkModel(model: Model, context: z.core.$RefinementCtx): void {
   const report: Report = (path, message) => context.addIssue({ code: 'custom', path, message })
   checkStates(model, report)
   checkTransitions(model, report)
+  checkActors(model, report)
   checkStoppedClocks(model, report)
   checkTimes(model, report)
   checkVariants(model, report)

@@ -215,6 +215,8 @@ export interface AvailableTransition {
   dueAt: Date | null
   /** What the actor will have to fill in. */
   asks: Ask[]
+  /** One of the actor's roles may take it. */
+  held: boolean
   /** Nothing visible speaks against it; what is filled in is judged by `step`. */
   allowed: boolean
   unmet: UnmetGuard[]
@@ -226,6 +228,8 @@ interface AvailableInput {
   roles: readonly string[]
   facts: Facts
   now: Date
+  /** Also what only others may take: never allowed, but with what it still lacks. */
+  withOthers?: boolean
 }
 
 /** Transitions the actor's roles may take from here, with what still stands in the way of each. */
@@ -235,15 +239,17 @@ export function available({
   roles,
   facts,
   now,
+  withOthers = false,
 }: AvailableInput): AvailableTransition[] {
   return model.transitions.flatMap((transition) => {
-    if (!leaves(transition, position) || !holdsRole(transition, roles)) return []
+    const held = holdsRole(transition, roles)
+    if (!leaves(transition, position) || !(held || withOthers)) return []
     const to = target(model, transition, position)
     if (!to) return []
     const unmet = unmetGuards(transition, facts, undefined).filter(({ guard }) => !PAYLOAD_GUARDS.has(guard))
-    const allowed = unmet.every(({ verdict }) => verdict !== false)
+    const allowed = held && unmet.every(({ verdict }) => verdict !== false)
     const isUrgent = facts.urgent === true
     const dueAt = arrive({ model, position, transition, to, isUrgent, payload: {}, now }).stateDueAt
-    return [{ transition, to: to.id, dueAt, asks: [...transition.asks], allowed, unmet }]
+    return [{ transition, to: to.id, dueAt, asks: [...transition.asks], held, allowed, unmet }]
   })
 }

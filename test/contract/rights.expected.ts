@@ -80,6 +80,7 @@ export const EXPECTED: Record<string, Row> = {
   'territories.search': everyone(),
   'institutions.list': everyone(),
   'institutions.get': everyone(),
+  'institutions.setHours': { yes: ['head'], rest: 403 },
 
   'partnerships.list': everyone(),
   'partnerships.get': {
@@ -181,7 +182,7 @@ export const EXPECTED: Record<string, Row> = {
   'persons.update': { yes: CENTRE_WORKERS, no: seeing(...CENTRE_WORKERS), rest: 404 },
 
   // Partners read what names their sector; whoever helps with single actions nothing of it.
-  'legalBases.list': { yes: [...CORE, 'head'], no: ['ngo', 'receipt', 'askedLead'], rest: 404 },
+  'legalBases.list': { yes: [...CORE, 'head', 'dpo'], no: ['ngo', 'receipt', 'askedLead'], rest: 404 },
   'legalBases.add': { yes: CENTRE_WORKERS, no: seeing(...CENTRE_WORKERS), rest: 404 },
   'legalBases.end': { yes: CENTRE_WORKERS, no: ['assistant', ...PARTNERS, 'head'], rest: 404 },
   'legalBases.expire': nobodyByDoor(),
@@ -189,7 +190,7 @@ export const EXPECTED: Record<string, Row> = {
   'consents.give': { yes: CENTRE_WORKERS, no: ['assistant', ...PARTNERS, 'head'], rest: 404 },
   'consents.refuse': { yes: CENTRE_WORKERS, no: ['assistant', ...PARTNERS, 'head'], rest: 404 },
   'consents.withdraw': { yes: CENTRE_WORKERS, no: ['assistant', ...PARTNERS, 'head'], rest: 404 },
-  'infoNotices.list': { yes: [...CORE, 'head'], no: ['ngo', 'receipt', 'askedLead'], rest: 404 },
+  'infoNotices.list': { yes: [...CORE, 'head', 'dpo'], no: ['ngo', 'receipt', 'askedLead'], rest: 404 },
   'infoNotices.add': { yes: CENTRE_WORKERS, no: seeing(...CENTRE_WORKERS), rest: 404 },
 
   'invitations.send': { yes: LEADS, no: seeing(...LEADS), rest: 404 },

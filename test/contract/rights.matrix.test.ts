@@ -37,6 +37,7 @@ const RESTORED = [
   'issues',
   'supervisions',
   'fidelityChecks',
+  'institutions',
 ]
 const STATUS: Record<Verdict, number> = { yes: 200, guard: 422, 401: 401, 403: 403, 404: 404 }
 const CODE: Record<number, string> = {

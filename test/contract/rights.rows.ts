@@ -54,6 +54,11 @@ export const ROWS: Record<string, RowSetup['input'] | Omit<RowSetup, 'operation'
   'territories.search': () => ({ q: 'Kcynia' }),
   'institutions.list': () => ({}),
   'institutions.get': ({ g }) => ({ id: g.school._id }),
+  'institutions.setHours': ({ g }) => ({
+    id: g.ops._id,
+    version: 1,
+    hours: { mon: { from: '08:00', to: '18:00' } },
+  }),
   'partnerships.list': () => ({}),
   'partnerships.get': ({ g }) => ({ id: g.partnership._id }),
   'partnerships.propose': ({ g }) => ({

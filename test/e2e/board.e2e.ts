@@ -2,6 +2,7 @@ import { expect } from 'chai'
 import '../helpers/mongo.ts'
 import { expectAccessible, expectNoFaults, pictureFailure, startSite, type Site } from '../helpers/browser.ts'
 import { CaseBuilder, recordBases } from '../helpers/cases.ts'
+import { meetingInput } from '../helpers/records.ts'
 import { makeGmina, type Gmina } from '../helpers/world.ts'
 
 /** Cases by stage, days in the calendar, and who carries how much. */
@@ -29,6 +30,13 @@ describe('board, calendar and caseload', function () {
     const plan = page.getByRole('region', { name: /^Plan\b/ })
     const running = page.getByRole('region', { name: /^Realizacja\b/ })
     const card = plan.locator('[draggable="true"]', { hasText: 'Tablicowi' })
+    await running.getByText(/^zrobione\s0\sz\s\d+\szada/).waitFor()
+    // Stages without cases stand folded, and all of them fit beside each other.
+    await page.getByRole('region', { name: 'Zawieszona 0' }).waitFor()
+    const [all, seen] = await page
+      .getByRole('group', { name: /^Sprawy według etapów/ })
+      .evaluate((board) => [board.scrollWidth, board.clientWidth])
+    expect(all).to.equal(seen)
     await card.dragTo(running, { targetPosition: { x: 60, y: 300 } })
     const dialog = page.getByRole('dialog', { name: 'Jeszcze nie „Realizacja”' })
     await dialog.getByText('Karta wróciła do kolumny „Plan”.').waitFor()
@@ -68,11 +76,17 @@ describe('board, calendar and caseload', function () {
   it('the calendar shows deadlines and the feed is read from outside, without names', async () => {
     const { id, stateDueAt } = await build.draft({ familyName: 'Terminowi' })
     const day = String(stateDueAt).slice(0, 10)
+    const met = await build.team({ familyName: 'Spotkani' })
+    const worker = await build.as(g.worker)
+    const input = await meetingInput(worker, met.id, new Date(`${day}T09:00:00Z`))
+    await worker.ok('meetings.plan', { ...input, mode: 'onsite', place: 'sala 2' })
     const page = await site.open(g.worker, `/calendar?date=${day}`)
     await page
       .getByRole('link', { name: /Terminowi/ })
       .first()
       .waitFor()
+    const meeting = page.getByRole('link', { name: /Spotkani spotkanie zespołu, na miejscu: sala 2/ })
+    await meeting.waitFor()
     await expectAccessible(page)
     await page.getByText('Lista', { exact: true }).click()
     const link = page.getByRole('listitem').filter({ hasText: 'Terminowi' }).getByRole('link')

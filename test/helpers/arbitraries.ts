@@ -84,6 +84,7 @@ const escalation = fc.record({
   toLevel: fc.constantFrom('partnership', 'powiat'),
   state: fc.constantFrom('OPEN', 'DECIDED', 'WITHDRAWN', 'PASSED_ON'),
   powiatTeryt: fc.constantFrom('0410', '0416'),
+  forwarders: fc.subarray(['OPS_HEAD', 'PCPR_LEAD', 'PARTNERSHIP_LEADER']),
 })
 const deadline = fc.record({
   // Tasks are told apart by category, what was asked of somebody by whether it still runs: more of both.
@@ -251,7 +252,11 @@ function build(s: Sketch, w: string): World {
     escalations: records(
       'e',
       s.cases.map((c) => c.escalations),
-      ({ deciding, ...rest }) => ({ ...rest, decidingInstitutionId: inst(deciding) }),
+      ({ deciding, ...rest }, c) => ({
+        ...rest,
+        decidingInstitutionId: inst(deciding),
+        owner: { id: inst(s.cases[c]?.owner ?? 0) },
+      }),
     ),
     transfers: records(
       't',

@@ -1,3 +1,4 @@
+import { DERIVED } from '../../client/api/derived.ts'
 import type { Change, LiveType } from '../../shared/contracts/events.ts'
 import type { QueryName } from '../../shared/contracts/operations.ts'
 import type { Caller } from './server.ts'
@@ -5,7 +6,8 @@ import { openPage, type LiveClient } from './sockets.ts'
 
 /**
  * What a client must do with changes, and nothing more: keep the higher version, erase on `left`, read
- * afresh when something enters whose parts it does not know, or when asked to.
+ * afresh when something enters whose parts it does not know, or when asked to. Deadlines come from many records,
+ * so every change that may move one is a sign to ask for them again, as it is for the real client.
  */
 
 interface Row {
@@ -23,6 +25,9 @@ const PARTS = {
   diagnosis: 'diagnoses.get',
   plan: 'plans.get',
   meeting: 'meetings.list',
+  legalBasis: 'legalBases.list',
+  infoNotice: 'infoNotices.list',
+  costCard: 'costCards.list',
 } as const satisfies Partial<Record<LiveType, QueryName>>
 type PartType = keyof typeof PARTS
 const PART_TYPES = Object.keys(PARTS) as PartType[]
@@ -30,6 +35,7 @@ const PART_TYPES = Object.keys(PARTS) as PartType[]
 export interface Seen {
   case: unknown
   parts: Record<string, Row[] | null>
+  deadlines: Row[] | null
   row: unknown
   myActions: Row[]
   inbox: Row[]
@@ -60,6 +66,7 @@ export async function freshView(caller: Caller, caseId: string): Promise<Seen> {
   return {
     case: found && { data: found.data, abilities: found.abilities },
     parts,
+    deadlines: found && (await deadlinesOf(caller, caseId)),
     row: (rows?.data as Row[]).find((row) => row.id === caseId) ?? null,
     myActions: sorted(
       (actions?.data as Row[]).filter((a) => (a as Row & { caseId: string }).caseId === caseId),
@@ -68,7 +75,7 @@ export async function freshView(caller: Caller, caseId: string): Promise<Seen> {
   }
 }
 
-const UNPAGED: readonly PartType[] = ['person', 'diagnosis', 'plan']
+const UNPAGED: readonly PartType[] = ['person', 'diagnosis', 'plan', 'legalBasis', 'infoNotice', 'costCard']
 
 /** All records of one kind, also of what comes in editions. */
 async function partsOf(caller: Caller, caseId: string, type: PartType): Promise<Row[] | null> {
@@ -79,6 +86,11 @@ async function partsOf(caller: Caller, caseId: string, type: PartType): Promise<
   return Array.isArray(data) ? data : [...(data.latest ? [data.latest] : []), ...data.earlier]
 }
 
+async function deadlinesOf(caller: Caller, caseId: string): Promise<Row[] | null> {
+  const body = await ask(caller, 'deadlines.list', { caseId, limit: '100' })
+  return body && sorted(body.data as Row[])
+}
+
 /** A person with the case open, who never reads again except where the rules above say so. */
 export class Viewer {
   readonly caller: Caller
@@ -87,10 +99,13 @@ export class Viewer {
   #at = 0
   #case: { data: Row; abilities: unknown } | null = null
   #parts: Record<string, Rows | null> = {}
+  #deadlines: Row[] | null = null
   #row: Row | null = null
   #myActions: Rows = new Map()
   #inbox: Rows = new Map()
   #mustRead = false
+  /** Queries whose replies a change has put in doubt. */
+  readonly #mustAsk = new Set<QueryName>()
   readonly #mustReadTopics = new Set<string>()
 
   private constructor(caller: Caller, caseId: string, page: LiveClient) {
@@ -126,12 +141,14 @@ export class Viewer {
     const found = await ask(this.caller, 'cases.get', { id: this.#caseId })
     this.#case = null
     this.#parts = {}
+    this.#deadlines = null
     if (!found) return
     this.#case = { data: found.data as Row, abilities: found.abilities }
     for (const type of PART_TYPES) {
       const rows = await partsOf(this.caller, this.#caseId, type)
       this.#parts[type] = rows && byId(rows)
     }
+    this.#deadlines = await deadlinesOf(this.caller, this.#caseId)
     // The cursor of the first reply: all that was read after it may be told again, and the version decides.
     const reply = await this.page.subscribe({ kind: 'case', id: this.#caseId }, found.cursor)
     if (!reply.ok && reply.status !== 404) throw new Error(JSON.stringify(reply))
@@ -169,6 +186,7 @@ export class Viewer {
         put(this.#myActions, change)
       return
     }
+    for (const name of DERIVED[type] ?? []) this.#mustAsk.add(name)
     if (type === 'case') return this.#applyCase(change)
     const rows = this.#parts[type]
     if (rows) put(rows, change)
@@ -178,11 +196,21 @@ export class Viewer {
     if (kind === 'left') {
       this.#case = null
       this.#parts = {}
+      this.#deadlines = null
     } else if (kind === 'entered') this.#mustRead = true
     else if (this.#case && this.#case.data.version <= version) this.#case = { data: view as Row, abilities }
   }
 
-  seen(): Seen {
+  /** What stands on the screens now; what changes put in doubt is asked for again, and nothing else. */
+  async seen(): Promise<Seen> {
+    if (this.#mustAsk.has('deadlines.list') && this.#case)
+      this.#deadlines = await deadlinesOf(this.caller, this.#caseId)
+    if (this.#mustAsk.has('actions.list')) {
+      await this.#readActions()
+      const rows = this.#case && (await partsOf(this.caller, this.#caseId, 'action'))
+      this.#parts['action'] = rows && byId(rows)
+    }
+    this.#mustAsk.clear()
     const parts: Seen['parts'] = {}
     for (const type of PART_TYPES) {
       const rows = this.#parts[type]
@@ -191,6 +219,7 @@ export class Viewer {
     return {
       case: this.#case,
       parts,
+      deadlines: this.#deadlines,
       row: this.#row,
       myActions: sorted(this.#myActions.values()),
       inbox: sorted(this.#inbox.values()),

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import type { CommandName } from '../../shared/contracts/operations.ts'
 import { CATEGORIES } from '../../shared/domain/vocabulary.ts'
-import type { CaseBuilder } from './cases.ts'
+import { wideBasis, type CaseBuilder } from './cases.ts'
 import { DAY } from './clock.ts'
-import { diagnosisInput, meetingInput, planInput } from './records.ts'
+import { costCard, diagnosisInput, meetingInput, planInput } from './records.ts'
+import { TestWorker } from './timers.ts'
 import type { Someone } from './world.ts'
 
 /** A small alphabet of what people do around one case; each letter may be refused, none may fail. */
@@ -44,6 +45,11 @@ export const LETTERS = [
   'signPlan',
   'meet',
   'callOff',
+  'basis',
+  'endBasis',
+  'notice',
+  'costs',
+  'wait',
 ] as const
 
 export const steps = (length: number): fc.Arbitrary<Step[]> =>
@@ -80,6 +86,8 @@ export async function take(build: CaseBuilder, caseId: string, step: Step): Prom
   }
   const escalation = async () => at(await rows('escalations.list'), 0) ?? { id: '0'.repeat(24), version: 1 }
   const version = async () => (await chief.ok('cases.get', { id: caseId })).version
+  const inDays = (days: number) =>
+    new Date(build.server.clock.now().getTime() + days * DAY).toISOString().slice(0, 10)
   const note = { caseId, text: `notatka ${pick}`, category }
 
   switch (step.what) {
@@ -107,7 +115,7 @@ export async function take(build: CaseBuilder, caseId: string, step: Step): Prom
     }
     case 'give': {
       const owner = at(everyone, pick) as Someone
-      const more = { category, ownerMembershipId: owner.membershipId, dueOn: '2026-12-01' }
+      const more = { category, ownerMembershipId: owner.membershipId, dueOn: inDays(pick % 2 ? 2 : 20) }
       return does(pick % 3 === 0 ? someone : g.worker, 'actions.add', {
         caseId,
         title: `zadanie ${pick}`,
@@ -116,7 +124,8 @@ export async function take(build: CaseBuilder, caseId: string, step: Step): Prom
     }
     case 'report':
     case 'reassign': {
-      const list = (await me.call('actions.list', { caseId, limit: '100' })).body.data
+      const by = step.what === 'report' ? me : chief
+      const list = (await by.call('actions.list', { caseId, limit: '100' })).body.data
       const one = Array.isArray(list) ? at(list, pick) : undefined
       if (!one) return 404
       const status = at(['DOING', 'DONE', 'FAILED', 'TODO'], pick)
@@ -204,6 +213,25 @@ export async function take(build: CaseBuilder, caseId: string, step: Step): Prom
       const soon = new Date(build.server.clock.now().getTime() + DAY)
       return does(pick % 4 ? g.colleague : someone, 'meetings.plan', await meetingInput(chief, caseId, soon))
     }
+    case 'basis': {
+      const personIds = (await chief.ok('persons.list', { caseId })).map(({ id }) => id)
+      return does(pick % 4 ? g.worker : someone, 'legalBases.add', { caseId, personIds, ...wideBasis })
+    }
+    case 'endBasis': {
+      const list = await chief.ok('legalBases.list', { caseId })
+      const one = at(list, pick)
+      return one ? does(g.worker, 'legalBases.end', { ...only(one), reason: 'wniosek' }) : 404
+    }
+    case 'notice': {
+      const personIds = (await chief.ok('persons.list', { caseId })).map(({ id }) => id)
+      const delivered = { channel: 'inPerson', on: inDays(0) }
+      return does(pick % 4 ? g.worker : someone, 'infoNotices.add', { caseId, personIds, delivered })
+    }
+    case 'costs':
+      return does(pick % 4 ? g.colleague : someone, 'costCards.add', { caseId, ...costCard })
+    case 'wait':
+      await new TestWorker(build.server).liveUntil(new Date(build.server.clock.now().getTime() + DAY))
+      return 200
     case 'callOff': {
       const list = await chief.ok('meetings.list', { caseId, limit: '100' })
       const one = at(list, pick)

@@ -19,9 +19,9 @@ export const lasting = (state: string, days: number) => (model: CooperationModel
 }
 
 export class ModelBuilder {
-  readonly #scene: Scene
+  readonly #scene: Pick<Scene, 'build' | 'g'>
 
-  constructor(scene: Scene) {
+  constructor(scene: Pick<Scene, 'build' | 'g'>) {
     this.#scene = scene
   }
 

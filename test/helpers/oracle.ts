@@ -28,6 +28,10 @@ export interface EscalationFacts {
   toLevel: string
   state: string
 }
+interface ForwardFacts extends EscalationFacts {
+  owner: { id: string }
+  forwarders?: readonly string[]
+}
 
 /** Posts that do casework: they may join a team, receive invitations and hold a receipt. */
 const CASEWORK: readonly Role[] = [
@@ -167,6 +171,12 @@ function isDecider(actor: UserActor, e: EscalationFacts): boolean {
   if (actor.institutionId !== e.decidingInstitutionId) return false
   if (e.toLevel === 'powiat') return actor.role === 'PCPR_LEAD'
   return actor.role === 'PARTNERSHIP_LEADER'
+}
+
+/** Whoever decides, and the centre's head, where the model gives them that step. */
+export const canForwardEscalation = (actor: UserActor, e: ForwardFacts): boolean => {
+  const isHead = actor.role === 'OPS_HEAD' && actor.institutionId === e.owner.id
+  return (isDecider(actor, e) || isHead) && e.state === 'OPEN' && (e.forwarders ?? []).includes(actor.role)
 }
 
 export const canDecideEscalation = (actor: UserActor, e: EscalationFacts): boolean =>
@@ -425,7 +435,7 @@ export function mayOnCase(actor: UserActor, verb: string, c: CaseAccess): boolea
     case 'signConfidentiality':
       return isMember && c.isOpen
     case 'readBases':
-      return workWhole(actor, c)
+      return workWhole(actor, c) || (actor.role === 'DPO' && isOwner)
     case 'manageBases':
       return keepsBases(actor, c) && c.isOpen
     case 'withdrawConsent':

@@ -58,6 +58,7 @@ const RECORDS: Record<string, Judge> = {
   'Invitation.manage': (a, _v, c) => oracle.canManageInvitation(a, c),
   'Escalation.read': (a, e, c) => oracle.canReadEscalation(a, c, e),
   'Escalation.decide': (a, e) => oracle.canDecideEscalation(a, e),
+  'Escalation.forward': (a, e) => oracle.canForwardEscalation(a, e),
   'Escalation.withdraw': (a, _e, c) => oracle.canWithdrawEscalation(a, c),
   'Transfer.read': (a, t) => oracle.canReadTransfer(a, t),
   'Transfer.answer': (a, t) => oracle.canAnswerTransfer(a, t),

@@ -31,6 +31,8 @@ describe(`law: a repeated command has one effect (seed ${SEED})`, function () {
     const { g, build } = live
     const { id: caseId } = await build.diagnosis()
     const worker = await build.as(g.worker)
+    // The first newcomer changes what the case shares; those after change nothing but the family.
+    await worker.ok('persons.add', { caseId, firstName: 'Ola', lastName: 'Nadolna', roleInFamily: 'child' })
     const db = repositories()
     const collections = [db.notes, db.actions, db.persons, db.invitations, db.cases].map(
       (r) => r.model.collection,

@@ -1,6 +1,7 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
 import { identifyingIn, type KnownFamily } from '../../shared/domain/identifying.ts'
+import { demo } from '../../scripts/seed/data/index.ts'
 import { EVERYDAY, FIRST_NAMES, LAST_NAMES, ORDINARY } from '../helpers/declensions.ts'
 
 const HARMLESS: KnownFamily = { familyName: 'Xyzowicz', persons: [] }
@@ -109,6 +110,71 @@ describe('identifying particulars in a text', () => {
     )
   })
 
+  it('finds a name written backwards, or cut in two', () => {
+    const family = { familyName: 'Nadolni', persons: [person('Kacper', 'Nadolna')] }
+    const hidden = [
+      'anlodaN',
+      'ynlodan',
+      'repcaK',
+      'a r p c a K',
+      'Na dolna',
+      'Kac per',
+      'kac prem',
+      'Nado lnych',
+    ]
+    for (const name of hidden)
+      expect(identifyingIn(`Rodzina ${name} czeka.`, family), name).to.include('name')
+    fc.assert(
+      fc.property(forms(LAST_NAMES), frame, ([base = '', form = ''], say) => {
+        fc.pre(form.length >= 5)
+        const text = say([...form].reverse().join(''))
+        expect(identifyingIn(text, { familyName: base, persons: [] }), text).to.include('name')
+      }),
+      { numRuns: 300 },
+    )
+    const halls = {
+      familyName: 'Nadolni',
+      persons: [person('Halina', 'Nadolny'), person('Nadia', 'Nadolna')],
+    }
+    for (const text of [
+      'Zajęcia odbywają się w hali na osiedlu.',
+      'Dokumenty leżą na dolnej półce.',
+      'Opieka nad dziećmi trwa pół roku.',
+      'Kto musiał czekać, ten czeka.',
+    ])
+      expect(identifyingIn(text, halls), text).to.deep.equal([])
+  })
+
+  it('raises no false alarm over what centres write about problems of other families', () => {
+    const beginnings = demo.cases.flatMap(({ members }) =>
+      members.flatMap((it) => [it.firstName, it.lastName]).map((it) => it.slice(0, 3)),
+    )
+    const namesNobody = (text: string) =>
+      (text.match(/\p{Lu}\p{L}+/gu) ?? []).every((word) => !beginnings.some((it) => word.startsWith(it)))
+    const texts = demo.cases
+      .flatMap((it) => [
+        ...Object.values(it.situation),
+        ...it.problemAreas,
+        ...it.attempts,
+        ...it.notes.map((note) => note.text),
+        ...it.actions.flatMap((action) => [action.title, action.expectedEffect, action.result ?? '']),
+        ...it.escalations.flatMap(({ tried, question }) => [...tried, question]),
+      ])
+      .filter((text) => text && namesNobody(text))
+    expect(texts.length).to.be.greaterThan(150)
+    demo.cases.forEach(({ family, members, address }, at) => {
+      const known: KnownFamily = {
+        familyName: family.plural,
+        persons: members.map(({ firstName, lastName }) => person(firstName, lastName)),
+        address: `${address.street}, ${address.postalCode} ${address.city}`,
+        caseNumber: '2026/014',
+      }
+      // Every text meets every eighth family, so that the test stays a matter of seconds.
+      for (const text of texts.filter((_, place) => (place + at) % 8 === 0))
+        expect(identifyingIn(text, known), `${family.plural}: ${text}`).to.deep.equal([])
+    })
+  })
+
   it('finds a valid personal number however it is broken up', () => {
     const weights = [1, 3, 7, 9, 1, 3, 7, 9, 1, 3]
     const pesel = fc
@@ -129,6 +195,12 @@ describe('identifying particulars in a text', () => {
       }),
       { numRuns: 500 },
     )
+    for (const said of [
+      'czterdzieści cztery zero pięć czternaście zero jeden trzydzieści pięć dziewięć',
+      'cztery cztery, zero pięć, jeden cztery, zero jeden, trzy pięć dziewięć',
+      'CZTERY CZTERY 05 14 01 trzy pięć dziewiec',
+    ])
+      expect(identifyingIn(`Numer: ${said}.`, HARMLESS), said).to.include('pesel')
   })
 
   it('finds telephone numbers in many spellings', () => {
@@ -153,6 +225,8 @@ describe('identifying particulars in a text', () => {
       { numRuns: 500 },
     )
     const known = { familyName: 'Xyzowicz', persons: [person('Ypsylon', 'X', '+48 600 123 456')] }
+    const said = 'tel. sześćset sto dwadzieścia trzy czterysta pięćdziesiąt sześć'
+    expect(identifyingIn(said, known)).to.include('phone')
     expect(identifyingIn('tel. 6 0 0 1 2 3 4 5 6', known)).to.include('phone')
   })
 
@@ -197,6 +271,25 @@ describe('identifying particulars in a text', () => {
       'Dotyczy ulicy Marii Konopnickiej 12a.',
     ])
       expect(identifyingIn(text, family), text).to.include('address')
+    for (const text of [
+      'Mieszkają przy Lipowej trzy.',
+      'rodzina z lipowej numer trzy',
+      'Dom pod adresem Lipowa, trzy, stoi pusty.',
+      'Rodzina z ulicy Li powej.',
+      'Mieszkają na lipowej.',
+      'Lipowa 3',
+    ])
+      expect(identifyingIn(text, family), text).to.include('address')
+    const named: [street: string, texts: string[]][] = [
+      ['ul. Kościuszki 40/3', ['Dom przy Kościuszce stoi pusty.', 'Mówią na to Kościuszko czterdzieści.']],
+      ['ul. Małachowskiego 21/8', ['Rodzina z Małachowskich.', 'blok Małachowski 21']],
+      ['ul. Marii Konopnickiej 12', ['Mieszkanie przy Konopnicką.', 'dom Konopnicka dwanaście']],
+      ['ul. Mickiewicza 7', ['Blok na Mickiewiczu jest zimny.', 'mickiewicz siedem']],
+      ['os. Wolności 14', ['Rodzina z Wolności.', 'wolność czternaście']],
+    ]
+    for (const [address, texts] of named)
+      for (const text of texts)
+        expect(identifyingIn(text, { ...family, address }), `${address}: ${text}`).to.include('address')
     expect(
       identifyingIn('W Dębogórze 14 nie ma wody.', { ...family, address: 'Dębogóra 14, 89-240 Kcynia' }),
     ).to.include('address')

@@ -55,6 +55,21 @@ describe('a consent taken back', () => {
     expect(listed.map((n) => n.id)).to.deep.equal([general.id])
   })
 
+  it('nor does a page show what a newcomer of the family has not been asked about', async () => {
+    const { marker } = live
+    const { caseId, worker, page } = await opened('Przybywający')
+    const note = await worker.ok('notes.add', { caseId, ...write })
+    await page.change('entered', note.id)
+    const child = { caseId, firstName: 'Ola', lastName: 'Nadolna', roleInFamily: 'child' }
+    await worker.ok('persons.add', child)
+    await page.change('left', caseId)
+    expect((await page.change('entered', caseId)).view).to.deep.include({ readable: [] })
+    const frames = page.frames.length
+    await worker.ok('notes.edit', { id: note.id, version: note.version, text: `${SECRET} dalej` })
+    await marker.passed(page)
+    expect(page.frames.slice(frames).join()).to.not.include(SECRET)
+  })
+
   it('does the same when its last day is over', async () => {
     const { server, marker } = live
     const { caseId, worker, page, consents } = await opened('Terminowi', '2026-11-11')

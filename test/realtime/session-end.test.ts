@@ -1,6 +1,6 @@
 import { expect } from 'chai'
+import { Db } from 'mongodb'
 import { connection } from '../../server/db/connect.ts'
-import { OutboxModel } from '../../server/db/models/records.ts'
 import { useLive } from '../helpers/live.ts'
 import type { Caller } from '../helpers/server.ts'
 import { makePerson } from '../helpers/world.ts'
@@ -71,27 +71,27 @@ describe('no open page outlives its session', () => {
 
 describe('a stream that had to start anew', () => {
   /** The streams opened by the server of this suite; mocha runs this hook before the one that starts it. */
-  const streams: { emit(event: 'error', error: Error): boolean }[] = []
-  const connected = OutboxModel.db
-  const watch = connected.watch.bind(connected)
+  const streams: { close(): Promise<void> }[] = []
+  const { prototype } = Db
+  const { watch } = prototype
   let isBroken = false
   before(() => {
-    connected.watch = ((...args: Parameters<typeof watch>) => {
+    prototype.watch = function (this: Db, ...args: Parameters<typeof watch>) {
       if (isBroken) throw new Error('no stream to be had')
-      const stream = watch(...args)
-      streams.push(stream as never)
+      const stream = watch.apply(this, args)
+      streams.push(stream)
       return stream
-    }) as typeof watch
+    } as typeof watch
   })
   after(() => {
-    connected.watch = watch
+    prototype.watch = watch
   })
   const live = useLive()
 
   /** The stream loses its place in the log, as after a long absence of the database. */
   async function whileBroken(act: () => Promise<unknown>): Promise<void> {
     isBroken = true
-    streams.at(-1)?.emit('error', new Error('the place in the log is lost'))
+    await streams.at(-1)?.close()
     await act()
     isBroken = false
   }

@@ -18,6 +18,7 @@ import { EmptyState, ErrorState } from '../../ui/states/States.tsx'
 import { StatusTag } from '../../ui/Status.tsx'
 import text from '../../ui/text.module.css'
 import { dayRange } from '../../ui/time/dates.ts'
+import { may } from '../cases/caseContext.ts'
 import { ProblemNote } from '../forms/ProblemNote.tsx'
 import { useNow } from '../session/useNow.ts'
 import { useSession } from '../session/SessionProvider.tsx'
@@ -69,10 +70,11 @@ export function Page() {
   const { session } = useSession()
   const today = warsawDate(useNow())
   const reply = useOperation('absences.list', {})
+  const office = useOperation('institutions.get', { id: session.acting.institution.id })
   const [isAdding, setAdding] = useState(false)
   const [leaving, setLeaving] = useState<AbsenceView | null>(null)
   if (reply.isError && isGone(reply.error)) return <NoAccess />
-  const isHead = session.acting.role === 'OPS_HEAD'
+  const isHead = office.data !== undefined && may(office.data.abilities, 'keepAbsences')
   const rows = reply.data?.data ?? []
   const isUnderWay = ({ from }: AbsenceView) => from <= today
   const columns: Column<AbsenceView>[] = [

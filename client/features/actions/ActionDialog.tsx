@@ -10,6 +10,7 @@ import { useToast } from '../../ui/overlays/Toast.tsx'
 import { may, useCase } from '../cases/caseContext.ts'
 import { FormDialog } from '../forms/FormDialog.tsx'
 import { blank, useFieldErrors } from '../forms/useFieldErrors.ts'
+import { useGoals } from '../plans/useGoals.ts'
 import { useNow } from '../session/useNow.ts'
 
 /** Agreeing an action: who, by when, to what effect. */
@@ -26,6 +27,7 @@ export function ActionDialog({ onClose }: { onClose: () => void }) {
     dueOn: t('field.dueOn'),
     forPersonId: t('field.forPerson'),
     expectedEffect: t('field.effect'),
+    goalId: t('field.goal'),
   })
   const persons = useOperation('persons.list', { caseId: view.id })
   const [title, setTitle] = useState('')
@@ -34,6 +36,8 @@ export function ActionDialog({ onClose }: { onClose: () => void }) {
   const [dueOn, setDueOn] = useState<string | null>(null)
   const [effect, setEffect] = useState('')
   const [forPersonId, setForPersonId] = useState<string | null>(null)
+  const [goalId, setGoalId] = useState<string | null>(null)
+  const goals = useGoals()
   // Work for another institution is given by those who lead; everybody may take on their own.
   const team = (view.team ?? []).filter(
     (one) => may(abilities, 'assignActions') || one.institution.id === own?.institution.id,
@@ -51,6 +55,7 @@ export function ActionDialog({ onClose }: { onClose: () => void }) {
         dueOn,
         ...(effect.trim() ? { expectedEffect: effect } : {}),
         ...(forPersonId ? { forPersonId } : {}),
+        ...(goalId ? { goalId } : {}),
       },
       {
         onSuccess: () => {
@@ -120,6 +125,17 @@ export function ActionDialog({ onClose }: { onClose: () => void }) {
         onChange={setForPersonId}
         error={errors.of('forPersonId')}
       />
+      {goals.choices(goalId).length > 0 && (
+        <Select
+          id={errors.id('goalId')}
+          label={<FieldLabel optional>{t('field.goal')}</FieldLabel>}
+          clearable
+          data={goals.choices(goalId)}
+          value={goalId}
+          onChange={setGoalId}
+          error={errors.of('goalId')}
+        />
+      )}
       <Textarea
         id={errors.id('expectedEffect')}
         label={<FieldLabel optional>{t('field.effect')}</FieldLabel>}

@@ -1,4 +1,4 @@
-import { Radio, Stack, Textarea, TextInput } from '@mantine/core'
+import { Radio, Select, Stack, Textarea, TextInput } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { ActionView } from '../../../shared/contracts/actions.ts'
@@ -15,6 +15,7 @@ import { FormDialog } from '../forms/FormDialog.tsx'
 import type { Snapshot } from '../forms/mergeEdits.ts'
 import { useEdits } from '../forms/useEdits.ts'
 import { blank, useFieldErrors } from '../forms/useFieldErrors.ts'
+import { useGoals } from '../plans/useGoals.ts'
 import { progressForm, progressInput, toldProgress, type ProgressForm } from './progressForm.ts'
 
 /** Its owner reports how it goes; whoever leads may also change what was agreed. */
@@ -30,6 +31,7 @@ export function ActionProgress({
   const { t } = useTranslation('actions')
   const { t: term } = useTranslation('vocabulary')
   const client = useQueryClient()
+  const goals = useGoals()
   const command = useCommand('actions.update', { touches: ['actions.list', 'cases.timeline'] })
   const labels: Record<keyof ProgressForm, string> = {
     status: t('field.status'),
@@ -37,14 +39,17 @@ export function ActionProgress({
     title: t('field.title'),
     dueOn: t('field.dueOn'),
     effect: t('field.effect'),
+    goalId: t('field.goal'),
   }
   const errors = useFieldErrors('progress', command.error, {
     title: labels.title,
     dueOn: labels.dueOn,
     result: labels.result,
     expectedEffect: labels.effect,
+    goalId: labels.goalId,
   })
-  const told = (form: ProgressForm) => toldProgress(form, term(`actionStatus.${form.status}`))
+  const told = (form: ProgressForm) =>
+    toldProgress(form, term(`actionStatus.${form.status}`), goals.nameOf(form.goalId))
   const snapshot = (stored: ActionView): Snapshot<ProgressForm> => {
     const form = progressForm(stored)
     return { version: stored.version, form, told: told(form) }
@@ -131,6 +136,17 @@ export function ActionProgress({
             onChange={(dueOn) => change({ dueOn })}
             error={errors.of('dueOn')}
           />
+          {goals.choices(form.goalId).length > 0 && (
+            <Select
+              id={errors.id('goalId')}
+              label={<FieldLabel optional>{labels.goalId}</FieldLabel>}
+              clearable
+              data={goals.choices(form.goalId)}
+              value={form.goalId}
+              onChange={(goalId) => change({ goalId })}
+              error={errors.of('goalId')}
+            />
+          )}
           <Textarea
             id={errors.id('expectedEffect')}
             label={<FieldLabel optional>{labels.effect}</FieldLabel>}

@@ -15,6 +15,7 @@ import text from '../../ui/text.module.css'
 import { clockTime, toldTime } from '../../ui/time/dates.ts'
 import { Deadline } from '../../ui/time/Deadline.tsx'
 import { may } from '../cases/caseContext.ts'
+import { useGoals } from '../plans/useGoals.ts'
 import { useNow } from '../session/useNow.ts'
 import { ActionProgress } from './ActionProgress.tsx'
 import type { useCaseActions } from './useCaseActions.ts'
@@ -32,6 +33,7 @@ export function ActionTable({
   const { t: ui } = useTranslation('ui')
   const now = useNow()
   const glows = useGlows()
+  const goals = useGoals(rows.some(({ goalId }) => goalId !== null))
   const [openId, setOpenId] = useState<string | null>(null)
   if (reply.isPending) return <SkeletonRows rows={4} />
   if (!reply.data) return <ErrorState onRetry={() => void reply.refetch()} />
@@ -61,6 +63,11 @@ export function ActionTable({
             {row.forPerson && (
               <div className={`${text.small} ${text.ink3}`}>
                 {t('for', { name: row.forPerson.firstName })}
+              </div>
+            )}
+            {goals.nameOf(row.goalId) && (
+              <div className={`${text.small} ${text.ink3}`}>
+                {t('goal', { goal: goals.nameOf(row.goalId) })}
               </div>
             )}
             {glow && (

@@ -12,6 +12,7 @@ export interface ProgressForm {
   title: string
   dueOn: string | null
   effect: string
+  goalId: string | null
 }
 
 export const progressForm = (action: ActionView): ProgressForm => ({
@@ -20,24 +21,31 @@ export const progressForm = (action: ActionView): ProgressForm => ({
   title: action.title,
   dueOn: warsawDate(new Date(action.dueAt)),
   effect: action.expectedEffect ?? '',
+  goalId: action.goalId,
 })
 
-export const toldProgress = (form: ProgressForm, statusName: string): Told<ProgressForm> => ({
+export const toldProgress = (
+  form: ProgressForm,
+  statusName: string,
+  goalName: string,
+): Told<ProgressForm> => ({
   status: statusName,
   result: form.result.trim(),
   title: form.title.trim(),
   dueOn: form.dueOn ? shortDate(form.dueOn, true) : '',
   effect: form.effect.trim(),
+  goalId: goalName,
 })
 
 /** What to send for the named fields. */
 export const progressInput = (
-  { status, result, title, dueOn, effect }: ProgressForm,
+  { status, result, title, dueOn, effect, goalId }: ProgressForm,
   fields: ReadonlySet<keyof ProgressForm>,
 ): Omit<InputOf<'actions.update'>, 'id' | 'version'> => ({
   ...(fields.has('status') ? { status } : {}),
   ...(fields.has('result') ? { result: result.trim() || null } : {}),
   ...(fields.has('title') ? { title: title.trim() } : {}),
   ...(fields.has('dueOn') && dueOn ? { dueOn } : {}),
+  ...(fields.has('goalId') ? { goalId } : {}),
   ...(fields.has('effect') ? { expectedEffect: effect.trim() || null } : {}),
 })

@@ -17,6 +17,7 @@ import text from '../../ui/text.module.css'
 import { NewCaseButton } from '../caseList/NewCaseButton.tsx'
 import { useSession } from '../session/SessionProvider.tsx'
 import { modelByRef } from '../workflow/models.ts'
+import { ownSteps } from '../workflow/primary.ts'
 import css from './board.module.css'
 import { useBoardAddress } from './boardAddress.ts'
 import { BoardFilters } from './BoardFilters.tsx'
@@ -26,6 +27,7 @@ import { landingOn } from './landing.ts'
 import { MoveDialog, type Move } from './MoveDialog.tsx'
 import { useBoard } from './useBoard.ts'
 import { useMoveWords } from './useMoveWords.ts'
+import { useOpenColumns } from './useOpenColumns.ts'
 import { useStageNews } from './useStageNews.ts'
 
 /** Cases by stage. A card moves only by a step of its model, with the step's own questions. */
@@ -44,10 +46,12 @@ export function Page() {
     { caseId: dragged?.id ?? '' },
     { enabled: dragged !== null },
   )
+  const ways = steps.data && ownSteps(steps.data.data)
   const news = useStageNews(board.rows, `${board.question} ${question.model ?? ''}`)
   // One column at a time leaves nothing to fold.
   const isPhone = useMediaQuery('(max-width: 860px)', false, { getInitialValueInEffect: false })
   const { columns } = board
+  const { ref: frame, isOpen } = useOpenColumns(columns, `${board.question} ${question.model ?? ''}`)
   const current =
     columns.find(({ state }) => state === question.stage) ??
     columns.find(({ rows }) => rows.length > 0) ??
@@ -123,18 +127,25 @@ export function Page() {
               }))}
             />
           )}
-          <div className={css.board} role="group" aria-label={t('label')} tabIndex={0} {...board.hold}>
+          <div
+            ref={frame}
+            className={css.board}
+            role="group"
+            aria-label={t('label')}
+            tabIndex={0}
+            {...board.hold}
+          >
             {columns.map((column) => (
               <Column
                 key={column.state}
                 column={column}
                 models={board.models}
-                folded={!isPhone && (folds[column.state] ?? column.rows.length === 0)}
+                folded={!isPhone && (folds[column.state] ?? !isOpen(column))}
                 isCurrent={column === current}
                 dragging={
                   dragged && {
                     row: dragged,
-                    landing: landingOn(dragged, column.state, steps.data?.data, modelByRef(dragged.model)),
+                    landing: landingOn(dragged, column.state, ways, modelByRef(dragged.model)),
                   }
                 }
                 onFold={(folded) => fold(column.state, folded)}

@@ -42,6 +42,23 @@ function Waiting({ row, now }: { row: CaseRow; now: Date }) {
   )
 }
 
+/** How many of the actions are done, as far as the viewer reads them, and how many are late. */
+function Actions({ row: { actions } }: { row: CaseRow }) {
+  const { t } = useTranslation('board')
+  if (!actions || actions.all === 0) return null
+  const { done, all, overdue } = actions
+  return (
+    <span className={css.actions}>
+      <span>{t('card.actions', { done, count: all })}</span>
+      {overdue > 0 && (
+        <span className={css.overdue}>
+          <Icon of={IconAlertTriangle} size={14} /> {t('card.overdue', { count: overdue })}
+        </span>
+      )}
+    </span>
+  )
+}
+
 /** One case on the board. Its name is the way to its page, its menu moves it; dragging is only a shortcut. */
 export function Card({
   row,
@@ -98,6 +115,7 @@ export function Card({
           <Deadline dueAt={new Date(row.stateDueAt)} now={now} kind="target" layout="inline" />
         )}
         <Waiting row={row} now={now} />
+        <Actions row={row} />
         <div className={css.foot}>
           <SectorRow sectors={sectors.slice(0, FACES)} size="sm" />
           {row.coordinator && (

@@ -16,6 +16,7 @@ import { CaseDialogs } from '../cases/CaseDialogs.tsx'
 import { useCaseName } from '../caseList/useCaseName.ts'
 import { useSession } from '../session/SessionProvider.tsx'
 import { modelByRef } from '../workflow/models.ts'
+import { ownSteps } from '../workflow/primary.ts'
 import { landingOn, stepTo } from './landing.ts'
 import { NotYetDialog } from './NotYetDialog.tsx'
 import { useMoveWords } from './useMoveWords.ts'
@@ -39,14 +40,15 @@ export function MoveDialog({ move, onClose }: { move: Move; onClose: () => void 
   const workflow = useOperation('workflow.available', { caseId: id })
   useLive({ kind: 'case', id }, reply.data?.cursor)
   const [inside, setInside] = useState<CaseDialog | null>(null)
-  const steps = workflow.data?.data
+  const allSteps = workflow.data?.data
   const shown = useMemo<CaseShown | null>(
     () =>
       reply.data
         ? {
             view: reply.data.data,
             abilities: reply.data.abilities,
-            steps: steps ?? [],
+            steps: ownSteps(allSteps ?? []),
+            allSteps: allSteps ?? [],
             own: reply.data.data.team?.find(({ membershipId }) => membershipId === session.acting.id),
             isMember: (reply.data.data.memberSince ?? null) !== null,
             mustSign: reply.data.data.confidentialitySignedAt === null,
@@ -54,7 +56,7 @@ export function MoveDialog({ move, onClose }: { move: Move; onClose: () => void 
             open: setInside,
           }
         : null,
-    [reply.data, steps, session.acting.id, id],
+    [reply.data, allSteps, session.acting.id, id],
   )
   const close = () => {
     onClose()
@@ -79,7 +81,7 @@ export function MoveDialog({ move, onClose }: { move: Move; onClose: () => void 
         />
       ),
     )
-  if (!shown || !steps || !reply.isFetchedAfterMount || !workflow.isFetchedAfterMount)
+  if (!shown || !allSteps || !reply.isFetchedAfterMount || !workflow.isFetchedAfterMount)
     return frame(<SkeletonRows rows={3} />)
   return (
     <CaseContext value={shown}>

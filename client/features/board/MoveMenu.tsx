@@ -8,7 +8,7 @@ import { Icon } from '../../ui/Icon.tsx'
 import { IconDots } from '../../ui/icons.ts'
 import { useCaseName } from '../caseList/useCaseName.ts'
 import { modelByRef } from '../workflow/models.ts'
-import type { NextStep } from '../workflow/primary.ts'
+import { ownSteps, type NextStep } from '../workflow/primary.ts'
 import css from './board.module.css'
 import { landingOn, movesFrom } from './landing.ts'
 import { useMoveWords } from './useMoveWords.ts'
@@ -21,7 +21,7 @@ export function MoveMenu({ row, onMove }: { row: CaseRow; onMove: (step: NextSte
   const [opened, setOpened] = useState(false)
   const reply = useOperation('workflow.available', { caseId: row.id }, { enabled: opened })
   const model = modelByRef(row.model)
-  const steps = reply.data?.data
+  const steps = reply.data && ownSteps(reply.data.data)
   const moves = movesFrom(row, steps ?? [])
   return (
     <Menu opened={opened} onChange={setOpened} position="bottom-end" width={280}>

@@ -16,6 +16,23 @@ export interface BoardColumn {
   rows: readonly CaseRow[]
 }
 
+/** Least width of an open column and of a folded one, with the gap that follows, as board.module.css sets them. */
+const OPEN = 168 + 8
+const FOLDED = 36 + 8
+
+/**
+ * The columns open at first: as many of those with cards as fit side by side, the fullest first; the others are
+ * strips with a name and a number, so that no stage hides beyond the edge.
+ */
+export function openAtFirst(columns: readonly BoardColumn[], width: number): readonly CaseState[] {
+  const room = Math.floor((width + 8 - columns.length * FOLDED) / (OPEN - FOLDED))
+  return columns
+    .filter(({ rows }) => rows.length > 0)
+    .sort((a, b) => b.rows.length - a.rows.length)
+    .slice(0, Math.max(1, room))
+    .map(({ state }) => state)
+}
+
 /** One column per open state that a model knows or a case stands in, in path order. */
 export function boardColumns(
   models: readonly CooperationModel[],

@@ -1,3 +1,5 @@
+import { useInterval } from '@mantine/hooks'
+import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { useLive } from '../../api/useLive.ts'
 import { uniqueRows, usePages } from '../../api/usePages.ts'
@@ -10,6 +12,7 @@ import { boardColumns } from './boardColumns.ts'
 /** A board with more cards than this is nothing one looks over; the list takes over. */
 const MOST_PAGES = 5
 const PAGE = '100'
+const REFRESH_MS = 60_000
 
 /** Cases of the board in their columns, kept live. */
 export function useBoard({ view, model: code, urgent }: BoardQuestion) {
@@ -18,6 +21,7 @@ export function useBoard({ view, model: code, urgent }: BoardQuestion) {
     open: 'true',
     sort: 'deadline',
     limit: PAGE,
+    progress: 'true',
     ...(urgent ? { urgent: 'true' as const } : {}),
   })
   useLive({ kind: 'cases', filter: { view, open: true, ...(urgent ? { urgent } : {}) } }, list.cursor)
@@ -25,6 +29,12 @@ export function useBoard({ view, model: code, urgent }: BoardQuestion) {
   useEffect(() => {
     if (more && pages.length < MOST_PAGES) more()
   }, [more, pages.length])
+
+  // Actions of others are no change of their case, so their numbers are asked for now and then.
+  const client = useQueryClient()
+  useInterval(() => void client.invalidateQueries({ queryKey: ['cases.list'] }), REFRESH_MS, {
+    autoInvoke: true,
+  })
 
   // What somebody has only signalled is for others to move, and its stage is not told.
   const all = uniqueRows(pages.map(({ data }) => data)).filter(

@@ -86,6 +86,7 @@ export function CalendarGrid({
         height="auto"
         slotMinTime={clock(first)}
         slotMaxTime={clock(last)}
+        slotHeaderFormat={{ hour: 'numeric', minute: '2-digit', hour12: false }}
         allDayText={t('allDay')}
         eventDisplay="block"
         displayEventTime={false}

@@ -1,15 +1,13 @@
 import type { DeadlineView } from '../../../shared/contracts/deadlines.ts'
 import type { MeetingView } from '../../../shared/contracts/meetings.ts'
-import type { DeadlineKind } from '../../../shared/domain/vocabulary.ts'
+import type { DeadlineKind, MeetingMode } from '../../../shared/domain/vocabulary.ts'
 import { warsawDate, type IsoDate } from '../../../shared/domain/workingDays.ts'
 
 export type EntryKind = DeadlineKind | 'meeting'
 export type EntryTone = 'plain' | 'amber' | 'quiet'
 
-/** Something on a day. Deadlines belong to the whole day, meetings to their hours. */
-export interface CalendarEntry {
+interface EntryOnDay {
   id: string
-  kind: EntryKind
   date: IsoDate
   at: Date
   /** End of a meeting; null for a deadline. */
@@ -23,6 +21,14 @@ export interface CalendarEntry {
   stage: DeadlineView['stage']
   cancelled: boolean
 }
+
+/** Something on a day. Deadlines belong to the whole day, meetings to their hours. */
+export type CalendarEntry = EntryOnDay &
+  (
+    | { kind: DeadlineKind; meeting: null }
+    /** How it is held, and where, as far as that is set and shown. */
+    | { kind: 'meeting'; meeting: { mode: MeetingMode; place: string | null } }
+  )
 
 function hrefOf({ caseId, subject, kind }: DeadlineView): string | null {
   if (kind === 'invitation' && !caseId) return `/invitations/${subject.id}`
@@ -49,6 +55,7 @@ export function deadlineEntries(deadlines: readonly DeadlineView[], now: Date): 
         familyName: deadline.familyName ?? null,
         title: deadline.title,
         stage: deadline.stage,
+        meeting: null,
         cancelled: false,
       }
     })
@@ -57,7 +64,7 @@ export function deadlineEntries(deadlines: readonly DeadlineView[], now: Date): 
 const MINUTE_MS = 60_000
 
 export function meetingEntries(meetings: readonly MeetingView[]): CalendarEntry[] {
-  return meetings.map(({ id, caseId, caseNumber, at, minutesLong, state }) => {
+  return meetings.map(({ id, caseId, caseNumber, familyName, at, minutesLong, state, mode, place }) => {
     const start = new Date(at)
     return {
       id,
@@ -68,9 +75,10 @@ export function meetingEntries(meetings: readonly MeetingView[]): CalendarEntry[
       tone: state === 'PLANNED' ? 'plain' : 'quiet',
       href: `/cases/${caseId}/meetings`,
       caseNumber,
-      familyName: null,
+      familyName: familyName ?? null,
       title: null,
       stage: null,
+      meeting: { mode, place: place ?? null },
       cancelled: state === 'CANCELLED',
     }
   })

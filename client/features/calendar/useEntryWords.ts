@@ -30,7 +30,11 @@ export function useEntryWords() {
   const { t: term } = useTranslation('vocabulary')
   const what = (entry: CalendarEntry): string => {
     if (entry.cancelled) return t('cancelled')
-    if (entry.kind === 'meeting') return t('meeting')
+    if (entry.kind === 'meeting') {
+      const { mode, place } = entry.meeting
+      const how = term(`meetingMode.${mode}`)
+      return place ? t('meetingAt', { how, place }) : t('meeting', { how })
+    }
     if (entry.stage) return t('stage', { stage: term(`caseState.${entry.stage}`) })
     if (entry.kind === 'action')
       return entry.title ? t('task', { title: entry.title }) : term('deadlineKind.action')

@@ -17,6 +17,7 @@ function Load({ worker }: { worker: Worker }) {
         <i style={{ width: `${share(worker) * 100}%` }} />
       </span>
       <span className={css.words}>
+        <span className={text.mob}>{t('column.families')}: </span>
         {t('of', { count: worker.families, limit: worker.limit })}
         {over > 0 && (
           <span className={css.over}>

@@ -21,7 +21,9 @@ export function CaseDialogs({ dialog, onClose }: { dialog: CaseDialog | null; on
     case undefined:
       return null
     case 'step':
-      return <StepDialog step={dialog.step} onClose={onClose} />
+      return (
+        <StepDialog step={dialog.step} startsOverriding={dialog.isOverriding ?? false} onClose={onClose} />
+      )
     case 'invite':
       return <InviteDialog onClose={onClose} />
     case 'sign':

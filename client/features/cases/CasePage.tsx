@@ -14,6 +14,7 @@ import { dropDraftsOf } from '../forms/drafts.ts'
 import { ProblemNote } from '../forms/ProblemNote.tsx'
 import { useSession } from '../session/SessionProvider.tsx'
 import { FormerCase } from '../transfers/FormerCase.tsx'
+import { ownSteps } from '../workflow/primary.ts'
 import { CaseContext, type CaseDialog, type CaseShown } from './caseContext.ts'
 import { CaseDialogs } from './CaseDialogs.tsx'
 import { CaseHeader } from './CaseHeader.tsx'
@@ -71,18 +72,20 @@ function Shown({ id, reply }: { id: string; reply: Reply<'cases.get'> }) {
   const workflow = useOperation('workflow.available', { caseId: id }, { enabled: !isOutside })
   const [dialog, setDialog] = useState<CaseDialog | null>(null)
   useCaseToasts(view)
+  const allSteps = workflow.data?.data
   const shown = useMemo<CaseShown>(
     () => ({
       view,
       abilities: reply.abilities,
-      steps: workflow.data?.data ?? [],
+      steps: ownSteps(allSteps ?? []),
+      allSteps: allSteps ?? [],
       own: view.team?.find(({ membershipId }) => membershipId === session.acting.id),
       isMember: Boolean(view.memberSince),
       mustSign: view.confidentialitySignedAt === null,
       base: `/cases/${id}`,
       open: setDialog,
     }),
-    [view, reply.abilities, workflow.data, session.acting.id, id],
+    [view, reply.abilities, allSteps, session.acting.id, id],
   )
   return (
     <CaseContext value={shown}>

@@ -25,7 +25,7 @@ const WEEK = 7 * 86_400_000
 /** The first tab: what is going on, what was agreed, what is missing, who is around the family. */
 export function Overview() {
   const { t } = useTranslation('case')
-  const { view, abilities, steps } = useCase()
+  const { view, abilities, allSteps } = useCase()
   const seesWork = may(abilities, 'readTeamWork')
   return (
     <TwoColumns
@@ -48,7 +48,7 @@ export function Overview() {
       }
       side={
         <>
-          <Conditions steps={steps} />
+          <Conditions steps={allSteps} />
           <RecordLinks />
           {view.team && <TeamCard team={view.team} />}
         </>

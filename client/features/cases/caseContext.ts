@@ -7,7 +7,7 @@ import { familyGenitive } from './familyTitle.ts'
 
 /** The dialogs of a case, opened from the header, the menu and wherever a condition can be put right. */
 export type CaseDialog =
-  | { kind: 'step'; step: NextStep }
+  | { kind: 'step'; step: NextStep; isOverriding?: true }
   /** `proposal`: raised because deadlines passed, so the form begins with what is known. */
   | { kind: 'escalate'; proposal?: ProposalView }
   | { kind: 'answerHandover'; accept: boolean }
@@ -19,7 +19,10 @@ export type CaseDialog =
 export interface CaseShown {
   view: CaseView
   abilities: Abilities
+  /** Steps the viewer takes, now or once their conditions are met. */
   steps: readonly NextStep[]
+  /** The same with those that others take and this viewer prepares. */
+  allSteps: readonly NextStep[]
   /** The viewer's own place in the team, where the team is shown. */
   own: ParticipantView | undefined
   /** The viewer works in the team, also where the team itself is not shown. */
@@ -50,3 +53,7 @@ export function caseName(view: CaseView, t: TFunction<'case'>): string {
     return t('name.family', { name: view.familyName, ofName: familyGenitive(view.familyName) })
   return view.number ? t('name.number', { number: view.number }) : t('name.unnamed')
 }
+
+/** Other institutions than the centre that leads the case work on it. */
+export const hasPartners = ({ team = [], owner }: Pick<CaseView, 'team' | 'owner'>): boolean =>
+  team.some(({ institution }) => institution.id !== owner.id)

@@ -41,7 +41,7 @@ export function useCaseToasts(view: CaseView): void {
       return t('toast.action', { name, sector, title: action.title, status })
     }
     // A clock is nobody's act, and the notices have a bell of their own.
-    if (change.type === 'notification' || change.type === 'deadline') return null
+    if (change.type === 'notification' || change.type === 'deadline' || change.type === 'model') return null
     return t(`toast.${change.type}.${change.kind === 'entered' ? 'entered' : 'updated'}`, { name, sector })
   }
   useOnChange((change) => {

@@ -19,7 +19,8 @@ const SIGN: Record<BasisState, IconShape> = {
   EXPIRED: IconCircleX,
   ENDED: IconCircleX,
 }
-export type BasisAct = 'give' | 'refuse' | 'withdraw'
+const ACTS = ['give', 'refuse', 'withdraw', 'end'] as const
+export type BasisAct = (typeof ACTS)[number]
 
 /** One basis of one person: on what, to whom, which data, until when, and what can be recorded about it. */
 export function BasisItem({
@@ -35,8 +36,9 @@ export function BasisItem({
   const { t: term } = useTranslation('vocabulary')
   const day = (at: string) => shortDate(warsawDate(new Date(at)), true)
   const list = (words: string[]) => words.join(', ')
+  const over = basis.withdrawnAt ?? basis.ended?.at
   const lapsed = basis.state === 'GIVEN' && !basis.inForce
-  const acts = (['give', 'refuse', 'withdraw'] as const).filter((act) => may(abilities, act))
+  const acts = ACTS.filter((act) => may(abilities, act))
   const told = [
     basis.purpose,
     t('item.scope', { what: list(basis.scope.map((one) => term(`category.${one}`))) }),
@@ -53,6 +55,8 @@ export function BasisItem({
         why: reason,
       }),
     ),
+    basis.ended &&
+      t('item.ended', { who: basis.ended.by, date: day(basis.ended.at), why: basis.ended.reason }),
   ].filter(Boolean)
   return (
     <li className={css.basis}>
@@ -73,8 +77,8 @@ export function BasisItem({
           {term(`basisState.${lapsed ? 'EXPIRED' : basis.state}`)}
         </Status>
         <div className={`${text.small} ${text.ink3}`}>
-          {basis.withdrawnAt
-            ? day(basis.withdrawnAt)
+          {over
+            ? day(over)
             : basis.givenOn
               ? t('item.since', { date: shortDate(basis.givenOn, true) })
               : basis.requestedAt && t('item.requested', { date: day(basis.requestedAt) })}

@@ -7,16 +7,17 @@ import { Icon } from '../../ui/Icon.tsx'
 import { IconCircleCheck, IconCircleDashed, IconPlus } from '../../ui/icons.ts'
 import { Section } from '../../ui/page/Section.tsx'
 import { SkeletonRows } from '../../ui/states/Skeleton.tsx'
-import { EmptyState, ErrorState } from '../../ui/states/States.tsx'
+import { Callout, EmptyState, ErrorState } from '../../ui/states/States.tsx'
 import { Status } from '../../ui/Status.tsx'
 import text from '../../ui/text.module.css'
 import { shortDate } from '../../ui/time/dates.ts'
-import { may, useCase } from '../cases/caseContext.ts'
+import { hasPartners, may, useCase } from '../cases/caseContext.ts'
 import caseCss from '../cases/case.module.css'
 import { useAnchor } from '../cases/useAnchor.ts'
 import { AddBasisDialog } from './AddBasisDialog.tsx'
 import { BasisItem, type BasisAct } from './BasisItem.tsx'
 import css from './consents.module.css'
+import { EndBasisDialog } from './EndBasisDialog.tsx'
 import { EndConsentDialog } from './EndConsentDialog.tsx'
 import { GiveConsentDialog } from './GiveConsentDialog.tsx'
 import { NoticeDialog } from './NoticeDialog.tsx'
@@ -45,6 +46,9 @@ export function CaseBases() {
         }}
       />
     )
+  const uncovered = family.persons.filter(
+    ({ id }) => !bases.data.data.some(({ person, inForce }) => inForce && person.id === id),
+  )
   return (
     <div ref={anchor} id="bases" tabIndex={-1} className={caseCss.part}>
       <Section
@@ -68,6 +72,11 @@ export function CaseBases() {
         }
       >
         {family.persons.length === 0 && <EmptyState kind="nothingYet">{t('nobody')}</EmptyState>}
+        {manages && hasPartners(view) && uncovered.length > 0 && (
+          <Callout tone="amber">
+            {t('uncovered', { who: uncovered.map(personName).join(', '), centre: view.owner.shortName })}
+          </Callout>
+        )}
         {family.persons.map((person) => {
           const own = bases.data.data.filter((basis) => basis.person.id === person.id)
           const name = personName(person)
@@ -121,6 +130,7 @@ export function CaseBases() {
       {open?.kind === 'add' && <AddBasisDialog personIds={open.personIds} onClose={close} />}
       {open?.kind === 'notice' && <NoticeDialog personIds={open.personIds} onClose={close} />}
       {open?.kind === 'give' && <GiveConsentDialog basis={open.basis} onClose={close} />}
+      {open?.kind === 'end' && <EndBasisDialog basis={open.basis} onClose={close} />}
       {(open?.kind === 'refuse' || open?.kind === 'withdraw') && (
         <EndConsentDialog basis={open.basis} how={open.kind} onClose={close} />
       )}

@@ -5,11 +5,11 @@ import type { LegalBasisView } from '../../../shared/contracts/consents.ts'
 import { useCommand } from '../../api/hooks.ts'
 import { FieldLabel } from '../../ui/forms/Form.tsx'
 import { useToast } from '../../ui/overlays/Toast.tsx'
-import { Callout } from '../../ui/states/States.tsx'
 import { ChoiceGroup } from '../forms/ChoiceGroup.tsx'
 import { FormDialog } from '../forms/FormDialog.tsx'
 import { useFieldErrors } from '../forms/useFieldErrors.ts'
 import { CONSENT_TOUCHES } from './touches.ts'
+import { WhoLoses } from './WhoLoses.tsx'
 
 /** A refused consent, or one taken back wholly or for some of the data. */
 export function EndConsentDialog({
@@ -62,7 +62,9 @@ export function EndConsentDialog({
     >
       {how === 'withdraw' && (
         <>
-          <Callout tone="amber">{t('withdrawText')}</Callout>
+          <WhoLoses basis={basis} scope={scope}>
+            {t('withdrawText')}
+          </WhoLoses>
           <ChoiceGroup
             id={errors.id('scope')}
             legend={t('field.scopeBack')}

@@ -17,6 +17,7 @@ import css from '../cases/case.module.css'
 import { familyGenitive } from '../cases/familyTitle.ts'
 import { DeadlineOf } from '../deadlines/DeadlineOf.tsx'
 import { useNow } from '../session/useNow.ts'
+import { IssueForm } from '../issues/IssueForm.tsx'
 import { DecideDialog, type DecideMode } from './DecideDialog.tsx'
 
 /** One question raised: to whom, why, what was tried, by when; and its answer. */
@@ -35,6 +36,7 @@ export function EscalationCard({
   const { t: ui } = useTranslation('ui')
   const now = useNow()
   const [mode, setMode] = useState<DecideMode | null>(null)
+  const [isForwarding, setForwarding] = useState(false)
   const { caseId, caseNumber, familyName, gmina, owner, state, decision, tried } = escalation
   const told = (at: string) => toldTime(ui, new Date(at), now)
   const about = familyName
@@ -113,12 +115,19 @@ export function EscalationCard({
             {t('act.passOn')}
           </Button>
         )}
+        {/* On the case's own page this is among its steps. */}
+        {!inCase && may(abilities, 'forward') && (
+          <Button size="sm" onClick={() => setForwarding(true)}>
+            {t('act.forward')}
+          </Button>
+        )}
         {may(abilities, 'withdraw') && (
           <Button size="sm" onClick={() => setMode('withdraw')}>
             {t('act.withdraw')}
           </Button>
         )}
       </div>
+      {isForwarding && <IssueForm escalationId={escalation.id} onClose={() => setForwarding(false)} />}
       {mode && <DecideDialog escalation={escalation} mode={mode} onClose={() => setMode(null)} />}
     </article>
   )

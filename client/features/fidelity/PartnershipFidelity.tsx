@@ -11,6 +11,7 @@ import { EmptyState, ErrorState } from '../../ui/states/States.tsx'
 import text from '../../ui/text.module.css'
 import { toldTime } from '../../ui/time/dates.ts'
 import css from '../cases/case.module.css'
+import { useCellWords } from '../../ui/lists/useCellWords.ts'
 import { useNow } from '../session/useNow.ts'
 import { useSession } from '../session/SessionProvider.tsx'
 import { CheckDialog } from './CheckDialog.tsx'
@@ -44,6 +45,7 @@ export function PartnershipFidelity({
 function Fidelity({ partnershipId, mayCheck }: { partnershipId: string; mayCheck: boolean }) {
   const { t } = useTranslation('fidelity')
   const { t: ui } = useTranslation('ui')
+  const cell = useCellWords()
   const now = useNow()
   const counted = useOperation('fidelity.numbers', { partnershipId })
   const checks = useOperation('fidelity.list', { partnershipId })
@@ -64,7 +66,7 @@ function Fidelity({ partnershipId, mayCheck }: { partnershipId: string; mayCheck
           rowKey={({ key }) => key}
           columns={[
             { key: 'what', header: t('what'), cell: ({ key }) => t(`numbers.${key}`), phone: 'left' },
-            { key: 'now', header: t('now'), align: 'end', cell: ({ value }) => value, phone: 'right' },
+            { key: 'now', header: t('now'), align: 'end', cell: ({ value }) => cell(value), phone: 'right' },
           ]}
         />
       )}
@@ -89,7 +91,7 @@ function Fidelity({ partnershipId, mayCheck }: { partnershipId: string; mayCheck
                   label: t(`question.${question}`),
                   value: t(`answer.${one.checklist[question]}`),
                 })),
-                ...NUMBERS.map((key) => ({ key, label: t(`numbers.${key}`), value: one.numbers[key] })),
+                ...NUMBERS.map((key) => ({ key, label: t(`numbers.${key}`), value: cell(one.numbers[key]) })),
               ]}
             />
           </div>

@@ -19,6 +19,7 @@ import { ProblemNote } from '../forms/ProblemNote.tsx'
 import { useEditDraft } from '../forms/useEditDraft.ts'
 import { useEdits } from '../forms/useEdits.ts'
 import { useFieldErrors } from '../forms/useFieldErrors.ts'
+import { useGoals } from '../plans/useGoals.ts'
 import { useNow } from '../session/useNow.ts'
 import {
   checkMinutes,
@@ -44,6 +45,7 @@ export function MinutesEditor({ meeting, onClose }: { meeting: MeetingView; onCl
   const toast = useToast()
   const command = useCommand('minutes.save', MEETING_TOUCHES)
   const team = view.team ?? []
+  const goals = useGoals()
   const told = (form: MinutesForm) =>
     toldMinutes(form, (id) => team.find(({ membershipId }) => membershipId === id)?.name ?? '')
   const snapshot = (stored: MeetingView): Snapshot<MinutesForm> => {
@@ -88,6 +90,7 @@ export function MinutesEditor({ meeting, onClose }: { meeting: MeetingView; onCl
           [`decisions.${i}.action.title`, `${what}, ${t('minutes.title')}`],
           [`decisions.${i}.action.ownerMembershipId`, `${what}, ${t('minutes.owner')}`],
           [`decisions.${i}.action.dueOn`, `${what}, ${t('minutes.dueOn')}`],
+          [`decisions.${i}.action.goalId`, `${what}, ${t('minutes.goal')}`],
         ]
       }),
     ),
@@ -166,6 +169,17 @@ export function MinutesEditor({ meeting, onClose }: { meeting: MeetingView; onCl
                       error={errors.of(field('action.dueOn'))}
                     />
                   </div>
+                  {goals.choices(one.goalId).length > 0 && (
+                    <Select
+                      id={errors.id(field('action.goalId'))}
+                      label={<FieldLabel optional>{t('minutes.goal')}</FieldLabel>}
+                      clearable
+                      data={goals.choices(one.goalId)}
+                      value={one.goalId}
+                      onChange={(goalId) => change(i, { goalId })}
+                      error={errors.of(field('action.goalId'))}
+                    />
+                  )}
                   <Textarea
                     label={<FieldLabel optional>{t('minutes.effect')}</FieldLabel>}
                     autosize

@@ -11,6 +11,7 @@ export interface DecisionForm {
   ownerId: string | null
   dueOn: string | null
   effect: string
+  goalId: string | null
 }
 export interface MinutesForm {
   decisions: readonly DecisionForm[]
@@ -23,6 +24,7 @@ export const emptyDecision: DecisionForm = {
   ownerId: null,
   dueOn: null,
   effect: '',
+  goalId: null,
 }
 
 export const minutesForm = (minutes: MinutesView | null | undefined): MinutesForm => ({
@@ -33,6 +35,7 @@ export const minutesForm = (minutes: MinutesView | null | undefined): MinutesFor
     ownerId: action?.ownerMembershipId ?? null,
     dueOn: action?.dueOn ?? null,
     effect: action?.expectedEffect ?? '',
+    goalId: action?.goalId ?? null,
   })) ?? [emptyDecision],
 })
 
@@ -72,7 +75,7 @@ export const minutesInput = (id: string, version: number, form: MinutesForm): In
   version,
   decisions: form.decisions
     .filter((one) => !isBlank(one))
-    .map(({ text, isAction, title, ownerId, dueOn, effect }) => ({
+    .map(({ text, isAction, title, ownerId, dueOn, effect, goalId }) => ({
       text: text.trim(),
       ...(isAction
         ? {
@@ -80,6 +83,7 @@ export const minutesInput = (id: string, version: number, form: MinutesForm): In
               title: title.trim(),
               ownerMembershipId: ownerId ?? '',
               dueOn: dueOn ?? '',
+              ...(goalId ? { goalId } : {}),
               ...(effect.trim() ? { expectedEffect: effect.trim() } : {}),
             },
           }

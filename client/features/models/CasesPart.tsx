@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Link, useSearchParams } from 'react-router'
 import { useOperation } from '../../api/hooks.ts'
 import { DataTable } from '../../ui/lists/DataTable.tsx'
+import { useCellWords } from '../../ui/lists/useCellWords.ts'
 import { CalmLine, Section } from '../../ui/page/Section.tsx'
 import { SkeletonRows } from '../../ui/states/Skeleton.tsx'
 import { ErrorState } from '../../ui/states/States.tsx'
@@ -18,6 +19,7 @@ export function CasesPart() {
   const { t } = useTranslation('models')
   const { t: term } = useTranslation('vocabulary')
   const { problemWords } = useProblemWords()
+  const cell = useCellWords()
   const { view } = useModelShown()
   const [params] = useSearchParams()
   const reply = useOperation('models.preview', { model: view.id })
@@ -39,7 +41,7 @@ export function CasesPart() {
   return (
     <>
       <Section title={t('cases.title')}>
-        {running === 0 ? (
+        {running.value === 0 ? (
           <CalmLine>{t('cases.none')}</CalmLine>
         ) : (
           <dl className={css.sums}>
@@ -53,7 +55,7 @@ export function CasesPart() {
             ).map(([key, count]) => (
               <div key={key}>
                 <dt>{t(`cases.${key}`)}</dt>
-                <dd>{count}</dd>
+                <dd>{cell(count)}</dd>
               </div>
             ))}
           </dl>
@@ -62,7 +64,7 @@ export function CasesPart() {
           <ul className={css.errors}>
             {blockedReasons.map(({ reason, count }) => (
               <li key={reason}>
-                {t(`blocked.${reason}`)} ({count})
+                {t(`blocked.${reason}`)} ({cell(count)})
               </li>
             ))}
           </ul>
@@ -80,7 +82,7 @@ export function CasesPart() {
                 key,
                 header: t(`cases.${key}`),
                 align: 'end' as const,
-                cell: (row: (typeof byState)[number]) => row[key],
+                cell: (row: (typeof byState)[number]) => cell(row[key]),
               })),
             ]}
           />

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
 import { useOperation } from '../../api/hooks.ts'
 import { isGone } from '../../api/problem.ts'
+import { useLive } from '../../api/useLive.ts'
 import { PageHeader } from '../../ui/page/PageHeader.tsx'
 import { SkeletonRows } from '../../ui/states/Skeleton.tsx'
 import { Callout, EmptyState, ErrorState } from '../../ui/states/States.tsx'
@@ -20,6 +21,7 @@ export function Page() {
   const [params, setParams] = useSearchParams()
   const names = { a: params.get('a') ?? '', b: params.get('b') ?? '' }
   const list = useOperation('models.list', { limit: '100' })
+  useLive({ kind: 'models' }, list.data?.cursor)
   const a = useOperation('models.get', { model: names.a }, { enabled: names.a !== '', keepPrevious: true })
   const b = useOperation('models.get', { model: names.b }, { enabled: names.b !== '', keepPrevious: true })
   const both = { a, b }

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import { useOperation } from '../../api/hooks.ts'
 import { isGone } from '../../api/problem.ts'
+import { useLive } from '../../api/useLive.ts'
 import { NoAccess } from '../../ui/states/NoAccess.tsx'
 import { SkeletonRows } from '../../ui/states/Skeleton.tsx'
 import { ErrorState } from '../../ui/states/States.tsx'
@@ -14,6 +15,7 @@ export function Page() {
   const { t } = useTranslation('models')
   const { reasonWord } = useProblemWords()
   const reply = useOperation('models.get', { model: id })
+  useLive({ kind: 'models' }, reply.data?.cursor)
   if (reply.isError && isGone(reply.error)) return <NoAccess />
   if (reply.isError && !reply.data)
     return (

@@ -3,9 +3,38 @@ import type { CooperationModel } from '../../../shared/workflow/model.ts'
 import text from '../../ui/text.module.css'
 import { weekdayDateTime } from '../../ui/time/dates.ts'
 import { useCase } from '../cases/caseContext.ts'
+import { useMissedWords } from '../cases/useMissedWords.ts'
+import { WhyEscalated } from '../deadlines/WhyEscalated.tsx'
 import { inLanguage } from '../workflow/models.ts'
 import { ifLate, proposedAfter } from './lateness.ts'
 import css from './models.module.css'
+
+/** What has passed already, and that going up is proposed because of it; each with its “why?”. */
+function Missed() {
+  const { t } = useTranslation('models')
+  const { view } = useCase()
+  const missedWords = useMissedWords()
+  const { missedDeadlines = 0, proposal } = view
+  const proposed = proposal?.state === 'PROPOSED' ? proposal.missed : []
+  const count = Math.max(missedDeadlines, proposed.length)
+  if (count === 0) return null
+  return (
+    <>
+      <p className={`${text.small} ${css.missed}`}>
+        {t('late.missed', { count })} {proposed.length > 0 && t('late.isProposed')}
+      </p>
+      {proposed.length > 0 && (
+        <ul className={text.small}>
+          {proposed.map((one) => (
+            <li key={one.deadlineId}>
+              {missedWords(one)} <WhyEscalated id={one.deadlineId} about={missedWords(one)} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}
 
 /** “Jeśli nie zdążymy do …”: who is told when, and what the product then does by itself. */
 export function IfLate({ model }: { model: CooperationModel }) {
@@ -44,8 +73,11 @@ export function IfLate({ model }: { model: CooperationModel }) {
             </li>
           )
         })}
-        {times !== null && <li>{t('late.proposed', { count: times })}</li>}
+        {times !== null && view.proposal?.state !== 'PROPOSED' && (
+          <li>{t('late.proposed', { count: times })}</li>
+        )}
       </ul>
+      <Missed />
     </section>
   )
 }

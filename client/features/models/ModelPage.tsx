@@ -4,7 +4,7 @@ import { useParams, useSearchParams } from 'react-router'
 import type { Reply } from '../../api/call.ts'
 import { useOperation } from '../../api/hooks.ts'
 import { isGone } from '../../api/problem.ts'
-import { useOnChange } from '../../api/useLive.ts'
+import { useLive } from '../../api/useLive.ts'
 import { TabsNav } from '../../ui/page/TabsNav.tsx'
 import { NoAccess } from '../../ui/states/NoAccess.tsx'
 import { SkeletonRows } from '../../ui/states/Skeleton.tsx'
@@ -25,10 +25,7 @@ export function Page() {
   const { id = '' } = useParams()
   const reply = useOperation('models.get', { model: id })
   const { refetch } = reply
-  // There is no channel for models; those asked are told by a notification.
-  useOnChange((change) => {
-    if (change.type === 'notification' && change.kind === 'entered') void refetch()
-  })
+  useLive({ kind: 'models' }, reply.data?.cursor)
   if (reply.data) return <Shown key={id} reply={reply.data} onRefetch={() => void refetch()} />
   if (reply.isError && isGone(reply.error)) return <NoAccess />
   if (reply.isError)

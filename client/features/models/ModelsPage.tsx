@@ -6,7 +6,7 @@ import { MODEL_CODES } from '../../../shared/domain/vocabulary.ts'
 import type { ModelRowView } from '../../../shared/contracts/models.ts'
 import { warsawDate } from '../../../shared/domain/workingDays.ts'
 import { useOperation } from '../../api/hooks.ts'
-import { useOnChange } from '../../api/useLive.ts'
+import { useLive } from '../../api/useLive.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { IconPlus } from '../../ui/icons.ts'
 import { DataTable } from '../../ui/lists/DataTable.tsx'
@@ -36,10 +36,7 @@ export function Page() {
   const status = STATUSES.find((one) => one === params.get('status'))
   const reply = useOperation('models.list', { limit: '100' })
   const [isDrafting, setDrafting] = useState(false)
-  // There is no channel for models; those asked are told by a notification.
-  useOnChange((change) => {
-    if (change.type === 'notification' && change.kind === 'entered') void reply.refetch()
-  })
+  useLive({ kind: 'models' }, reply.data?.cursor)
   const all = reply.data?.data ?? []
   const rows = all
     .filter((row) => (!code || row.ref.code === code) && (!status || row.status === status))
@@ -60,6 +57,7 @@ export function Page() {
       <PageHeader
         title={t('title')}
         subtitle={t('subtitle')}
+        actionBelow
         aside={
           <Button component={Link} to="/simulator">
             {t('whatIf')}

@@ -5,11 +5,13 @@ import { useOperation } from '../../api/hooks.ts'
 import text from '../../ui/text.module.css'
 import { useCase } from '../cases/caseContext.ts'
 import css from './models.module.css'
+import { useTally } from './useTally.ts'
 
 /** “Wersja 5 czeka”: what a newer version in force would mean for running cases, and for this one. */
 export function NewerVersion({ versions }: { versions: readonly ModelRowView[] }) {
   const { t } = useTranslation('models')
   const { view } = useCase()
+  const tally = useTally()
   const newest = versions.at(-1)
   const isNewer = newest !== undefined && newest.ref.version > view.model.version && view.isOpen
   const preview = useOperation('models.preview', { model: newest?.id ?? '' }, { enabled: isNewer })
@@ -21,13 +23,7 @@ export function NewerVersion({ versions }: { versions: readonly ModelRowView[] }
       <h3>{t('newer.title', { version: newest.ref.version })}</h3>
       <p className={`${text.small} ${text.ink2}`}>
         {newest.changelog && `${newest.changelog} `}
-        {found &&
-          `${t('newer.running', { count: found.running })} ${t('newer.tally', {
-            stay: found.stay,
-            movable: found.movable,
-            blocked: found.blocked,
-          })}`}{' '}
-        {mine && t(`newer.this.${mine.verdict}`)}
+        {found && tally(found).join(' ')} {mine && t(`newer.this.${mine.verdict}`)}
         {mine?.reason && ` ${t(`blocked.${mine.reason}`)}`}
       </p>
       <p className={text.small}>

@@ -6,6 +6,7 @@ import { Section } from '../../ui/page/Section.tsx'
 import { useDrawingWords } from './drawing/useDrawingWords.ts'
 import { useModelShown } from './modelContext.ts'
 import css from './models.module.css'
+import { useVoivodeships } from './useVoivodeships.ts'
 
 /** “Kto i kiedy”: whose each deadline is, who is told when it passes, and every other time the model sets. */
 export function TimesPart() {
@@ -17,6 +18,7 @@ const LADDERS = ['stage', 'decision', 'task'] as const
 
 function Times({ model }: { model: CooperationModel }) {
   const { t } = useTranslation('models')
+  const { nameOf } = useVoivodeships()
   const words = useDrawingWords(model)
   const { longDuration: long } = words
   const answers = Object.entries(model.answers) as [
@@ -117,7 +119,7 @@ function Times({ model }: { model: CooperationModel }) {
                 key: id,
                 label: words.label(name),
                 value: t('times.variant', {
-                  regions: voivodeships.join(', '),
+                  regions: voivodeships.map(nameOf).join(', '),
                   words: Object.values(labels)
                     .flatMap((one) => (one ? [words.label(one)] : []))
                     .join(', '),

@@ -26,6 +26,7 @@ import { shortDate } from '../../ui/time/dates.ts'
 import { may } from '../cases/caseContext.ts'
 import css from '../cases/case.module.css'
 import { PartnershipFidelity } from '../fidelity/PartnershipFidelity.tsx'
+import { OfficeHours } from '../institutions/OfficeHours.tsx'
 import { useSession } from '../session/SessionProvider.tsx'
 import { useModels } from '../models/useModels.ts'
 import { inLanguage, modelByRef } from '../workflow/models.ts'
@@ -95,6 +96,8 @@ function Shown({
   const [isChanging, setChanging] = useState(false)
   const { state, members, leader, territory, authorisation, activatedAt } = partnership
   useModels([partnership.model])
+  const listed = useOperation('institutions.list', { partnershipId: partnership.id, limit: '100' })
+  const offices = new Map(listed.data?.data.map((one) => [one.id, one]))
   const model = modelByRef(partnership.model)
   const mine = members.find(({ institution }) => institution.id === session.acting.institution.id)
   const facts = {
@@ -172,6 +175,15 @@ function Shown({
                   ]
                 : []),
               { key: 'leader', label: t('list.leader'), value: leader.name },
+              ...(members.some(({ institution }) => institution.id === leader.id)
+                ? []
+                : [
+                    {
+                      key: 'hours',
+                      label: t('hours.ofLeader'),
+                      value: <OfficeHours institution={offices.get(leader.id)} />,
+                    },
+                  ]),
               {
                 key: 'by',
                 label: t('page.authorisation'),
@@ -221,6 +233,12 @@ function Shown({
                     {t('page.unsigned')}
                   </Status>
                 ),
+            },
+            {
+              key: 'hours',
+              header: t('hours.title'),
+              phone: 'line',
+              cell: ({ institution }) => <OfficeHours institution={offices.get(institution.id)} />,
             },
             {
               key: 'signatory',

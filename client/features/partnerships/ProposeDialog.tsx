@@ -10,7 +10,8 @@ import { SkeletonRows } from '../../ui/states/Skeleton.tsx'
 import { FormDialog } from '../forms/FormDialog.tsx'
 import { useFieldErrors } from '../forms/useFieldErrors.ts'
 import { useSession } from '../session/SessionProvider.tsx'
-import { inLanguage, models } from '../workflow/models.ts'
+import { useVersionsOffered } from '../models/useVersionsInForce.ts'
+import { inLanguage, refName } from '../workflow/models.ts'
 
 /** Proposing the gmina's partnership: under which model, with whom. */
 export function ProposeDialog({ onClose }: { onClose: () => void }) {
@@ -21,7 +22,7 @@ export function ProposeDialog({ onClose }: { onClose: () => void }) {
   const { id: ownId, territory } = session.acting.institution
   const local = useOperation('institutions.list', { teryt: territory.teryt, limit: '100' })
   const county = useOperation('institutions.list', { teryt: territory.teryt.slice(0, 4), limit: '100' })
-  const [code, setCode] = useState<string | null>(null)
+  const [version, setVersion] = useState<string | null>(null)
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const command = useCommand('partnerships.propose', { touches: ['partnerships.list'] })
   const errors = useFieldErrors('propose', command.error, {
@@ -31,19 +32,17 @@ export function ProposeDialog({ onClose }: { onClose: () => void }) {
   const institutions = [...(local.data?.data ?? []), ...(county.data?.data ?? [])].filter(
     ({ id }) => id !== ownId,
   )
-  const newest = models
-    .filter((model) => model.status === 'published')
-    .filter((model) => !models.some((one) => one.code === model.code && one.version > model.version))
+  const offered = useVersionsOffered(territory.teryt)
   const send = () => {
     const found: Record<string, string> = {}
-    const model = newest.find((one) => one.code === code)
+    const model = offered.find((row) => refName(row.ref) === version)
     if (!model) found['model'] = 'required'
     if (chosen.size === 0) found['institutionIds'] = 'required'
     if (!errors.accept(found) || !model) return
     command.mutate(
       {
         teryt: territory.teryt,
-        model: { code: model.code, version: model.version },
+        model: model.ref,
         institutionIds: [...chosen],
       },
       { onSuccess: (reply) => void navigate(`/partnerships/${reply.data.id}`) },
@@ -63,12 +62,17 @@ export function ProposeDialog({ onClose }: { onClose: () => void }) {
         id={errors.id('model')}
         label={t('list.model')}
         description={t('propose.modelHint')}
-        data={newest.map((model) => ({
-          value: model.code,
-          label: t('model', { name: inLanguage(model.labels.model, i18n.language), version: model.version }),
+        data={offered.map(({ ref, name, voivodeship, changelog }) => ({
+          value: refName(ref),
+          label: [
+            t('model', { name: inLanguage(name, i18n.language), version: ref.version }),
+            voivodeship === null ? t('propose.common') : changelog,
+          ]
+            .filter(Boolean)
+            .join(': '),
         }))}
-        value={code}
-        onChange={setCode}
+        value={version}
+        onChange={setVersion}
         error={errors.of('model')}
       />
       <FieldGroup legend={t('propose.whom')} hint={t('propose.whomHint')} error={errors.of('institutionIds')}>

@@ -5,7 +5,9 @@ import type { PersonView } from '../../../shared/contracts/persons.ts'
 import { warsawDate } from '../../../shared/domain/workingDays.ts'
 import { call } from '../../api/call.ts'
 import { keyOf, useCommand } from '../../api/hooks.ts'
-import { useCase } from '../cases/caseContext.ts'
+import { useToast } from '../../ui/overlays/Toast.tsx'
+import { Callout } from '../../ui/states/States.tsx'
+import { hasPartners, useCase } from '../cases/caseContext.ts'
 import { FieldConflicts } from '../forms/FieldConflicts.tsx'
 import { FormDialog } from '../forms/FormDialog.tsx'
 import type { Snapshot } from '../forms/mergeEdits.ts'
@@ -24,6 +26,8 @@ import {
 } from './personForm.ts'
 
 const TOUCHES = { touches: ['persons.list'] } as const
+/** Somebody new also changes what is shared, and with it the case and what its steps still lack. */
+const NEWCOMER_TOUCHES = { touches: ['persons.list', 'cases.get', 'workflow.available'] } as const
 
 function usePersonLabels(): Record<keyof PersonForm, string> {
   const { t } = useTranslation('case')
@@ -48,7 +52,9 @@ function AddPerson({ onClose }: { onClose: () => void }) {
   const { view } = useCase()
   const now = useNow()
   const [form, setForm] = useState(emptyPerson)
-  const add = useCommand('persons.add', TOUCHES)
+  const toast = useToast()
+  const add = useCommand('persons.add', NEWCOMER_TOUCHES)
+  const narrows = hasPartners(view)
   const errors = useFieldErrors('person', add.error, usePersonLabels())
   return (
     <FormDialog
@@ -59,10 +65,21 @@ function AddPerson({ onClose }: { onClose: () => void }) {
       problem={add.error}
       onSubmit={() => {
         if (errors.accept(checkPerson(form, warsawDate(now))))
-          add.mutate({ caseId: view.id, ...personInput(form) }, { onSuccess: onClose })
+          add.mutate(
+            { caseId: view.id, ...personInput(form) },
+            {
+              onSuccess: () => {
+                toast({
+                  text: t(narrows ? 'person.addedUncovered' : 'person.added', { name: form.firstName }),
+                })
+                onClose()
+              },
+            },
+          )
       }}
       onClose={onClose}
     >
+      {narrows && <Callout tone="amber">{t('person.newcomer', { centre: view.owner.shortName })}</Callout>}
       <PersonFields
         value={form}
         onChange={setForm}

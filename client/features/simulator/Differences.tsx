@@ -7,6 +7,7 @@ import { Section } from '../../ui/page/Section.tsx'
 import { Status, type Tone } from '../../ui/Status.tsx'
 import { weekdayDateTime } from '../../ui/time/dates.ts'
 import { IconAlertOctagon, IconAlertTriangle, IconCircleCheck } from '../../ui/icons.ts'
+import { stateLabel } from '../workflow/models.ts'
 import type { PlayedVersion } from './useSimulation.ts'
 
 interface Answer {
@@ -32,10 +33,13 @@ const SHOWN: readonly CaseState[] = [
 
 /** What comes of the story under each version, side by side. */
 export function Differences({ versions }: { versions: readonly PlayedVersion[] }) {
-  const { t } = useTranslation('simulator')
+  const { t, i18n } = useTranslation('simulator')
   const { t: ui } = useTranslation('ui')
   const { t: term } = useTranslation('vocabulary')
   const all = versions.map(({ outcome }) => summarise(outcome))
+  // Where both versions are asked about one stage, the newer one's word stands for it.
+  const stage = (state: CaseState, model = versions.at(-1)?.model) =>
+    stateLabel(model, state, i18n.language) ?? term(`caseState.${state}`)
   const plain = (text: string): Answer => ({ tone: 'plain', text })
 
   const left = (summary: Summary, state: CaseState): Answer => {
@@ -62,7 +66,7 @@ export function Differences({ versions }: { versions: readonly PlayedVersion[] }
     ...SHOWN.filter((state) => all.some(({ stays }) => stays.some((stay) => stay.state === state))).map(
       (state) => ({
         key: state,
-        what: t('leaves', { stage: term(`caseState.${state}`) }),
+        what: t('leaves', { stage: stage(state) }),
         answers: all.map((summary) => left(summary, state)),
       }),
     ),
@@ -77,11 +81,11 @@ export function Differences({ versions }: { versions: readonly PlayedVersion[] }
     {
       key: 'escalations',
       what: t('escalations'),
-      answers: all.map(({ escalations }) =>
+      answers: all.map(({ escalations }, index) =>
         plain(
           escalations.length === 0
             ? t('none')
-            : escalations.map(({ to }) => term(`caseState.${to}`)).join(', '),
+            : escalations.map(({ to }) => stage(to, versions[index]?.model)).join(', '),
         ),
       ),
     },
@@ -93,7 +97,7 @@ export function Differences({ versions }: { versions: readonly PlayedVersion[] }
     {
       key: 'end',
       what: t('end'),
-      answers: all.map(({ end }) => plain(end ? term(`caseState.${end}`) : t('never'))),
+      answers: all.map(({ end }, index) => plain(end ? stage(end, versions[index]?.model) : t('never'))),
     },
   ]
   const title = versions.length > 1 ? t('difference') : t('result')

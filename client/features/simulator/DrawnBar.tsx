@@ -1,3 +1,4 @@
+import type { CooperationModel } from '../../../shared/workflow/model.ts'
 import { useTranslation } from 'react-i18next'
 import { warsawDate } from '../../../shared/domain/workingDays.ts'
 import { weekdayDate } from '../../ui/time/dates.ts'
@@ -14,11 +15,12 @@ interface DrawnBarProps {
   y: number
   /** Of the version compared with. */
   isSecond: boolean
+  model: CooperationModel
 }
 
 /** A stage or an invitation: the time it was allowed, the time it took beyond that, and under it who was told. */
-export function DrawnBar({ bar, x, y, isSecond }: DrawnBarProps) {
-  const { barWord } = useSimulatorWords()
+export function DrawnBar({ bar, x, y, isSecond, model }: DrawnBarProps) {
+  const { barWord } = useSimulatorWords(model)
   const left = x(bar.from)
   const right = Math.max(left + 3, x(bar.to))
   const due = Math.min(right, Math.max(left, x(bar.dueAt)))

@@ -19,7 +19,7 @@ interface HappensProps {
   onMove: (by: number) => void
 }
 
-/** A happening on the axis: a click opens it, dragging moves it by whole days; its dialog does the same by keyboard. */
+/** A happening on the axis: a click opens it, dragging moves it by whole days; Handle does the same by keyboard. */
 export function Happens({ happening, x1, x2, y, days, onPick, onMove }: HappensProps) {
   const { happeningWord } = useSimulatorWords()
   const [drag, setDrag] = useState<{ from: number; scale: number; by: number } | null>(null)

@@ -13,7 +13,7 @@ const AT_MOST = 120
 export function Story({ version, until }: { version: PlayedVersion; until: Date }) {
   const { t } = useTranslation('simulator')
   const { t: ui } = useTranslation('ui')
-  const { traceWord } = useSimulatorWords()
+  const { traceWord } = useSimulatorWords(version.model)
   const lines = version.outcome.trace
     .filter(({ at }) => at <= until)
     .flatMap((entry, index) => {

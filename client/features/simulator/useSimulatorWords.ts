@@ -1,19 +1,22 @@
 import { useTranslation } from 'react-i18next'
 import { warsawDate } from '../../../shared/domain/workingDays.ts'
-import type { RungTarget, Sector } from '../../../shared/domain/vocabulary.ts'
+import type { CaseState, RungTarget, Sector } from '../../../shared/domain/vocabulary.ts'
+import type { CooperationModel } from '../../../shared/workflow/model.ts'
 import type { Happening } from '../../../shared/workflow/simulate/scenario.ts'
 import type { Trace } from '../../../shared/workflow/simulate/trace.ts'
 import { dayRange, shortDate, weekdayDateTime } from '../../ui/time/dates.ts'
+import { stateLabel } from '../workflow/models.ts'
 import { useStepWords } from '../workflow/useStepWords.ts'
 import type { Bar } from './picture.ts'
 
-/** Words for what happens in a run. */
-export function useSimulatorWords() {
-  const { t } = useTranslation('simulator')
+/** Words for what happens in a run; stages are called as `model` calls them, which a region may word its own way. */
+export function useSimulatorWords(model?: CooperationModel) {
+  const { t, i18n } = useTranslation('simulator')
   const { t: term } = useTranslation('vocabulary')
   const { t: ui } = useTranslation('ui')
   const { role } = useStepWords()
   const sector = (code: Sector) => term(`sector.${code}`)
+  const stage = (code: CaseState) => stateLabel(model, code, i18n.language) ?? term(`caseState.${code}`)
   const upper = (words: string) => words.charAt(0).toLocaleUpperCase() + words.slice(1)
   const day = (instant: string) => shortDate(warsawDate(new Date(instant)))
   const targets = (to: readonly RungTarget[]) => to.map((one) => t(`rung.${one}`)).join(', ')
@@ -39,18 +42,18 @@ export function useSimulatorWords() {
         return t(`happens.undecided.${happening.state}`)
       case 'hindered':
         return t('happens.hindered', {
-          stage: term(`caseState.${happening.state}`),
+          stage: stage(happening.state),
           day: day(happening.until),
         })
     }
   }
 
   const barWord = ({ what }: Bar): string =>
-    what.kind === 'stage' ? term(`caseState.${what.state}`) : t('invitation', { who: sector(what.sector) })
+    what.kind === 'stage' ? stage(what.state) : t('invitation', { who: sector(what.sector) })
 
   const what = (kind: string, code: string): string =>
     kind === 'stage'
-      ? term(`caseState.${code as 'TEAM'}`)
+      ? stage(code as CaseState)
       : t(`deadline.${kind as 'action'}`, { who: sector(code as Sector) })
 
   /** One line of the story in words; null for what only the drawing needs. */
@@ -59,10 +62,10 @@ export function useSimulatorWords() {
       case 'moved':
         return entry.dueAt
           ? t('trace.moved', {
-              stage: term(`caseState.${entry.to}`),
+              stage: stage(entry.to),
               due: weekdayDateTime(ui, entry.dueAt, true),
             })
-          : t('trace.movedEnd', { stage: term(`caseState.${entry.to}`) })
+          : t('trace.movedEnd', { stage: stage(entry.to) })
       case 'told':
         return t(entry.as === 'reminder' ? 'trace.reminded' : 'trace.told', {
           who: targets(entry.to),

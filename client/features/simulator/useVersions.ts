@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { CooperationModel, ModelStatus } from '../../../shared/workflow/model.ts'
 import { useOperation } from '../../api/hooks.ts'
+import { useLive } from '../../api/useLive.ts'
 import { modelOf } from '../models/readModelView.ts'
 import { nameOf } from '../models/versions.ts'
 import { inLanguage, models, refName } from '../workflow/models.ts'
@@ -41,6 +42,7 @@ function useVersion(name: string | null): {
 export function useVersions(name: string, compare: string | null) {
   const { t, i18n } = useTranslation('simulator')
   const list = useOperation('models.list', { limit: '100' })
+  useLive({ kind: 'models' }, list.data?.cursor)
   const first = useVersion(name)
   const second = useVersion(compare)
   const titleOf = (version: number, status: ModelStatus) => t(`version.${status}`, { version })

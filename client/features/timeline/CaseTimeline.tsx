@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
-import type { TimelineEntry as Entry } from '../../../shared/contracts/timeline.ts'
+import { TIMELINE_FILTERS, type TimelineEntry as Entry } from '../../../shared/contracts/timeline.ts'
 import { warsawDate } from '../../../shared/domain/workingDays.ts'
 import { useOlderPages } from '../../api/useOlderPages.ts'
 import { uniqueRows } from '../../api/usePages.ts'
@@ -20,8 +20,6 @@ import { Happening } from './Happening.tsx'
 import { OlderEntries } from './OlderEntries.tsx'
 import { StageTimes } from './StageTimes.tsx'
 
-const KINDS = ['stage', 'note', 'action', 'team'] as const
-
 function byDay(entries: readonly Entry[]): [string, Entry[]][] {
   const days = new Map<string, Entry[]>()
   for (const entry of entries) {
@@ -39,7 +37,7 @@ export function CaseTimeline() {
   const { view } = useCase()
   const now = useNow()
   const [params, setParams] = useSearchParams()
-  const kind = KINDS.find((one) => one === params.get('kind'))
+  const kind = TIMELINE_FILTERS.find((one) => one === params.get('kind'))
   const log = useOlderPages('cases.timeline', { caseId: view.id, ...(kind ? { kind } : {}) })
   const entries = uniqueRows(log.pages.map(({ data }) => data))
   const since = session.previousVisitAt
@@ -53,7 +51,7 @@ export function CaseTimeline() {
     const name = longDay(ui, day)
     return name.charAt(0).toLocaleUpperCase() + name.slice(1)
   }
-  const choose = (one: (typeof KINDS)[number] | undefined) =>
+  const choose = (one: (typeof TIMELINE_FILTERS)[number] | undefined) =>
     setParams(one ? { kind: one } : {}, { replace: true })
   return (
     <TwoColumns
@@ -65,7 +63,7 @@ export function CaseTimeline() {
             <ToggleChip pressed={!kind} onToggle={() => choose(undefined)}>
               {t('timeline.kind.all')}
             </ToggleChip>
-            {KINDS.map((one) => (
+            {TIMELINE_FILTERS.map((one) => (
               <ToggleChip key={one} pressed={kind === one} onToggle={() => choose(one)}>
                 {t(`timeline.kind.${one}`)}
               </ToggleChip>

@@ -7,14 +7,17 @@ import {
 } from '../../../shared/domain/vocabulary.ts'
 import type { TimelineEntry as Entry } from '../../../shared/contracts/timeline.ts'
 import { TimelineEntry } from '../../ui/lists/Timeline.tsx'
-import { clockTime } from '../../ui/time/dates.ts'
+import { clockTime, weekdayDateTime } from '../../ui/time/dates.ts'
 import { useCase } from '../cases/caseContext.ts'
 import { modelByRef, stateLabel } from '../workflow/models.ts'
+
+const ATTENTION = ['invitationEXPIRED', 'actionFAILED', 'deadlineMissed']
 
 /** One entry of the timeline in words. */
 export function Happening({ entry }: { entry: Entry }) {
   const { t, i18n } = useTranslation('case')
   const { t: term } = useTranslation('vocabulary')
+  const { t: ui } = useTranslation('ui')
   const { view } = useCase()
   const { by, params, code, text, category } = entry
   const at = new Date(entry.at)
@@ -27,8 +30,23 @@ export function Happening({ entry }: { entry: Entry }) {
     ? (stateLabel(modelByRef(view.model), params['state'] as CaseState, i18n.language) ?? params['state'])
     : ''
   const level = params['level'] ? term(`level.${params['level'] as 'powiat'}`) : ''
+  const when = params['on'] ? weekdayDateTime(ui, new Date(params['on'])) : ''
+  const named = {
+    ...(params['basis'] && { basis: term(`basisType.${params['basis'] as 'consent'}`) }),
+    ...(params['plan'] && { plan: term(`planType.${params['plan'] as 'PLAN'}`) }),
+    ...(params['channel'] && { channel: term(`noticeChannel.${params['channel'] as 'post'}`) }),
+    ...(params['deadline'] && { deadline: term(`deadlineKind.${params['deadline'] as 'stage'}`) }),
+  }
   const reason = entry.kind === 'escalation' ? term(`escalationReason.${params['reason'] as 'dispute'}`) : ''
-  const words = t(`happened.${code as 'stage'}`, { ...params, stage, level, reason, name: by?.name ?? '' })
+  const words = t(`happened.${code as 'stage'}`, {
+    ...params,
+    ...named,
+    stage,
+    level,
+    reason,
+    on: when,
+    name: by?.name ?? '',
+  })
   const detail = [
     by && `${by.name}, ${by.title}`,
     !by && params['by'],
@@ -43,7 +61,7 @@ export function Happening({ entry }: { entry: Entry }) {
       sector={sector}
       {...(by ? { person: by.name } : {})}
       kind={`${t(`happenedKind.${entry.kind}`)}:`}
-      attention={code === 'invitationEXPIRED' || code === 'actionFAILED'}
+      attention={ATTENTION.includes(code)}
       detail={detail.filter(Boolean).join('. ')}
     >
       {[words, text].filter(Boolean).join(' ')}

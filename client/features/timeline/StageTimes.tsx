@@ -15,7 +15,8 @@ export function StageTimes() {
   const { duration } = useStepWords()
   const now = useNow()
   const model = modelByRef(view.model)
-  const history = view.history ?? []
+  // A new coordinator or a new version of the model begins no stage.
+  const history = (view.history ?? []).filter(({ state }, index, all) => all[index - 1]?.state !== state)
   if (history.length === 0) return null
   const rows = history.map(({ state, at }, index) => {
     const end = history[index + 1]?.at

@@ -20,7 +20,7 @@ import css from '../models/models.module.css'
 import { useNow } from '../session/useNow.ts'
 import { useConditions } from './Conditions.tsx'
 import { inLanguage, modelByRef, refName } from './models.ts'
-import { forwardStep, type NextStep } from './primary.ts'
+import { awaitedStep, forwardStep, type NextStep } from './primary.ts'
 import { StepWay } from './StepWay.tsx'
 
 const DAY = 86_400_000
@@ -28,7 +28,7 @@ const DAY = 86_400_000
 /** The model with this case on it: where it stands, what leads on, what is missing and what follows if it is late. */
 export function CaseModel() {
   const { t, i18n } = useTranslation('models')
-  const { view, steps } = useCase()
+  const { view, steps, allSteps } = useCase()
   const now = useNow()
   const model = modelByRef(view.model)
   const { versions, asked } = useVersionsToCompare(view.model.code, view.gmina.teryt)
@@ -38,8 +38,8 @@ export function CaseModel() {
       state: view.state,
       returnState: view.returnState,
       history: view.history ?? [{ state: view.state, at: view.stateEnteredAt }],
-      blocked: steps
-        .filter(({ allowed }) => !allowed)
+      blocked: allSteps
+        .filter(({ allowed, reason, unmet }) => !allowed && (reason !== 'role' || unmet.length > 0))
         .map(({ transition, unmet }) => ({
           transition,
           missingCount: unmet.reduce((sum, { missing }) => sum + missing.length, 0),
@@ -47,11 +47,11 @@ export function CaseModel() {
       allowed: steps.filter(({ allowed }) => allowed).map(({ transition }) => transition),
       day,
     }),
-    [view.state, view.returnState, view.history, view.stateEnteredAt, steps, day],
+    [view.state, view.returnState, view.history, view.stateEnteredAt, steps, allSteps, day],
   )
   if (!model) return <CalmLine>{t('unknown')}</CalmLine>
   const of = (transition: string) => steps.find((step) => step.transition === transition)
-  const next = forwardStep(steps)
+  const next = forwardStep(steps) ?? awaitedStep(allSteps)
   const other = counterpart(versions, view.model) ?? asked
   const adopted = view.history?.findLast(({ transition }) => transition === 'migrated') ?? view.history?.[0]
   const opened = adopted?.at ?? view.createdAt
@@ -89,7 +89,7 @@ export function CaseModel() {
         position={position}
         first={next && { kind: 'steps', link: '', steps: [next.transition] }}
         conditionsOf={(transition) => {
-          const step = of(transition)
+          const step = allSteps.find((one) => one.transition === transition)
           return step ? <StepConditions step={step} /> : null
         }}
         actionOf={(transition) => {

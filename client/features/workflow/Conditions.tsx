@@ -5,7 +5,7 @@ import { Section } from '../../ui/page/Section.tsx'
 import text from '../../ui/text.module.css'
 import { useProblemWords } from '../forms/useProblemWords.ts'
 import { useCase } from '../cases/caseContext.ts'
-import { modelByRef, stateLabel } from './models.ts'
+import { inLanguage, modelByRef, stateLabel } from './models.ts'
 import { awaitedStep, type NextStep } from './primary.ts'
 import { wayOut } from './remedies.ts'
 import { useStepWords } from './useStepWords.ts'
@@ -56,6 +56,7 @@ export function useConditions(step: NextStep | undefined, onGo?: () => void): Co
 /** What still stands between this stage and the next one. */
 export function Conditions({ steps }: { steps: readonly NextStep[] }) {
   const { t, i18n } = useTranslation('case')
+  const { role } = useStepWords()
   const { view, base } = useCase()
   const step = awaitedStep(steps)
   const conditions = useConditions(step)
@@ -68,6 +69,14 @@ export function Conditions({ steps }: { steps: readonly NextStep[] }) {
       end={t('conditions.count', { met, of: conditions.length })}
     >
       <Checklist conditions={conditions} />
+      {step.reason === 'role' && (
+        <p className={text.small}>
+          {t('conditions.takenBy', {
+            step: inLanguage(step.label, i18n.language),
+            who: step.roles.map(role).join(', '),
+          })}
+        </p>
+      )}
       <p className={text.small}>
         <Link to={`${base}/model`}>{t('conditions.model')}</Link>
       </p>

@@ -5,8 +5,17 @@ import type { NextStep } from './primary.ts'
 import { StepForm } from './StepForm.tsx'
 
 /** One step of the model: its fields, what it lacks, or the second person it waits for. */
-export function StepDialog({ step, onClose }: { step: NextStep; onClose: () => void }) {
-  const [isOverriding, setOverriding] = useState(false)
+export function StepDialog({
+  step,
+  startsOverriding = false,
+  onClose,
+}: {
+  step: NextStep
+  /** What is missing was read already where the dialog was opened. */
+  startsOverriding?: boolean
+  onClose: () => void
+}) {
+  const [isOverriding, setOverriding] = useState(startsOverriding)
   if (step.awaits) return <ApprovalDialog step={step} awaits={step.awaits} onClose={onClose} />
   // What is only unknown to this viewer the server knows, so the step may be tried.
   const isKnown = step.unmet.some(({ verdict }) => verdict === false)

@@ -1,13 +1,37 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import text from '../../ui/text.module.css'
 import { useCase } from '../cases/caseContext.ts'
 import css from '../models/models.module.css'
 import { inLanguage } from './models.ts'
 import { choosePrimary, plainSteps, type NextStep } from './primary.ts'
 
-/** The way to take a step of the drawing, or first to what it lacks; the same as the page's own button offers. */
+/** The way to take a step of the drawing, or first to what it lacks, and past that where the model lets one. */
 export function StepWay({ step, isNext }: { step: NextStep; isNext: boolean }) {
+  const { t } = useTranslation('case')
+  const { open } = useCase()
+  const isMissing = !step.allowed && !step.awaits && step.unmet.some(({ verdict }) => verdict === false)
+  return (
+    <>
+      <Way step={step} isNext={isNext} />
+      {step.overridable && isMissing && plainSteps([step]).length > 0 && (
+        <p className={css.past}>
+          <button
+            type="button"
+            className={text.link}
+            onClick={() => open({ kind: 'step', step, isOverriding: true })}
+          >
+            {t('step.override')}
+          </button>
+        </p>
+      )}
+    </>
+  )
+}
+
+/** The same as the page's own button offers. */
+function Way({ step, isNext }: { step: NextStep; isNext: boolean }) {
   const { t, i18n } = useTranslation('case')
   const { view, abilities, steps, mustSign, base, open } = useCase()
   const primary = choosePrimary({ view, abilities, steps, mustSign })

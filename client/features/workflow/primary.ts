@@ -34,6 +34,10 @@ const FORWARD = [
   'archive',
 ]
 
+/** Steps the viewer may take, now or once their conditions are met; what only others take is left out. */
+export const ownSteps = (steps: readonly NextStep[]): NextStep[] =>
+  steps.filter(({ reason }) => reason !== 'role')
+
 /** Steps of the general dialog; the others are taken in forms of their own. */
 export const plainSteps = (steps: readonly NextStep[]): NextStep[] =>
   steps.filter(({ ownOperation }) => !ownOperation)
@@ -48,9 +52,15 @@ export function forwardStep(steps: readonly NextStep[]): NextStep | undefined {
   return forward.find(({ allowed }) => allowed) ?? forward[0]
 }
 
-/** The step whose conditions are worth a list: the one still blocked, also where another way is open. */
-export const awaitedStep = (steps: readonly NextStep[]): NextStep | undefined =>
-  forwardSteps(steps).find(({ allowed }) => !allowed) ?? forwardStep(steps)
+/**
+ * The step whose conditions are worth a list: the one still blocked, also where another way is open; where the
+ * viewer has no step of their own, the one that others take next.
+ */
+export function awaitedStep(steps: readonly NextStep[]): NextStep | undefined {
+  const own = forwardSteps(ownSteps(steps))
+  const awaited = own.find(({ allowed }) => !allowed) ?? own[0]
+  return awaited ?? forwardSteps(steps)[0]
+}
 
 interface Situation {
   view: Pick<CaseView, 'lens' | 'isOpen' | 'state'>

@@ -39,6 +39,9 @@ export const board = {
     days_other: '{{count}} days',
     waitsFor: 'waits for {{whom}}, {{since}}',
     here: 'in this stage {{since}}',
+    actions_one: '{{done}} of {{count}} action done',
+    actions_other: '{{done}} of {{count}} actions done',
+    overdue: '{{count}} overdue',
     coordinator: 'Coordinated by {{name}}',
   },
   move: {

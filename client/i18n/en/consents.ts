@@ -67,7 +67,21 @@ export const consents: SameShape<typeof pl> = {
   withdrawn: 'Withdrawal recorded',
   withdrawText:
     'Sharing that rests on this consent alone stops at once, on every screen. What follows from the law stays.',
+  endTitle: 'End of the basis: {{name}}',
+  endSubmit: 'End the basis',
+  ended: 'The basis has ended',
+  endText:
+    'Sharing that rests on this basis alone stops at once, on every screen. The record stays in the case.',
+  less: {
+    title: 'These see less:',
+    row: '{{institution}}: {{what}}',
+    nobody: 'Nobody in the team sees less for it.',
+  },
+  uncovered:
+    'Without a basis: {{who}}. Until there is one, institutions other than {{centre}} see only who is in the family and in the team, and their own actions and notes.',
   act: {
+    end: 'End',
+    endLong: 'End the basis: {{name}}',
     give: 'Record the signature',
     giveLong: 'Record the signed consent: {{name}}',
     refuse: 'Refusal',
@@ -83,6 +97,7 @@ export const consents: SameShape<typeof pl> = {
     impossible: 'Without consent because: {{why}}',
     refused: 'Reason for the refusal: {{why}}',
     withdrawal: 'Withdrawn {{date}} ({{what}}): {{why}}',
+    ended: 'Ended {{date}}, {{who}}: {{why}}',
     since: 'since {{date}}',
     requested: 'since {{date}}',
     until: 'until {{date}}',

@@ -40,7 +40,12 @@ export const escalations: SameShape<typeof pl> = {
     about: 'Case {{number}}, gmina {{gmina}}',
     nothingYet: '(the question will appear here)',
   },
-  act: { decide: 'Record the decision', passOn: 'Pass on to the county', withdraw: 'Withdraw the question' },
+  act: {
+    decide: 'Record the decision',
+    passOn: 'Pass on to the county',
+    forward: 'Put the problem to the region',
+    withdraw: 'Withdraw the question',
+  },
   submit: {
     decide: 'Record the decision',
     passOn: 'Pass on to the county',

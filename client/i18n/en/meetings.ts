@@ -68,6 +68,7 @@ export const meetings: SameShape<typeof pl> = {
     owner: 'Who is responsible',
     dueOn: 'By when',
     effect: 'Expected effect',
+    goal: 'Goal of the plan',
     does: '{{name}}: {{title}}, by {{date}}.',
     toActions: 'See the actions',
     add: 'Add a decision',

@@ -28,6 +28,7 @@ export const notices = {
     removedFromTeam: 'Your part in a case has ended',
     consentWithdrawn: 'The family withdrew a consent; what is shared may have changed',
     consentExpired: 'A basis for sharing information has ended',
+    sharingNarrowed: 'Institutions are given less information',
     noteForYou: 'You have a new note',
     actionForYou: 'You have a new action',
     actionDone: 'An action was done',

@@ -183,6 +183,8 @@ export const reasons: SameShape<typeof pl> = {
     consultationOver: 'The time for remarks is over.',
     remarksUnanswered: 'Some remarks have no answer yet.',
     inUse: 'There are partnerships under this version. They have to choose another one first.',
+    tooManyEditions:
+      'This version has {{most}} editions already; there is no room for more. Close the consultation or start a new draft.',
     tooManyRemarks: 'This version has {{most}} remarks already; there is no room for more.',
     alreadyAnswered: 'This remark has an answer already.',
     notPublished: 'This version is not published.',

@@ -70,7 +70,8 @@ export const simulator: SameShape<typeof pl> = {
     '1_2': 'late',
   },
   happenings: 'Events',
-  happeningsHint: 'Drag onto the axis, or add and give a date.',
+  happeningsHint: 'Drag onto the axis, or add and give a date. On the axis arrow keys move them too.',
+  handle: '{{what}}: arrow keys move it by a day, Enter opens it',
   added: 'Added',
   addNamed: 'Add: {{what}}',
   palette: {

@@ -1,6 +1,8 @@
 /** Texts of the house's own parts, used on every screen. */
 export const ui = {
   loading: 'Loading',
+  loadingOffline: 'This has not been loaded yet. It appears when the connection is back.',
+  hiddenCount: { small: 'fewer than 5', derivable: 'not given' },
   weekdayShort: { d0: 'Sun', d1: 'Mon', d2: 'Tue', d3: 'Wed', d4: 'Thu', d5: 'Fri', d6: 'Sat' },
   weekdayLong: {
     d0: 'Sunday',

@@ -1,7 +1,7 @@
 export const absences = {
   title: 'Nieobecności',
   subtitle: 'O terminach, które wtedy miną, dowie się osoba, która Cię zastępuje.',
-  subtitleHead: 'Nieobecności pracowników ośrodka. O terminach, które wtedy miną, dowie się zastępca.',
+  subtitleHead: 'Nieobecności pracowników instytucji. O terminach, które wtedy miną, dowie się zastępca.',
   caption: 'Nieobecności trwające i zaplanowane',
   column: { who: 'Kto', days: 'Dni', substitute: 'Zastępuje', act: 'Działania' },
   now: 'trwa',

@@ -45,6 +45,11 @@ export const board = {
     days_other: '{{count}} dnia',
     waitsFor: 'czeka na {{whom}}, {{since}}',
     here: 'w tym etapie {{since}}',
+    actions_one: 'zrobione {{done}} z {{count}} zadania',
+    actions_few: 'zrobione {{done}} z {{count}} zadań',
+    actions_many: 'zrobione {{done}} z {{count}} zadań',
+    actions_other: 'zrobione {{done}} z {{count}} zadania',
+    overdue: '{{count}} po terminie',
     coordinator: 'Koordynuje {{name}}',
   },
   move: {

@@ -65,7 +65,21 @@ export const consents = {
   withdrawn: 'Wycofanie zapisane',
   withdrawText:
     'Wymiana danych oparta tylko na tej zgodzie ustaje od razu, na wszystkich ekranach. To, co wynika z przepisów, zostaje.',
+  endTitle: 'Zakończenie podstawy: {{name}}',
+  endSubmit: 'Zakończ podstawę',
+  ended: 'Podstawa zakończona',
+  endText:
+    'Wymiana danych oparta tylko na tej podstawie ustaje od razu, na wszystkich ekranach. Wpis zostaje w sprawie.',
+  less: {
+    title: 'Mniej zobaczą:',
+    row: '{{institution}}: {{what}}',
+    nobody: 'Nikt z zespołu nie zobaczy przez to mniej.',
+  },
+  uncovered:
+    'Bez podstawy: {{who}}. Dopóki jej nie ma, instytucje inne niż {{centre}} widzą tylko skład rodziny i zespołu oraz własne zadania i notatki.',
   act: {
+    end: 'Zakończ',
+    endLong: 'Zakończ podstawę: {{name}}',
     give: 'Zapisz podpis',
     giveLong: 'Zapisz podpisaną zgodę: {{name}}',
     refuse: 'Odmowa',
@@ -81,6 +95,7 @@ export const consents = {
     impossible: 'Bez zgody, bo: {{why}}',
     refused: 'Powód odmowy: {{why}}',
     withdrawal: 'Wycofano {{date}} ({{what}}): {{why}}',
+    ended: 'Zakończono {{date}}, {{who}}: {{why}}',
     since: 'od {{date}}',
     requested: 'od {{date}}',
     until: 'do {{date}}',

@@ -41,6 +41,7 @@ export const escalations = {
   act: {
     decide: 'Zapisz decyzję',
     passOn: 'Przekaż powiatowi',
+    forward: 'Zgłoś problem województwu',
     withdraw: 'Wycofaj pytanie',
   },
   submit: {

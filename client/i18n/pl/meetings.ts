@@ -75,6 +75,7 @@ export const meetings = {
     owner: 'Kto odpowiada',
     dueOn: 'Do kiedy',
     effect: 'Oczekiwany efekt',
+    goal: 'Cel z planu',
     does: '{{name}}: {{title}}, do {{date}}.',
     toActions: 'Zobacz zadania',
     add: 'Dodaj ustalenie',

@@ -29,6 +29,7 @@ export const notices = {
     removedFromTeam: 'Twój udział w sprawie się zakończył',
     consentWithdrawn: 'Rodzina wycofała zgodę; zakres informacji mógł się zmienić',
     consentExpired: 'Skończyła się podstawa wymiany informacji',
+    sharingNarrowed: 'Zakres informacji dla instytucji zmniejszył się',
     noteForYou: 'Masz nową notatkę',
     actionForYou: 'Masz nowe zadanie',
     actionDone: 'Zadanie zostało wykonane',

@@ -181,6 +181,8 @@ export const reasons = {
     consultationOver: 'Minął termin zgłaszania uwag.',
     remarksUnanswered: 'Nie na wszystkie uwagi jest odpowiedź.',
     inUse: 'Według tej wersji są jeszcze partnerstwa. Najpierw niech wybiorą inną.',
+    tooManyEditions:
+      'Ta wersja ma już {{most}} redakcji, więcej się nie zmieści. Zamknij konsultacje albo zacznij nowy projekt.',
     tooManyRemarks: 'Ta wersja ma już {{most}} uwag, więcej się nie zmieści.',
     alreadyAnswered: 'Na tę uwagę jest już odpowiedź.',
     notPublished: 'Ta wersja nie jest opublikowana.',

@@ -72,7 +72,8 @@ export const simulator = {
     '1_2': 'z opóźnieniem',
   },
   happenings: 'Zdarzenia',
-  happeningsHint: 'Przeciągnij na oś albo dodaj i podaj datę.',
+  happeningsHint: 'Przeciągnij na oś albo dodaj i podaj datę. Na osi przesuwają je też strzałki.',
+  handle: '{{what}}: strzałki przesuwają o dzień, Enter otwiera',
   added: 'Dodane',
   addNamed: 'Dodaj: {{what}}',
   palette: {

@@ -1,6 +1,8 @@
 /** Texts of the house's own parts, used on every screen. */
 export const ui = {
   loading: 'Wczytywanie',
+  loadingOffline: 'Tego jeszcze nie wczytano. Pojawi się, gdy wróci połączenie.',
+  hiddenCount: { small: 'mniej niż 5', derivable: 'nie podajemy' },
   weekdayShort: { d0: 'nd', d1: 'pn', d2: 'wt', d3: 'śr', d4: 'czw', d5: 'pt', d6: 'so' },
   weekdayLong: {
     d0: 'niedziela',

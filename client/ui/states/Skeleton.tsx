@@ -1,5 +1,8 @@
+import { useNetwork } from '@mantine/hooks'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Icon } from '../Icon.tsx'
+import { IconWifiOff } from '../icons.ts'
 import text from '../text.module.css'
 import css from './Skeleton.module.css'
 
@@ -14,6 +17,14 @@ export function SkeletonRows({ rows = 5, height = 44 }: { rows?: number; height?
     const timer = setTimeout(() => setShown(true), PATIENCE_MS)
     return () => clearTimeout(timer)
   }, [])
+  // Nothing is on its way then: a wait without end would look like one that ends soon.
+  const { online } = useNetwork()
+  if (shown && !online)
+    return (
+      <p role="status" className={css.waiting}>
+        <Icon of={IconWifiOff} /> {t('loadingOffline')}
+      </p>
+    )
   return (
     <div role="status" className={css.rows} style={{ minHeight: rows * height }}>
       {shown && (

@@ -1,3 +1,4 @@
+import type { OfficeHours } from '../../../shared/domain/officeHours.ts'
 import type { ASKED_ROLES } from '../../../shared/contracts/invitations.ts'
 import type { InputOf } from '../../../shared/contracts/operations.ts'
 import type {
@@ -23,9 +24,9 @@ import type {
 
 /** Working days before the seeding day; 0 is that day itself, earlier than the moment of seeding. */
 export type WorkdaysAgo = number
-type InstitutionKey = string
+export type InstitutionKey = string
 export type UserKey = string
-type CaseKey = string
+export type CaseKey = string
 export type PartnershipKey = 'kcynia' | 'slupno' | 'bedzin'
 
 export interface SeedInstitution {
@@ -38,6 +39,8 @@ export interface SeedInstitution {
   level: 'gmina' | 'powiat' | 'voivodeship'
   /** As people read it: „pn–pt 7.30–15.30”. */
   officeHours: string
+  /** The same for clocks. */
+  hours: OfficeHours | null
   /** Invented address of the data protection officer. */
   dpoContact: string
   /** Who the controller of the institution's data is, as shown to people. */
@@ -237,6 +240,8 @@ export interface SeedCourse {
     costCards: Omit<InputOf<'costCards.add'>, 'caseId'>[]
     /** Approved, and the case goes on to its plan. */
     approved?: WorkdaysAgo
+    /** Why it went on although something was missing. */
+    overridden?: string
   }
   plan?: {
     saved: WorkdaysAgo

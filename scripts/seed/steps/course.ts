@@ -59,7 +59,7 @@ function diagnosisSteps(p: PlayedCase, { relations = [], diagnosis }: SeedCourse
   }
   const steps: Step[] = teamed && relations.length > 0 ? [{ ago: teamed.ago, phase: 10.5, run: relate }] : []
   if (!diagnosis) return steps
-  const { saved, approved, texts, summary, costCards } = diagnosis
+  const { saved, approved, overridden, texts, summary, costCards } = diagnosis
   let version = 0
   const save = async () => {
     const attendees = [{ membershipId: lead(p).membershipId }, { personId: await adult(p) }]
@@ -70,10 +70,11 @@ function diagnosisSteps(p: PlayedCase, { relations = [], diagnosis }: SeedCourse
   }
   steps.push({ ago: saved, phase: 20, run: save })
   if (approved === undefined) return steps
+  const goOn = () => p.move(lead(p), 'approveDiagnosis', { ...(overridden ? { override: overridden } : {}) })
   return [
     ...steps,
     { ago: approved, phase: 21, run: () => p.do(lead(p), 'diagnoses.approve', { caseId: p.id, version }) },
-    { ago: approved, phase: 21.1, run: () => p.move(lead(p), 'approveDiagnosis') },
+    { ago: approved, phase: 21.1, run: goOn },
   ]
 }
 

@@ -1,4 +1,5 @@
 import type { EscalationReason, Level } from '../../../shared/domain/vocabulary.ts'
+import type { TransitionRole } from '../../../shared/workflow/model.ts'
 import { defineModel, optionalText, part, stored, text, texts, time, type Stored } from '../model.ts'
 import type { InstitutionPart } from './invitation.ts'
 
@@ -12,6 +13,8 @@ export interface EscalationDoc extends Stored {
   fromLevel: Level
   toLevel: Level
   decidingInstitutionId: string
+  /** Who may put a problem to the region while it waits, by the model of the case; none in records before this. */
+  forwarders?: TransitionRole[]
   reason: EscalationReason
   tried: string[]
   question: string
@@ -48,6 +51,7 @@ export const EscalationModel = defineModel<EscalationDoc>(
     fromLevel: text,
     toLevel: text,
     decidingInstitutionId: text,
+    forwarders: texts,
     reason: text,
     tried: texts,
     question: text,

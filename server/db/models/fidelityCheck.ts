@@ -2,6 +2,8 @@ import type { FidelityNumbers } from '../../../shared/contracts/fidelity.ts'
 import type { FidelityQuestion } from '../../../shared/domain/vocabulary.ts'
 import { anything, defineModel, number, stored, text, type Stored } from '../model.ts'
 
+export type FidelityCounts = Record<keyof FidelityNumbers, number>
+
 /** A checklist of one partnership on one day; numbers and answers, no word about any family. */
 export interface FidelityCheckDoc extends Stored {
   partnershipId: string
@@ -10,7 +12,8 @@ export interface FidelityCheckDoc extends Stored {
   territoryName: string
   voivodeshipTeryt: string
   leaderInstitutionId: string
-  numbers: FidelityNumbers
+  /** As counted that day; what a reader is told of them is decided when they read. */
+  numbers: FidelityCounts
   checklist: Record<FidelityQuestion, 'yes' | 'partly' | 'no'>
   byName: string
 }

@@ -32,6 +32,8 @@ export interface LegalBasisDoc extends Stored {
   until: string | null
   requestedAt: Date | null
   givenOn: string | null
+  /** When the family's answer was put on record; missing in records of before that was kept. */
+  answeredAt?: Date | null
   givenBy: ConsentGiver | null
   guardianName: string | null
   childHeard: boolean | null
@@ -61,6 +63,7 @@ export const LegalBasisModel = defineModel<LegalBasisDoc>(
     until: optionalText,
     requestedAt: optionalTime,
     givenOn: optionalText,
+    answeredAt: optionalTime,
     givenBy: optionalText,
     guardianName: optionalText,
     childHeard: { type: Boolean, default: null },

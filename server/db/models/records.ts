@@ -139,14 +139,14 @@ export interface IdempotencyDoc {
   operation: string
   inputHash: string
   reply: unknown
-  /** Through what the case behind the reply was seen then; null when it names none that was. */
-  sight: { caseId: string; lens: Lens; categories: Category[] } | null
+  /** Through what each case behind the reply was seen then. */
+  sights: { caseId: string; lens: Lens; categories: Category[] }[]
   at: Date
 }
 export const IdempotencyModel = defineModel<IdempotencyDoc>(
   'Idempotency',
   'idempotency',
-  { operation: text, inputHash: text, reply: anything, sight: anything, at: time },
+  { operation: text, inputHash: text, reply: anything, sights: [anything], at: time },
   [{ on: { at: 1 }, options: { expireAfterSeconds: 48 * 3600 } }],
 )
 

@@ -38,6 +38,8 @@ export interface UserDoc extends Stored {
   locale: 'pl' | 'en'
   /** Raised by signing out everywhere, a new password or disabling: older sessions end. */
   epoch: number
+  /** Rises with every command that must not meet another one about the same person (people.ts, holdPerson). */
+  turn?: number
   memberships: MembershipPart[]
   /** Only in a demonstration: the password its sign-in page offers. */
   demoPassword: string | null
@@ -56,6 +58,7 @@ export const UserModel = defineModel<UserDoc>(
     status: text,
     locale: text,
     epoch: number,
+    turn: { type: Number, default: 0 },
     memberships: [
       part({
         id: text,

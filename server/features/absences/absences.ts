@@ -5,7 +5,7 @@ import { allows } from '../../../shared/permissions/ability.ts'
 import { recordAbilities } from '../../../shared/permissions/authorize.ts'
 import { newId } from '../../db/ids.ts'
 import type { AbsenceDoc } from '../../db/models/absence.ts'
-import { postById } from '../../db/people.ts'
+import { holdPerson, postById } from '../../db/people.ts'
 import type { Repositories } from '../../db/repositories.ts'
 import { defineCommand, defineQuery } from '../../kernel/define.ts'
 import { AppError } from '../../kernel/errors.ts'
@@ -61,6 +61,8 @@ const add = defineCommand('absences.add', async ({ input, actor, ability, db, no
     : null
   const standsIn = substitute?.institutionId === institutionId && substitute.membershipId !== membershipId
   if (input.substituteMembershipId && !standsIn) throw invalid('substituteMembershipId', 'notOfInstitution')
+  // Two at once would both find no other.
+  await holdPerson(post.userId, db.session)
   const overlapping = await db.absences.unscopedFind(
     { membershipId, from: { $lte: input.to }, to: { $gte: input.from } },
     { limit: 1 },

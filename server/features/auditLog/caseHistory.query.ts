@@ -1,9 +1,8 @@
 import type { AuditEntry } from '../../../shared/contracts/audit.ts'
-import { authorizeCase } from '../../../shared/permissions/authorize.ts'
 import { auditOfCase } from '../../db/auditRows.ts'
 import type { AuditDoc } from '../../db/models/records.ts'
 import { defineQuery } from '../../kernel/define.ts'
-import { AppError } from '../../kernel/errors.ts'
+import { loadOverseen } from '../../kernel/loadCase.ts'
 import { cutPage } from '../../kernel/paging.ts'
 
 const present = (doc: AuditDoc): AuditEntry => ({
@@ -24,11 +23,7 @@ const present = (doc: AuditDoc): AuditEntry => ({
 
 /** For the coordinator and, without the case itself, for the data-protection officer of the owning centre. */
 const caseHistory = defineQuery('audit.caseHistory', async ({ input, ability, db, paging }) => {
-  const seen = await db.cases.byId(ability, input.caseId)
-  const caseDoc = seen ?? (await db.cases.byId(ability, input.caseId, 'readHistory'))
-  if (!caseDoc) throw new AppError('not_found')
-  const verdict = authorizeCase(ability, 'readHistory', caseDoc)
-  if (!verdict.allowed) throw new AppError('forbidden', { reason: verdict.reason })
+  const caseDoc = await loadOverseen({ ability, db }, input.caseId, 'readHistory')
   const limit = input.limit ?? 50
   const name = `audit:${caseDoc._id}`
   const after = paging.decode(name, input.next)

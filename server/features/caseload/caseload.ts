@@ -19,15 +19,16 @@ type Worker = Post & { role: 'SOCIAL_WORKER' | 'FAMILY_ASSISTANT' }
 const isWorker = (post: Post): post is Worker =>
   post.role === 'SOCIAL_WORKER' || post.role === 'FAMILY_ASSISTANT'
 
-const worksIn = ({ participants }: CaseDoc, membershipId: string): boolean =>
+/** What of a case the count looks at. */
+const COUNTED = ['participants', 'coordinatorMembershipId', 'urgent', 'stateDueAt', 'state'] as const
+
+const worksIn = ({ participants }: Pick<CaseDoc, 'participants'>, membershipId: string): boolean =>
   participants.some((p) => p.membershipId === membershipId && p.status === 'active')
 
 async function caseloadOf(institution: InstitutionDoc, db: Repositories, now: Date): Promise<CaseloadView> {
   const limits = institution.caseloadLimits ?? USUAL
-  const cases = await db.cases.unscopedFind(
-    { ownerInstitutionId: institution._id, isOpen: true },
-    { limit: ALL },
-  )
+  const open = { ownerInstitutionId: institution._id, isOpen: true }
+  const cases = await db.cases.unscopedFindPart(open, COUNTED, { limit: ALL })
   const workers = (await postsOf(institution._id, now, db.session)).filter(isWorker)
   const away = await absencesOn(
     db,

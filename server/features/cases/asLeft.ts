@@ -1,10 +1,9 @@
-import { CLOSED_STATES } from '../../../shared/domain/vocabulary.ts'
 import type { CaseDoc } from '../../db/models/case.ts'
 import type { CaseViewer } from '../../kernel/viewing.ts'
 
 /**
- * The case as an institution left it: who has no part in a case any more does not learn how it goes on.
- * Everybody else gets it as it is.
+ * The case as an institution left it: who has no part in a case any more does not learn how it goes on, not even
+ * that it does, so its version stands still too. Everybody else gets it as it is.
  */
 export function asLeft({ actor, scope }: CaseViewer, doc: CaseDoc): CaseDoc {
   if (scope.lens !== 'former') return doc
@@ -16,10 +15,12 @@ export function asLeft({ actor, scope }: CaseViewer, doc: CaseDoc): CaseDoc {
   const state = at?.state ?? doc.state
   return {
     ...doc,
+    version: 1,
     state,
     returnState: null,
     level: 'gmina',
-    isOpen: !CLOSED_STATES.includes(state),
+    isOpen: false,
+    urgent: false,
     stateEnteredAt: at?.at ?? doc.createdAt,
     stateDueAt: null,
     updatedAt: left,

@@ -14,6 +14,7 @@ type Course = Pick<
   | 'planLimitAt'
   | 'planExtended'
   | 'overrides'
+  | 'missedDeadlines'
   | 'pendingApproval'
   | 'suspension'
   | 'handover'
@@ -35,6 +36,7 @@ export function presentCourse({ actor, ability, scope }: CaseViewer, doc: CaseDo
     planLimitAt: doc.planLimitAt?.toISOString() ?? null,
     planExtended: doc.planExtended,
     overrides: doc.overrides.length,
+    missedDeadlines: doc.missedDeadlines,
     pendingApproval: pendingApproval && {
       event: pendingApproval.event,
       transition: pendingApproval.transition,

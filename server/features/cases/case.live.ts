@@ -2,7 +2,8 @@ import type { CaseDoc } from '../../db/models/case.ts'
 import { repositories } from '../../db/repositories.ts'
 import type { CaseViewer, LiveKind } from '../../kernel/viewing.ts'
 import { presentAbilities, presentCase, presentCaseRow } from './case.presenter.ts'
-import { matchesList } from './caseList.ts'
+import { asLeft } from './asLeft.ts'
+import { matchesLeft, matchesList } from './caseList.ts'
 import { isActionOnly } from '../../../shared/permissions/fieldPolicy.ts'
 
 export const caseLive: LiveKind<CaseDoc> = {
@@ -20,6 +21,7 @@ export const caseListLive = {
   matches(viewer: CaseViewer, doc: CaseDoc, filter: Parameters<typeof matchesList>[0] | undefined): boolean {
     const hidesName = viewer.scope.lens === 'receipt' || isActionOnly(viewer.actor.sector)
     if ((filter?.q || filter?.view === 'waiting') && hidesName) return false
+    if (viewer.scope.lens === 'former') return matchesLeft(filter ?? {}, asLeft(viewer, doc))
     return matchesList(filter ?? {}, doc, viewer.actor, viewer.now)
   },
   present: presentCaseRow,

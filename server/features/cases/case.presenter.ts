@@ -11,10 +11,12 @@ import { grantOf } from '../../kernel/access.ts'
 import type { CaseViewer } from '../../kernel/viewing.ts'
 import { presentProposal, presentStageClock } from './stageClock.presenter.ts'
 
-/** Categories whose section of the case this viewer reads. */
-export function readableCategories({ actor, scope }: CaseViewer): Category[] {
-  if (scope.lens === 'team') return categoriesInForce(actor.sector, scope.categories)
-  return showsGroup(scope.lens, actor.sector, 'generalSituation') ? ['general'] : []
+/** Categories whose section of the case this viewer reads; outside the team too only what the bases let go. */
+export function readableCategories({ actor, scope, now }: CaseViewer, doc: CaseDoc): Category[] {
+  const { sector, institutionId } = actor
+  if (scope.lens === 'team') return categoriesInForce(sector, scope.categories)
+  if (!showsGroup(scope.lens, sector, 'generalSituation')) return []
+  return [...lasting(grantOf(doc, { sector, institutionId, categories: ['general'] }), now)]
 }
 
 export function presentParticipant(doc: CaseDoc, p: ParticipantPart, now: Date): ParticipantView {
@@ -51,7 +53,7 @@ export function presentCase(viewer: CaseViewer, record: CaseDoc): CaseView {
   const { actor, scope } = viewer
   const doc = asLeft(viewer, record)
   const shows = (group: Parameters<typeof showsGroup>[2]) => showsGroup(scope.lens, actor.sector, group)
-  const readable = readableCategories(viewer)
+  const readable = readableCategories(viewer, doc)
   const own = activeParts(doc).find((p) => p.membershipId === actor.membershipId)
   return {
     id: doc._id,

@@ -2,6 +2,7 @@ import type { ParsedOf } from '../../../shared/contracts/operations.ts'
 import { foldText } from '../../../shared/domain/peopleSearch.ts'
 import type { CaseDoc } from '../../db/models/case.ts'
 import { byWordBeginnings } from '../../db/directory.ts'
+import { asShown, inStage } from './leftFilter.ts'
 import { nameSeenBy } from './nameSeen.ts'
 import type { UserActor } from '../../../shared/permissions/actor.ts'
 
@@ -22,9 +23,9 @@ export function listConditions(
 ): Condition[] {
   const conditions: Condition[] = []
   if (input.view && input.view !== 'all') conditions.push(viewCondition(input.view, actor, now))
-  if (input.state) conditions.push({ state: input.state })
-  if (input.open !== undefined) conditions.push({ isOpen: input.open })
-  if (input.urgent !== undefined) conditions.push({ urgent: input.urgent })
+  if (input.state) conditions.push(inStage(input.state, actor))
+  if (input.open !== undefined) conditions.push(asShown({ isOpen: input.open }, actor, !input.open))
+  if (input.urgent !== undefined) conditions.push(asShown({ urgent: input.urgent }, actor, !input.urgent))
   if (input.teryt) conditions.push({ teryt: input.teryt })
   if (input.q) conditions.push(searchCondition(input.q))
   return conditions
@@ -42,11 +43,11 @@ export function viewCondition(
       return {
         $or: [
           { ownerInstitutionId: actor.institutionId },
-          { 'participants.institutionId': actor.institutionId },
+          { participants: { $elemMatch: { institutionId: actor.institutionId, status: 'active' } } },
         ],
       }
     case 'overdue':
-      return { isOpen: true, dueSort: { $lte: now } }
+      return asShown({ isOpen: true, dueSort: { $lte: now } }, actor, false)
     case 'waiting':
       // Only where the team is shown: elsewhere the list would tell of invitations that the screen hides.
       return { $and: [{ isOpen: true, 'pendingInvitations.0': { $exists: true } }, nameSeenBy(actor)] }
@@ -63,19 +64,20 @@ function searchCondition(q: string): Condition {
   return words.length > 0 ? { $and: words } : { _id: '' }
 }
 
+interface LiveFilter {
+  view?: string | undefined
+  state?: string | undefined
+  open?: boolean | undefined
+  urgent?: boolean | undefined
+  q?: string | undefined
+}
+
+/** The same on a case as an institution left it: over, in no team's hands and with no name to search for. */
+export const matchesLeft = ({ view, state, open, urgent, q }: LiveFilter, left: CaseDoc): boolean =>
+  !q && !open && !urgent && (!state || state === left.state) && (!view || view === 'all')
+
 /** The same conditions on one record in memory, for live lists; time-bound ones are judged at delivery. */
-export function matchesList(
-  filter: {
-    view?: string | undefined
-    state?: string | undefined
-    open?: boolean | undefined
-    urgent?: boolean | undefined
-    q?: string | undefined
-  },
-  doc: CaseDoc,
-  actor: UserActor,
-  now: Date,
-): boolean {
+export function matchesList(filter: LiveFilter, doc: CaseDoc, actor: UserActor, now: Date): boolean {
   if (filter.state && doc.state !== filter.state) return false
   if (filter.open !== undefined && doc.isOpen !== filter.open) return false
   if (filter.urgent !== undefined && doc.urgent !== filter.urgent) return false

@@ -2,8 +2,10 @@ import { defineQuery } from '../../kernel/define.ts'
 import { afterRow, cutPage } from '../../kernel/paging.ts'
 import { viewerIn } from '../../kernel/viewing.ts'
 import { presentCaseRow } from './case.presenter.ts'
+import { actionProgress } from './actionProgress.ts'
 import { listConditions, SORTS, viewCondition } from './caseList.ts'
 import { caseAccess } from '../../kernel/access.ts'
+import { asShown } from './leftFilter.ts'
 import { nameSeenBy } from './nameSeen.ts'
 
 export const listCases = defineQuery('cases.list', async ({ input, actor, ability, db, now, paging }) => {
@@ -23,10 +25,16 @@ export const listCases = defineQuery('cases.list', async ({ input, actor, abilit
   const { rows, more } = cutPage(found, limit)
   const last = rows.at(-1)
   const viewer = { actor, ability, now }
+  const seen = rows.flatMap((doc) => {
+    const inside = viewerIn(viewer, caseAccess(doc))
+    return inside ? [{ inside, doc }] : []
+  })
+  const insides = seen.map(({ inside }) => inside)
+  const progress = input.progress ? await actionProgress(db, actor, insides, now) : null
   return {
-    data: rows.flatMap((doc) => {
-      const inside = viewerIn(viewer, caseAccess(doc))
-      return inside ? [presentCaseRow(inside, doc)] : []
+    data: seen.map(({ inside, doc }) => {
+      const actions = progress?.get(doc._id)
+      return { ...presentCaseRow(inside, doc), ...(actions && { actions }) }
     }),
     page: { limit, next: more && last ? paging.encode(list, [last[sort.field].getTime(), last._id]) : null },
   }
@@ -35,7 +43,7 @@ export const listCases = defineQuery('cases.list', async ({ input, actor, abilit
 const VIEWS = ['mine', 'team', 'overdue', 'waiting'] as const
 
 export const countCases = defineQuery('cases.counts', async ({ actor, ability, db, now }) => {
-  const open = { isOpen: true }
+  const open = asShown({ isOpen: true }, actor, false)
   const byState = await db.cases.countBy(ability, open, 'state')
   const counted = await Promise.all(
     VIEWS.map((view) => db.cases.count(ability, { $and: [open, viewCondition(view, actor, now)] })),

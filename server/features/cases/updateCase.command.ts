@@ -14,7 +14,7 @@ export const updateCase = defineCommand('cases.update', async (ctx) => {
   const { input, actor, now } = ctx
   const loaded = await loadCase(ctx, input.id, 'update', input.version)
   const { caseDoc } = loaded
-  const readable = readableCategories({ ...ctx, ...loaded })
+  const readable = readableCategories({ ...ctx, ...loaded }, loaded.caseDoc)
   const { familyName, urgent, address, entryReasons, problemAreas, entry } = input
   const plain = { familyName, urgent, address, entryReasons, problemAreas, entry }
   const set: Partial<CaseDoc> = Object.fromEntries(

@@ -1,10 +1,11 @@
 import type { PersonBasis, SharedPart } from '../../../shared/domain/sharing.ts'
-import { isCovered, sharedBy } from '../../../shared/domain/sharing.ts'
+import { isCovered, isDecided, sharedBy } from '../../../shared/domain/sharing.ts'
 import { isInForce } from '../../../shared/domain/consent.ts'
 import type { Category, Sector } from '../../../shared/domain/vocabulary.ts'
 import type { PersonFacts } from '../../../shared/workflow/facts.ts'
 import type { Missing } from '../../../shared/workflow/verdict.ts'
 import { missing } from '../../../shared/workflow/verdict.ts'
+import type { InfoNoticeDoc } from '../../db/models/infoNotice.ts'
 import type { LegalBasisDoc } from '../../db/models/legalBasis.ts'
 import type { PersonDoc } from '../../db/models/person.ts'
 import type { Repositories } from '../../db/repositories.ts'
@@ -18,6 +19,9 @@ export const basesOf = (db: Repositories, caseId: string): Promise<LegalBasisDoc
 export const personsOf = (db: Repositories, caseId: string): Promise<PersonDoc[]> =>
   db.persons.unscopedFind({ caseId }, ALL)
 
+export const noticesOf = (db: Repositories, caseId: string): Promise<InfoNoticeDoc[]> =>
+  db.infoNotices.unscopedFind({ caseId }, ALL)
+
 export const fullName = ({ firstName, lastName }: Pick<PersonDoc, 'firstName' | 'lastName'>): string =>
   `${firstName} ${lastName}`
 
@@ -25,7 +29,7 @@ export const fullName = ({ firstName, lastName }: Pick<PersonDoc, 'firstName' | 
 export async function personFacts(db: Repositories, caseId: string, now: Date): Promise<PersonFacts[]> {
   const persons = await personsOf(db, caseId)
   const bases = await basesOf(db, caseId)
-  const notices = await db.infoNotices.unscopedFind({ caseId }, ALL)
+  const notices = await noticesOf(db, caseId)
   return persons.map((person) => ({
     name: fullName(person),
     basis: bases.some(({ personId, ...basis }) => personId === person._id && isInForce(basis, now)),
@@ -33,9 +37,17 @@ export async function personFacts(db: Repositories, caseId: string, now: Date): 
   }))
 }
 
-/** What may go to other institutions from now on, for keeping on the case. */
-export const sharedNow = async (db: Repositories, caseId: string, now: Date): Promise<SharedPart[]> =>
-  sharedBy(await basesOf(db, caseId), now)
+/** What may go to other institutions from now on, for keeping on the case; null = nothing decides it yet. */
+export async function sharedNow(db: Repositories, caseId: string, now: Date): Promise<SharedPart[] | null> {
+  const bases = await basesOf(db, caseId)
+  if (!isDecided(bases)) return null
+  const family = await personsOf(db, caseId)
+  return sharedBy(
+    family.map(({ _id }) => _id),
+    bases,
+    now,
+  )
+}
 
 /** Whose data of which of these categories may not go to this sector: one entry per person and category. */
 export async function uncovered(

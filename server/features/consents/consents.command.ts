@@ -9,7 +9,7 @@ import { loadCase, type LoadedCase } from '../../kernel/loadCase.ts'
 import { invalid, unmet } from '../../kernel/refuse.ts'
 import { basisAbilities, presentBasis } from './basis.presenter.ts'
 import { checkDays, newBasis, personsIn, timersOf } from './newBasis.ts'
-import { noticesOfLess, reshare } from './sharing.ts'
+import { noticesOfLess, noticesOfNarrowing, reshare } from './sharing.ts'
 
 type Ctx = CommandContext<'consents.give' | 'consents.refuse' | 'consents.withdraw' | 'legalBases.end'>
 interface LoadedBasis extends LoadedCase {
@@ -73,6 +73,7 @@ export const giveConsent = defineCommand('consents.give', async (ctx) => {
     {
       ...decided,
       givenOn: on,
+      answeredAt: now,
       givenBy,
       guardianName: givenBy === 'guardian' ? (guardianName ?? null) : null,
       childHeard: heard ? childHeard : null,
@@ -93,13 +94,20 @@ export const giveConsent = defineCommand('consents.give', async (ctx) => {
 export const refuseConsent = defineCommand('consents.refuse', async (ctx) => {
   const { basis, person, ...loaded } = await loadBasis(ctx, 'manageBases')
   const decided = decide(basis, { type: 'refuse' }, ctx.now)
-  const set = { ...decided, refusedReason: ctx.input.reason ?? null, recordedBy: ctx.actor.name }
+  const set = {
+    ...decided,
+    refusedReason: ctx.input.reason ?? null,
+    answeredAt: ctx.now,
+    recordedBy: ctx.actor.name,
+  }
   const after = await ctx.db.legalBases.change(basis, set, ctx.now)
+  const shared = await reshare(ctx, loaded.caseDoc)
   const viewer = { ...ctx, ...loaded }
   return {
     data: presentBasis(viewer, after, person),
-    abilities: basisAbilities(viewer, after, loaded.caseDoc),
-    changes: [{ event: 'consent.refused', type: 'legalBasis', before: basis, after }],
+    abilities: basisAbilities(viewer, after, shared.after),
+    changes: [{ event: 'consent.refused', type: 'legalBasis', before: basis, after }, ...shared.changes],
+    notices: noticesOfNarrowing(loaded.caseDoc, shared.after, ctx.actor),
   }
 })
 

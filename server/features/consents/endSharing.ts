@@ -1,9 +1,8 @@
 import { consentStep } from '../../../shared/domain/consent.ts'
-import { sharedBy } from '../../../shared/domain/sharing.ts'
 import type { CaseDoc } from '../../db/models/case.ts'
 import { defineCommand, type ChangeDraft } from '../../kernel/define.ts'
 import { loadCaseBehind } from '../../kernel/loadCase.ts'
-import { basesOf } from './bases.ts'
+import { basesOf, sharedNow } from './bases.ts'
 import { noticesOfLess, reshare, type SharingContext } from './sharing.ts'
 
 /** The clock ends a basis whose last day is over; rights have followed the clock already. */
@@ -35,15 +34,13 @@ export async function withdrawAllConsents(
   const { actor, db, now } = ctx
   const by = actor.kind === 'user' ? actor.name : ''
   const changes: ChangeDraft[] = []
-  const bases = await basesOf(db, caseDoc._id)
-  for (const [index, basis] of bases.entries()) {
+  for (const basis of await basesOf(db, caseDoc._id)) {
     const decided = consentStep(basis, { type: 'withdraw' }, now)
     if (!decided.ok) continue
     const withdrawals = [...basis.withdrawals, { scope: basis.scope, reason, at: now, by }]
     const set = { state: decided.basis.state, withdrawnAt: now, withdrawals }
     const after = await db.legalBases.change(basis, set, now)
-    bases[index] = after
     changes.push({ event: 'consent.withdrawn', type: 'legalBasis', before: basis, after })
   }
-  return { set: changes.length > 0 ? { sharing: sharedBy(bases, now) } : {}, changes }
+  return { set: changes.length > 0 ? { sharing: await sharedNow(db, caseDoc._id, now) } : {}, changes }
 }

@@ -18,4 +18,6 @@ export const consentHandlers = [
 export { fullName, personFacts, personsOf, uncovered } from './bases.ts'
 export { withdrawAllConsents } from './endSharing.ts'
 export { noticeLive } from './infoNotices.ts'
+export { presentBasis, presentNotice } from './basis.presenter.ts'
 export { basisLive } from './legalBases.ts'
+export { noticesOfNarrowing, reshare } from './sharing.ts'

@@ -4,15 +4,20 @@ import type { InfoNoticeDoc } from '../../db/models/infoNotice.ts'
 import type { PersonDoc } from '../../db/models/person.ts'
 import { repositories } from '../../db/repositories.ts'
 import { defineCommand, defineQuery, type ChangeDraft } from '../../kernel/define.ts'
-import { loadCase } from '../../kernel/loadCase.ts'
+import { loadCase, loadOverseen } from '../../kernel/loadCase.ts'
 import { invalid } from '../../kernel/refuse.ts'
 import { warsawDate } from '../../../shared/domain/workingDays.ts'
 import type { LiveKind } from '../../kernel/viewing.ts'
 import { presentNotice } from './basis.presenter.ts'
 import { personsOf } from './bases.ts'
 import { personsIn } from './newBasis.ts'
+import { overseenNotices } from './overseen.ts'
 
 export const listNotices = defineQuery('infoNotices.list', async (ctx) => {
+  if (ctx.actor.role === 'DPO') {
+    const { _id: caseId } = await loadOverseen(ctx, ctx.input.caseId, 'readBases')
+    return { data: await overseenNotices(ctx.db, caseId), caseId, fields: ['infoNotices'] }
+  }
   const loaded = await loadCase(ctx, ctx.input.caseId, 'readBases')
   const { caseDoc, ability } = loaded
   const rows = await ctx.db.infoNotices.find(ability, { caseId: caseDoc._id }, { sort: { _id: 1 } })

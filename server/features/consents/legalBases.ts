@@ -5,20 +5,26 @@ import type { LegalBasisDoc } from '../../db/models/legalBasis.ts'
 import type { PersonDoc } from '../../db/models/person.ts'
 import { repositories } from '../../db/repositories.ts'
 import { defineCommand, defineQuery } from '../../kernel/define.ts'
-import { loadCase } from '../../kernel/loadCase.ts'
+import { loadCase, loadOverseen } from '../../kernel/loadCase.ts'
 import { invalid } from '../../kernel/refuse.ts'
 import type { CaseViewer, LiveKind } from '../../kernel/viewing.ts'
 import { basisAbilities, presentBasis } from './basis.presenter.ts'
 import { personsOf } from './bases.ts'
 import { checkDays, newBasis, personsIn, timersOf } from './newBasis.ts'
+import { overseenBases } from './overseen.ts'
 import { reshare } from './sharing.ts'
 
 export const listBases = defineQuery('legalBases.list', async (ctx) => {
-  const loaded = await loadCase(ctx, ctx.input.caseId, 'readBases')
+  const { actor, db, now, input } = ctx
+  if (actor.role === 'DPO') {
+    const { _id: caseId } = await loadOverseen(ctx, input.caseId, 'readBases')
+    return { data: await overseenBases(db, caseId, now), caseId, fields: ['bases'] }
+  }
+  const loaded = await loadCase(ctx, input.caseId, 'readBases')
   const { caseDoc, ability } = loaded
   const viewer: CaseViewer = { ...ctx, ...loaded }
-  const rows = await ctx.db.legalBases.find(ability, { caseId: caseDoc._id }, { sort: { _id: 1 } })
-  const persons = new Map((await personsOf(ctx.db, caseDoc._id)).map((person) => [person._id, person]))
+  const rows = await db.legalBases.find(ability, { caseId: caseDoc._id }, { sort: { _id: 1 } })
+  const persons = new Map((await personsOf(db, caseDoc._id)).map((person) => [person._id, person]))
   const shown = rows.flatMap((doc) => {
     const person = persons.get(doc.personId)
     return person ? [{ doc, person }] : []

@@ -26,11 +26,11 @@ const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
 
 /**
  * Keeps the case's own copy of what may be shared in step with its bases, so that rights follow in the same
- * transaction and open screens hear of it. The first basis recorded starts it.
+ * transaction and open screens hear of it. The first answer or basis recorded starts it.
  */
 export async function reshare(ctx: SharingContext, caseDoc: CaseDoc): Promise<Reshared> {
   const sharing = await sharedNow(ctx.db, caseDoc._id, ctx.now)
-  if (same(sharing, caseDoc.sharing)) return { after: caseDoc, changes: [] }
+  if (!sharing || same(sharing, caseDoc.sharing)) return { after: caseDoc, changes: [] }
   const after = await changeCase(ctx, caseDoc, { sharing })
   return { after, changes: [{ event: 'case.updated', type: 'case', before: caseDoc, after }] }
 }
@@ -40,7 +40,7 @@ const readBy = (doc: CaseDoc, part: ParticipantPart): Category[] =>
 
 /** Told to who leads the case and to everybody who reads less from now on, except who did it. */
 export function noticesOfLess(
-  kind: 'consentWithdrawn' | 'consentExpired',
+  kind: 'consentWithdrawn' | 'consentExpired' | 'sharingNarrowed',
   before: CaseDoc,
   after: CaseDoc,
   actor: Actor,
@@ -59,4 +59,12 @@ export function noticesOfLess(
       caseId: after._id,
       caseNumber: after.number,
     }))
+}
+
+/** The same after a refusal or a newcomer; where nobody reads less for it, there is nothing to tell. */
+export function noticesOfNarrowing(before: CaseDoc, after: CaseDoc, actor: Actor): NoticeDraft[] {
+  const losing = after.participants.some(
+    (part) => part.status === 'active' && readBy(after, part).length < readBy(before, part).length,
+  )
+  return losing ? noticesOfLess('sharingNarrowed', before, after, actor) : []
 }

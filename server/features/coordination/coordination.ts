@@ -150,11 +150,21 @@ const leadOf = (doc: CaseDoc) =>
 
 export const acceptCoordination = defineCommand('coordination.accept', async (ctx) => {
   const { actor, db, now } = ctx
-  const { caseDoc, isOffered } = await loadOffer(ctx)
+  const { caseDoc, handover, isOffered } = await loadOffer(ctx)
   if (!isOffered) throw new AppError('forbidden', { reason: 'notYourPart' })
   const { coordinatorMembershipId: leaving } = caseDoc
   const former = leaving ? await postById(leaving, now, db.session) : null
-  const after = await changeCase(ctx, caseDoc, handedOver(caseDoc, ownPost(actor), former, now))
+  const row = {
+    state: caseDoc.state,
+    at: now,
+    transition: 'handover',
+    by: actor.name,
+    reason: handover.reason,
+  }
+  const after = await changeCase(ctx, caseDoc, {
+    ...handedOver(caseDoc, ownPost(actor), former, now),
+    history: [...caseDoc.history, row],
+  })
   const clock = await answered(ctx, caseDoc)
   const lead = leadOf(caseDoc)
   return {

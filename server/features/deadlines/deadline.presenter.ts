@@ -9,7 +9,10 @@ import { ownerNow } from './deadlines.ts'
 export interface DeadlineSight {
   viewer: Viewer
   inside: CaseViewer | null
-  caseDoc: CaseDoc | null
+  caseDoc: Pick<
+    CaseDoc,
+    'number' | 'familyName' | 'participants' | 'coordinatorMembershipId' | 'deputyMembershipId'
+  > | null
   /** Title of the task, where the viewer sees the task. */
   title: string | null
 }

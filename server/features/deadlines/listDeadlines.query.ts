@@ -4,7 +4,7 @@ import { loadCase } from '../../kernel/loadCase.ts'
 import { afterRow, cutPage } from '../../kernel/paging.ts'
 import { invalid } from '../../kernel/refuse.ts'
 import { presentDeadline } from './deadline.presenter.ts'
-import { reachInto, sightsOf } from './sight.ts'
+import { reachInto, SEEN_FIELDS, sightsOf } from './sight.ts'
 
 /** More cases than anyone answers for at once. */
 const CASES_AT_ONCE = 2000
@@ -29,7 +29,7 @@ function between({ caseId, from, to }: Ctx['input']): Record<string, unknown>[] 
 async function casesOf(ctx: Ctx) {
   const { input, db, ability } = ctx
   if (input.caseId) return [(await loadCase(ctx, input.caseId, 'read')).caseDoc]
-  return db.cases.find(ability, { isOpen: true }, { limit: CASES_AT_ONCE })
+  return db.cases.findPart(ability, { isOpen: true }, SEEN_FIELDS, { limit: CASES_AT_ONCE })
 }
 
 /** Deadlines of one case, or the calendar of everything the caller works on or heads. */

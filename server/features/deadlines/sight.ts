@@ -3,19 +3,23 @@ import type { AppAbility } from '../../../shared/permissions/ability.ts'
 import type { CaseDoc } from '../../db/models/case.ts'
 import type { DeadlineDoc } from '../../db/models/deadline.ts'
 import type { Repositories } from '../../db/repositories.ts'
-import { caseAccess } from '../../kernel/access.ts'
+import { ACCESS_FIELDS, caseAccess } from '../../kernel/access.ts'
 import { viewerIn, type CaseViewer, type Viewer } from '../../kernel/viewing.ts'
 import type { DeadlineSight } from './deadline.presenter.ts'
 
+/** What of a case is looked at: many may be in reach at once, and their records grow. */
+export const SEEN_FIELDS = [...ACCESS_FIELDS, 'number', 'familyName'] as const
+type SeenCase = Pick<CaseDoc, '_id' | (typeof SEEN_FIELDS)[number]>
+
 export interface Reach {
   viewer: Viewer
-  cases: Map<string, { inside: CaseViewer; caseDoc: CaseDoc }>
+  cases: Map<string, { inside: CaseViewer; caseDoc: SeenCase }>
   /** Rights in all these cases at once. */
   ability: AppAbility
 }
 
 /** What the viewer is to each of the cases, and the rights to everything below them. */
-export function reachInto(viewer: Viewer, caseDocs: readonly CaseDoc[]): Reach {
+export function reachInto(viewer: Viewer, caseDocs: readonly SeenCase[]): Reach {
   const cases: Reach['cases'] = new Map()
   for (const caseDoc of caseDocs) {
     const inside = viewerIn(viewer, caseAccess(caseDoc))

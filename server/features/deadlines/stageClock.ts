@@ -1,4 +1,4 @@
-import { CLOSED_STATES } from '../../../shared/domain/vocabulary.ts'
+import { CLOSED_STATES, DEADLINE_KINDS } from '../../../shared/domain/vocabulary.ts'
 import { morningReminder } from '../../../shared/workflow/clocks.ts'
 import type { CooperationModel, ModelState } from '../../../shared/workflow/model.ts'
 import { institutionById } from '../../db/directory.ts'
@@ -89,6 +89,9 @@ async function planLimitStarted(ctx: DeadlineContext, model: CooperationModel, n
   })
 }
 
+/** What ends with a case: all but a problem put to the region, which is the region's own and goes on. */
+const OF_THE_CASE = DEADLINE_KINDS.filter((kind) => kind !== 'issue')
+
 export interface Step {
   before: CaseDoc
   /** The case as it will be. */
@@ -109,7 +112,7 @@ function answeredByMove({ before, next }: Step, now: Date): Partial<CaseDoc> {
 
 /**
  * Keeps all clocks of a case in step with a move: the stage's own, those that stand still with it, the plan's
- * limit, and at the end of the case every one of them. `set` belongs into the same write of the case.
+ * limit, and at the end of the case every one that is its own. `set` belongs into the same write of the case.
  */
 export async function keepClocks(ctx: DeadlineContext, step: Step): Promise<Resumed> {
   const { before, next, model, moves } = step
@@ -138,7 +141,8 @@ export async function keepClocks(ctx: DeadlineContext, step: Step): Promise<Resu
     const outcome = next.level === 'gmina' || before.level !== 'gmina' ? 'MET' : 'ENDED'
     for (const doc of stage) wakes.push(await settle(ctx, doc, outcome))
   }
-  if (CLOSED_STATES.includes(next.state)) wakes.push(await meetDeadline(ctx, { caseId: before._id }, 'ENDED'))
+  if (CLOSED_STATES.includes(next.state))
+    wakes.push(await meetDeadline(ctx, { caseId: before._id, kinds: OF_THE_CASE }, 'ENDED'))
   if (!before.isOpen && next.isOpen) wakes.push(await restartTaskClocks(ctx, model, next))
   if (next.state === 'EVALUATION')
     wakes.push(await meetDeadline(ctx, { caseId: before._id, kinds: ['planLimit'] }))

@@ -52,5 +52,6 @@ export function escalationAbilities(
     join: verdict(decides && doc.toLevel === 'powiat' && inside?.scope.lens !== 'team'),
     passOn: verdict(decides && doc.toLevel === 'partnership'),
     withdraw: verdict(withdraws),
+    forward: verdict(allows(viewer.ability, 'forward', 'Escalation', doc)),
   }
 }

@@ -13,7 +13,13 @@ import { gBasis } from '../../../shared/workflow/recordGuards.ts'
 import { newParticipant } from '../cases/index.ts'
 import { carryOut, decideStep, loadFacts, takeStep } from '../workflow/index.ts'
 import { escalationAbilities, presentEscalation } from './escalation.presenter.ts'
-import { decidingInstitution, familyNames, newEscalation, noticesToLeads } from './newEscalation.ts'
+import {
+  decidingInstitution,
+  familyNames,
+  forwardersIn,
+  newEscalation,
+  noticesToLeads,
+} from './newEscalation.ts'
 
 type Ctx = CommandContext<
   | 'escalations.open'
@@ -31,8 +37,11 @@ function shown(ctx: Ctx, doc: EscalationDoc, caseDoc: CaseDoc) {
 
 const decidedAlready = (doc: EscalationDoc): Settled => ({ kinds: ['escalationToDecide'], targetId: doc._id })
 
-/** A question without a date of its own is due when the case's stage is. */
-const dueOf = (stateDueAt: Date | null, now: Date) => stateDueAt ?? now
+/** What comes with the stage in which the case waits. A question has no date of its own: it is due with the stage. */
+const awaited = ({ model, decided: { state } }: Awaited<ReturnType<typeof decideStep>>, now: Date) => ({
+  dueAt: state.stateDueAt ?? now,
+  forwarders: forwardersIn(model, state.state),
+})
 
 export const openEscalation = defineCommand('escalations.open', async (ctx) => {
   const { input, actor, db, now } = ctx
@@ -41,8 +50,7 @@ export const openEscalation = defineCommand('escalations.open', async (ctx) => {
   const event = toLevel === 'partnership' ? 'escalatePzk' : 'escalatePowiat'
   const step = await decideStep(ctx, caseDoc, { event, payload: { escalation: { reason, tried, question } } })
   const deciding = await decidingInstitution(caseDoc, toLevel, db)
-  const dueAt = dueOf(step.decided.state.stateDueAt, now)
-  const asked = { toLevel, fromLevel: caseDoc.level, reason, tried, question, dueAt }
+  const asked = { toLevel, fromLevel: caseDoc.level, reason, tried, question, ...awaited(step, now) }
   const doc = await newEscalation(caseDoc, deciding._id, asked, actor, db, now)
   await db.escalations.insert(doc)
   const { after, changes, ...told } = await carryOut(ctx, caseDoc, step, {
@@ -89,8 +97,14 @@ export const passOnEscalation = defineCommand('escalations.passOn', async (ctx) 
   const step = await decideStep(ctx, caseDoc, { event: 'escalatePowiat', payload })
   const deciding = await decidingInstitution(caseDoc, 'powiat', db)
   const passed = await db.escalations.change(doc, { state: 'PASSED_ON' }, now)
-  const dueAt = dueOf(step.decided.state.stateDueAt, now)
-  const asked = { toLevel: 'powiat' as const, fromLevel: caseDoc.level, reason, tried, question, dueAt }
+  const asked = {
+    toLevel: 'powiat' as const,
+    fromLevel: caseDoc.level,
+    reason,
+    tried,
+    question,
+    ...awaited(step, now),
+  }
   const next = await newEscalation(caseDoc, deciding._id, asked, actor, db, now)
   await db.escalations.insert(next)
   const { after, changes, settles, ...told } = await carryOut(ctx, caseDoc, step, {

@@ -1,6 +1,7 @@
 import { stripNames } from '../../../shared/domain/anonymise.ts'
-import type { EscalationReason, Level } from '../../../shared/domain/vocabulary.ts'
+import type { CaseState, EscalationReason, Level } from '../../../shared/domain/vocabulary.ts'
 import type { UserActor } from '../../../shared/permissions/actor.ts'
+import type { CooperationModel, TransitionRole } from '../../../shared/workflow/model.ts'
 import { institutionsIn, institutionById } from '../../db/directory.ts'
 import { newId } from '../../db/ids.ts'
 import type { CaseDoc } from '../../db/models/case.ts'
@@ -40,7 +41,14 @@ interface Asked {
   tried: string[]
   question: string
   dueAt: Date
+  forwarders: TransitionRole[]
 }
+
+/** Whom the model lets put a problem to the region while the case waits in `state`. */
+export const forwardersIn = ({ transitions }: CooperationModel, state: CaseState): TransitionRole[] =>
+  transitions
+    .filter(({ from, effects }) => from.includes(state) && effects.includes('openRegionalIssue'))
+    .flatMap(({ roles }) => roles)
 
 export async function newEscalation(
   caseDoc: CaseDoc,

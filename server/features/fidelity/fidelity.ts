@@ -1,7 +1,9 @@
-import type { FidelityCheckView } from '../../../shared/contracts/fidelity.ts'
+import type { FidelityCheckView, FidelityNumbers } from '../../../shared/contracts/fidelity.ts'
+import { openCell, smallCell } from '../../../shared/domain/smallCells.ts'
 import { allows } from '../../../shared/permissions/ability.ts'
+import type { Actor } from '../../../shared/permissions/actor.ts'
 import { newId } from '../../db/ids.ts'
-import type { FidelityCheckDoc } from '../../db/models/fidelityCheck.ts'
+import type { FidelityCheckDoc, FidelityCounts } from '../../db/models/fidelityCheck.ts'
 import type { PartnershipDoc } from '../../db/models/partnership.ts'
 import { repositories } from '../../db/repositories.ts'
 import { defineCommand, defineQuery, type CommandContext, type QueryContext } from '../../kernel/define.ts'
@@ -10,12 +12,21 @@ import { unmet } from '../../kernel/refuse.ts'
 import type { LiveKind } from '../../kernel/viewing.ts'
 import { checkedCases, countFidelity } from './numbers.ts'
 
-const present = (doc: FidelityCheckDoc): FidelityCheckView => ({
+/** To the region, which sees no family, small counts are not told; the partnership knows its own families. */
+function told(actor: Actor, counts: FidelityCounts): FidelityNumbers {
+  const isRegion = actor.kind === 'user' && actor.role === 'ROPS_ADVISOR'
+  const cell = isRegion ? smallCell : openCell
+  return Object.fromEntries(
+    Object.entries(counts).map(([key, count]) => [key, cell(count)]),
+  ) as FidelityNumbers
+}
+
+const present = (actor: Actor, doc: FidelityCheckDoc): FidelityCheckView => ({
   id: doc._id,
   partnershipId: doc.partnershipId,
   model: { code: doc.modelCode, version: doc.modelVersion },
   territory: doc.territoryName,
-  numbers: doc.numbers,
+  numbers: told(actor, doc.numbers),
   checklist: doc.checklist,
   by: doc.byName,
   at: doc.createdAt.toISOString(),
@@ -39,7 +50,8 @@ async function loadPartnership(
 
 const numbers = defineQuery('fidelity.numbers', async (ctx) => {
   const partnership = await loadPartnership(ctx, ctx.input.partnershipId, 'read')
-  return { data: await countFidelity(ctx.db, await checkedCases(ctx.db, partnership, ctx.now)) }
+  const counts = await countFidelity(ctx.db, await checkedCases(ctx.db, partnership, ctx.now))
+  return { data: told(ctx.actor, counts) }
 })
 
 const check = defineCommand('fidelity.check', async (ctx) => {
@@ -64,25 +76,25 @@ const check = defineCommand('fidelity.check', async (ctx) => {
   }
   await db.fidelityChecks.insert(doc)
   return {
-    data: present(doc),
+    data: present(actor, doc),
     changes: [{ event: 'fidelity.checked', type: 'fidelityCheck', before: null, after: doc }],
   }
 })
 
-const list = defineQuery('fidelity.list', async ({ input, ability, db }) => {
+const list = defineQuery('fidelity.list', async ({ input, actor, ability, db }) => {
   const filter = input.partnershipId ? { partnershipId: input.partnershipId } : {}
   const found = await db.fidelityChecks.find(ability, filter, {
     sort: { createdAt: -1, _id: -1 },
     limit: 200,
   })
-  return { data: found.map(present) }
+  return { data: found.map((doc) => present(actor, doc)) }
 })
 
 export const fidelityLive: LiveKind<FidelityCheckDoc> = {
   type: 'fidelityCheck',
   load: (id) => repositories().fidelityChecks.unscopedById(id),
   canSee: (viewer, _inside, record) => allows(viewer.ability, 'read', 'FidelityCheck', record),
-  present: (_viewer, _inside, doc) => ({ view: present(doc) }),
+  present: (viewer, _inside, doc) => ({ view: present(viewer.actor, doc) }),
 }
 
 export const fidelityHandlers = [numbers, check, list]

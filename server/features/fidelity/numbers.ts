@@ -1,18 +1,31 @@
-import type { FidelityNumbers } from '../../../shared/contracts/fidelity.ts'
 import { available } from '../../../shared/workflow/step.ts'
 import { modelOfCase } from '../../db/cooperationModels.ts'
 import type { CaseDoc } from '../../db/models/case.ts'
+import type { FidelityCounts } from '../../db/models/fidelityCheck.ts'
 import type { PartnershipDoc } from '../../db/models/partnership.ts'
 import type { Repositories } from '../../db/repositories.ts'
+
+/** What of a case is looked at. */
+const CHECKED = [
+  'modelCode',
+  'modelVersion',
+  'state',
+  'returnState',
+  'history',
+  'overrides',
+  'participants',
+] as const satisfies readonly (keyof CaseDoc)[]
+type CheckedCase = Pick<CaseDoc, '_id' | (typeof CHECKED)[number]>
 
 /** Running cases of the partnership in which the model provides for a check of the procedure. */
 export async function checkedCases(
   db: Repositories,
   partnership: PartnershipDoc,
   now: Date,
-): Promise<CaseDoc[]> {
-  const cases = await db.cases.unscopedFind({ partnershipId: partnership._id, isOpen: true }, { limit: 5000 })
-  const provided: CaseDoc[] = []
+): Promise<CheckedCase[]> {
+  const open = { partnershipId: partnership._id, isOpen: true }
+  const cases = await db.cases.unscopedFindPart(open, CHECKED, { limit: 5000 })
+  const provided: CheckedCase[] = []
   for (const doc of cases) {
     const model = await modelOfCase(db, doc)
     const steps = available({
@@ -28,11 +41,14 @@ export async function checkedCases(
 }
 
 /** How often a stage was entered: what is recorded beside a case leaves a row of the same stage. */
-const entered = ({ history }: CaseDoc, fits: (state: string) => boolean): number =>
+const entered = ({ history }: CheckedCase, fits: (state: string) => boolean): number =>
   history.filter(({ state }, i) => fits(state) && history[i - 1]?.state !== state).length
 
 /** How the procedure was kept in these cases: counts, and nothing by which one of them could be told. */
-export async function countFidelity(db: Repositories, cases: readonly CaseDoc[]): Promise<FidelityNumbers> {
+export async function countFidelity(
+  db: Repositories,
+  cases: readonly CheckedCase[],
+): Promise<FidelityCounts> {
   const caseIds = cases.map(({ _id }) => _id)
   const missed = caseIds.length
     ? await db.deadlines.unscopedFind(
@@ -40,8 +56,8 @@ export async function countFidelity(db: Repositories, cases: readonly CaseDoc[])
         { limit: 50_000 },
       )
     : []
-  const active = (doc: CaseDoc) => doc.participants.filter((p) => p.status === 'active')
-  const sum = (count: (doc: CaseDoc) => number) => cases.reduce((total, doc) => total + count(doc), 0)
+  const active = (doc: CheckedCase) => doc.participants.filter((p) => p.status === 'active')
+  const sum = (count: (doc: CheckedCase) => number) => cases.reduce((total, doc) => total + count(doc), 0)
   return {
     cases: cases.length,
     missedDeadlines: missed.length,

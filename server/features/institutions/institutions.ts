@@ -1,8 +1,11 @@
+import type { Abilities } from '../../../shared/contracts/fields.ts'
 import type { InstitutionView } from '../../../shared/contracts/institutions.ts'
+import { allows, type AppAbility } from '../../../shared/permissions/ability.ts'
+import type { UserActor } from '../../../shared/permissions/actor.ts'
 import { byWordBeginnings, institutionById } from '../../db/directory.ts'
 import type { InstitutionDoc } from '../../db/models/institution.ts'
 import { postsOf, type Post } from '../../db/people.ts'
-import { defineQuery } from '../../kernel/define.ts'
+import { defineCommand, defineQuery } from '../../kernel/define.ts'
 import { AppError } from '../../kernel/errors.ts'
 import { afterRow, cutPage } from '../../kernel/paging.ts'
 
@@ -12,6 +15,7 @@ const INVITABLE = ['MEMBER', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT', 'OPS_HEAD', 'P
 function present(doc: InstitutionDoc, staff?: readonly Post[]): InstitutionView {
   return {
     id: doc._id,
+    version: doc.version,
     name: doc.name,
     shortName: doc.shortName,
     sector: doc.sector,
@@ -19,6 +23,7 @@ function present(doc: InstitutionDoc, staff?: readonly Post[]): InstitutionView 
     level: doc.level,
     active: doc.active,
     officeHours: doc.officeHours,
+    hours: doc.hours ?? null,
     dpoContact: doc.dpoContact,
     controllerInfo: doc.controllerInfo,
     ...(staff && {
@@ -56,10 +61,43 @@ const list = defineQuery('institutions.list', async ({ input, ability, db, pagin
   }
 })
 
-const get = defineQuery('institutions.get', async ({ input, now }) => {
+interface Asking {
+  actor: UserActor
+  ability: AppAbility
+}
+
+const headsIt = ({ actor, ability }: Asking, doc: InstitutionDoc): boolean =>
+  doc._id === actor.institutionId && allows(ability, 'setHours', 'Institution', doc)
+
+/** What the viewer may do about the office and its staff. */
+function abilitiesOf({ actor, ability }: Asking, doc: InstitutionDoc): Abilities {
+  const verdict = (allowed: boolean) => (allowed ? { allowed } : { allowed, reason: 'headOnly' })
+  const staff = { membershipId: null, institutionId: doc._id }
+  return {
+    setHours: verdict(headsIt({ actor, ability }, doc)),
+    keepAbsences: verdict(allows(ability, 'add', 'Absence', staff)),
+  }
+}
+
+const get = defineQuery('institutions.get', async ({ input, actor, ability, now }) => {
   const doc = await institutionById(input.id)
   if (!doc) throw new AppError('not_found')
-  return { data: present(doc, await postsOf(doc._id, now)) }
+  return { data: present(doc, await postsOf(doc._id, now)), abilities: abilitiesOf({ actor, ability }, doc) }
 })
 
-export const institutionHandlers = [list, get]
+/** Timers that are stored already keep their hour; those that follow keep to the new ones. */
+const setHours = defineCommand('institutions.setHours', async ({ input, actor, ability, db, now }) => {
+  const doc = await institutionById(input.id, db.session)
+  if (!doc) throw new AppError('not_found')
+  if (!headsIt({ actor, ability }, doc)) throw new AppError('forbidden', { reason: 'headOnly' })
+  if (input.version !== doc.version) throw new AppError('version_conflict')
+  const after = await db.institutions.change(doc, { hours: input.hours }, now)
+  const part = ({ _id, version }: InstitutionDoc) => ({ _id, version })
+  return {
+    data: present(after, await postsOf(after._id, now, db.session)),
+    abilities: abilitiesOf({ actor, ability }, after),
+    changes: [{ event: 'institution.updated', type: 'institution', before: part(doc), after: part(after) }],
+  }
+})
+
+export const institutionHandlers = [list, get, setHours]

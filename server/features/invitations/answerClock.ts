@@ -35,5 +35,20 @@ export const startAnswerClock = (
   })
 }
 
+/**
+ * Whoever let an earlier sending lapse has answered this one: nothing is stuck there any more, so what was missed
+ * then counts no longer toward going up a level.
+ */
+export async function lapsesForgiven(
+  { db }: Ctx,
+  { missedDeadlines, proposal }: CaseDoc,
+  doc: InvitationDoc,
+): Promise<Partial<CaseDoc>> {
+  if (missedDeadlines === 0 || doc.sentCount < 2) return {}
+  const missedAt = { $gt: proposal?.answeredAt ?? new Date(0) }
+  const lapsed = await db.deadlines.unscopedFind({ subjectId: doc._id, kind: 'invitation', missedAt })
+  return { missedDeadlines: Math.max(0, missedDeadlines - lapsed.length) }
+}
+
 export const endAnswerClock = (ctx: Ctx, doc: InvitationDoc, outcome: 'MET' | 'ENDED'): Promise<Wake> =>
   meetDeadline(ctx, { subjectId: doc._id, kinds: ['invitation'] }, outcome)

@@ -11,7 +11,7 @@ import { changeCase, loadCaseBehind } from '../../kernel/loadCase.ts'
 import { invalid, unmet } from '../../kernel/refuse.ts'
 import { viewerIn, type CaseViewer } from '../../kernel/viewing.ts'
 import { newParticipant } from '../cases/index.ts'
-import { endAnswerClock } from './answerClock.ts'
+import { endAnswerClock, lapsesForgiven } from './answerClock.ts'
 import { invitationAbilities, presentInvitation } from './invitation.presenter.ts'
 
 type AnswerCtx = CommandContext<'invitations.see' | 'invitations.accept' | 'invitations.decline'>
@@ -109,6 +109,7 @@ export const acceptInvitation = defineCommand('invitations.accept', async (ctx) 
   const member = newParticipant(inCharge, role, now, { categories: doc.categories, invitationId: doc._id })
   const caseAfter = await changeCase(ctx, caseDoc, {
     ...withoutPending(caseDoc, doc._id),
+    ...(await lapsesForgiven(ctx, caseDoc, doc)),
     participants: [...caseDoc.participants, member],
   })
   const inside = insideOf(ctx, caseAfter)
@@ -157,7 +158,10 @@ export const declineInvitation = defineCommand('invitations.decline', async (ctx
     },
     now,
   )
-  const caseAfter = await changeCase(ctx, caseDoc, withoutPending(caseDoc, doc._id))
+  const caseAfter = await changeCase(ctx, caseDoc, {
+    ...withoutPending(caseDoc, doc._id),
+    ...(await lapsesForgiven(ctx, caseDoc, doc)),
+  })
   const inside = insideOf(ctx, caseAfter)
   return {
     data: presentInvitation(ctx, inside, after),

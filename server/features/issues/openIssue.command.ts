@@ -29,6 +29,7 @@ async function loadRaised(ctx: CommandContext<'issues.open'>) {
     allows(ability, 'read', 'Escalation', escalation) ||
     (inside !== null && allows(inside.ability, 'read', 'Escalation', escalation))
   if (!reads) throw new AppError('not_found')
+  if (escalation.state !== 'OPEN') throw unmet('gState', 'noSuchStep')
   return { caseDoc, escalation, inside }
 }
 

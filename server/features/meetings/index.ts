@@ -15,7 +15,7 @@ export const meetingLive: LiveKind<MeetingDoc> = {
   canSee: (_viewer, inside, record) => inside !== null && allows(inside.ability, 'read', 'Meeting', record),
   present: (_viewer, inside, doc, caseDoc) => {
     if (!inside || !caseDoc) throw new Error('a meeting is shown only within a visible case')
-    return { view: presentMeeting(inside, doc), abilities: meetingAbilities(inside, doc, caseDoc) }
+    return { view: presentMeeting(inside, doc, caseDoc), abilities: meetingAbilities(inside, doc, caseDoc) }
   },
 }
 export { hasMinutesSince } from './facts.ts'

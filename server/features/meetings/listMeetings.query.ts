@@ -41,7 +41,12 @@ export const listMeetings = defineQuery('meetings.list', async (ctx) => {
   const shown = rows.flatMap((doc) => {
     const at = inside.get(doc.caseId)
     if (!at) return []
-    return [{ view: presentMeeting(at.viewer, doc), abilities: meetingAbilities(at.viewer, doc, at.caseDoc) }]
+    return [
+      {
+        view: presentMeeting(at.viewer, doc, at.caseDoc),
+        abilities: meetingAbilities(at.viewer, doc, at.caseDoc),
+      },
+    ]
   })
   return {
     data: shown.map(({ view }) => view),

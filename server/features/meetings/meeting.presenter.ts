@@ -2,7 +2,7 @@ import type { Abilities } from '../../../shared/contracts/fields.ts'
 import type { MeetingView, MinutesView } from '../../../shared/contracts/meetings.ts'
 import { meetingRefusal, type MeetingStep } from '../../../shared/domain/meeting.ts'
 import { authorizeCase } from '../../../shared/permissions/authorize.ts'
-import { showsGroup } from '../../../shared/permissions/fieldPolicy.ts'
+import { showsFullPerson, showsGroup } from '../../../shared/permissions/fieldPolicy.ts'
 import type { CaseDoc } from '../../db/models/case.ts'
 import type { MeetingDoc, MinutesPart } from '../../db/models/meeting.ts'
 import type { CaseViewer } from '../../kernel/viewing.ts'
@@ -14,11 +14,12 @@ const presentMinutes = ({ lockedAt, savedAt, ...rest }: MinutesPart): MinutesVie
 })
 
 /** The meeting as this viewer may see it: all of it for the team, that and when it is for the head. */
-export function presentMeeting({ actor, scope }: CaseViewer, doc: MeetingDoc): MeetingView {
+export function presentMeeting({ actor, scope }: CaseViewer, doc: MeetingDoc, caseDoc: CaseDoc): MeetingView {
   return {
     id: doc._id,
     caseId: doc.caseId,
     caseNumber: doc.caseNumber,
+    ...(showsFullPerson(scope.lens, actor.sector) && { familyName: caseDoc.familyName }),
     version: doc.version,
     state: doc.state,
     at: doc.at.toISOString(),

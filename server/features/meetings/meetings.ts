@@ -27,7 +27,10 @@ export async function loadMeeting(ctx: Ctx, step: MeetingStep): Promise<LoadedCa
 /** Reply of a command about one meeting. */
 export function shownMeeting(ctx: Pick<Ctx, 'actor' | 'now'>, loaded: LoadedCase, doc: MeetingDoc) {
   const viewer = { ...loaded, actor: ctx.actor, now: ctx.now }
-  return { data: presentMeeting(viewer, doc), abilities: meetingAbilities(viewer, doc, loaded.caseDoc) }
+  return {
+    data: presentMeeting(viewer, doc, loaded.caseDoc),
+    abilities: meetingAbilities(viewer, doc, loaded.caseDoc),
+  }
 }
 
 function checkStart(at: Date, { createdAt }: CaseDoc): void {
@@ -66,12 +69,12 @@ const plan = defineCommand('meetings.plan', async (ctx) => {
   return {
     ...shownMeeting(ctx, loaded, doc),
     changes: [{ event: 'meeting.planned', type: 'meeting', before: null, after: doc }],
-    notices: at > now ? meetingNotices('meetingPlanned', caseDoc, doc, actor.membershipId) : [],
+    notices: at > now ? meetingNotices('meetingPlanned', caseDoc, doc, ctx) : [],
   }
 })
 
 const update = defineCommand('meetings.update', async (ctx) => {
-  const { input, db, now, actor } = ctx
+  const { input, db, now } = ctx
   const { record, ...loaded } = await loadMeeting(ctx, 'change')
   const { caseDoc } = loaded
   const { minutesLong, mode, place, link, agenda } = input
@@ -90,8 +93,8 @@ const update = defineCommand('meetings.update', async (ctx) => {
     ...shownMeeting(ctx, loaded, after),
     changes: [{ event: 'meeting.updated', type: 'meeting', before: record, after }],
     notices: isMoved
-      ? meetingNotices('meetingMoved', caseDoc, after, actor.membershipId)
-      : meetingNotices('meetingPlanned', caseDoc, { participants: added(record, after) }, actor.membershipId),
+      ? meetingNotices('meetingMoved', caseDoc, after, ctx)
+      : meetingNotices('meetingPlanned', caseDoc, { participants: added(record, after) }, ctx),
   }
 })
 
@@ -99,13 +102,13 @@ const added = (before: MeetingDoc, after: MeetingDoc) =>
   after.participants.filter((it) => !before.participants.some((p) => p.membershipId === it.membershipId))
 
 const cancel = defineCommand('meetings.cancel', async (ctx) => {
-  const { input, db, now, actor } = ctx
+  const { input, db, now } = ctx
   const { record, ...loaded } = await loadMeeting(ctx, 'cancel')
   const after = await db.meetings.change(record, { state: 'CANCELLED', cancelReason: input.reason }, now)
   return {
     ...shownMeeting(ctx, loaded, after),
     changes: [{ event: 'meeting.cancelled', type: 'meeting', before: record, after }],
-    notices: meetingNotices('meetingCancelled', loaded.caseDoc, after, actor.membershipId),
+    notices: meetingNotices('meetingCancelled', loaded.caseDoc, after, ctx),
   }
 })
 

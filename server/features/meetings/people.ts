@@ -2,8 +2,11 @@ import type { CaseDoc } from '../../db/models/case.ts'
 import type { MeetingDoc, MeetingMember, MeetingPerson } from '../../db/models/meeting.ts'
 import type { PersonDoc } from '../../db/models/person.ts'
 import type { NoticeDraft } from '../../kernel/define.ts'
+import { grantOf } from '../../kernel/access.ts'
 import { invalid } from '../../kernel/refuse.ts'
-import { isActionOnly } from '../../../shared/permissions/fieldPolicy.ts'
+import type { UserActor } from '../../../shared/permissions/actor.ts'
+import { lasting } from '../../../shared/permissions/caseScope.ts'
+import { categoriesInForce } from '../../../shared/permissions/fieldPolicy.ts'
 import { fullName } from '../consents/index.ts'
 
 /** Active members of the team with these memberships, in the order given. */
@@ -27,18 +30,19 @@ type MeetingNotice = Extract<NoticeDraft['kind'], 'meetingPlanned' | 'meetingMov
 /** Tells those asked to come who can read the meeting; who calls it knows. */
 export function meetingNotices(
   kind: MeetingNotice,
-  { participants, number, _id }: CaseDoc,
+  caseDoc: CaseDoc,
   meeting: Pick<MeetingDoc, 'participants'>,
-  self: string,
+  { actor, now }: { actor: Pick<UserActor, 'membershipId'>; now: Date },
 ): NoticeDraft[] {
+  const { participants, number, _id } = caseDoc
   const asked = new Set(meeting.participants.map(({ membershipId }) => membershipId))
   return participants
     .filter(
       (p) =>
         p.status === 'active' &&
         asked.has(p.membershipId) &&
-        p.membershipId !== self &&
-        !isActionOnly(p.sector),
+        p.membershipId !== actor.membershipId &&
+        categoriesInForce(p.sector, lasting(grantOf(caseDoc, p), now)).includes('general'),
     )
     .map(({ membershipId, userId }) => ({
       kind,

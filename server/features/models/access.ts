@@ -25,6 +25,20 @@ export async function isPartner({ actor, db }: ModelContext, voivodeship: string
   return (await db.partnerships.unscopedFind(filter, { limit: 1 })).length > 0
 }
 
+/** A whole region has a few hundred partnerships at most. */
+const MOST_PARTNERSHIPS = 500
+
+/** The institutions asked about a region's model: leaders and signed members of its active partnerships. */
+export async function consultedInstitutions(db: Repositories, voivodeship: string): Promise<string[]> {
+  const filter = { voivodeshipTeryt: voivodeship, state: 'ACTIVE' }
+  const partnerships = await db.partnerships.unscopedFind(filter, { limit: MOST_PARTNERSHIPS })
+  const ids = partnerships.flatMap(({ leaderInstitutionId, members }) => [
+    leaderInstitutionId,
+    ...members.filter(({ signedOn }) => signedOn).map(({ institutionId }) => institutionId),
+  ])
+  return [...new Set(ids)]
+}
+
 /** Rights say which region is asked; of the region only institutions in a partnership are. */
 export async function seesConsulted(ctx: ModelContext): Promise<boolean> {
   const voivodeship = ctx.actor.teryt.slice(0, 2)
@@ -52,7 +66,10 @@ export async function loadOwn(ctx: ModelContext, id: string, version: number): P
   return doc
 }
 
-export const factsOfModel = (doc: CooperationModelDoc, now: Date): ModelFacts => ({
+export const factsOfModel = (
+  doc: Pick<CooperationModelDoc, 'status' | 'faults' | 'remarks' | 'consultation'>,
+  now: Date,
+): ModelFacts => ({
   status: doc.status,
   faults: doc.faults.length,
   openRemarks: doc.remarks.filter(({ answer }) => !answer).length,

@@ -5,6 +5,7 @@ import { modelDigest, modelName } from '../../db/modelText.ts'
 import type { CooperationModelDoc, SpeakerPart } from '../../db/models/cooperationModel.ts'
 import type { Repositories } from '../../db/repositories.ts'
 import { defineCommand } from '../../kernel/define.ts'
+import { unmet } from '../../kernel/refuse.ts'
 import { checkLife, loadOwn, loadSeen } from './access.ts'
 import { modelAbilities, presentModel } from './model.presenter.ts'
 
@@ -68,12 +69,23 @@ export const createDraft = defineCommand('models.createDraft', async (ctx) => {
   }
 })
 
+/** Earlier editions stay in the record itself, which a database takes up to 16 MB of; remarks have their own bound. */
+const MOST_EDITIONS = 100
+const MOST_KEPT_BYTES = 6_000_000
+
+function checkRoom({ editions, json }: CooperationModelDoc): void {
+  const kept = [...editions.map((it) => it.json), json].reduce((sum, it) => sum + Buffer.byteLength(it), 0)
+  if (editions.length >= MOST_EDITIONS || kept > MOST_KEPT_BYTES)
+    throw unmet('gModel', 'tooManyEditions', { most: editions.length })
+}
+
 /** A draft is kept whatever its errors; in the consultation the earlier text stays readable beside the new one. */
 export const updateModel = defineCommand('models.update', async (ctx) => {
   const { input, ability, db, now } = ctx
   const doc = await loadOwn(ctx, input.id, input.version)
   const text = textOf(input.model, doc)
   checkLife(doc, 'update', now, { faults: text.faults.length })
+  if (doc.status === 'consultation') checkRoom(doc)
   const earlier = { edition: doc.edition, json: doc.json, at: doc.updatedAt, changelog: doc.changelog }
   const edition =
     doc.status === 'consultation' ? { edition: doc.edition + 1, editions: [...doc.editions, earlier] } : {}

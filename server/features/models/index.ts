@@ -5,6 +5,8 @@ import { getModel, listModels } from './models.query.ts'
 import { previewMigration } from './previewMigration.query.ts'
 import { publishModel, retireModel } from './publication.command.ts'
 
+export { modelLive } from './model.live.ts'
+
 export const modelHandlers = [
   listModels,
   getModel,

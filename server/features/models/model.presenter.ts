@@ -10,7 +10,29 @@ import { factsOfModel } from './access.ts'
 const who = ({ name, institution }: SpeakerPart) => ({ name, institution })
 const iso = (at: Date | null) => at?.toISOString() ?? null
 
-export function presentRow(doc: CooperationModelDoc): ModelRowView {
+/** What a row and its abilities look at: neither the text of the model nor its earlier editions. */
+export const ROW_FIELDS = [
+  'version',
+  'code',
+  'number',
+  'status',
+  'name',
+  'voivodeship',
+  'author',
+  'changelog',
+  'edition',
+  'faults',
+  'remarks',
+  'consultation',
+  'recommendation',
+  'createdAt',
+  'updatedAt',
+  'publishedAt',
+  'retiredAt',
+] as const satisfies readonly (keyof CooperationModelDoc)[]
+type RowPart = Pick<CooperationModelDoc, '_id' | (typeof ROW_FIELDS)[number]>
+
+export function presentRow(doc: RowPart): ModelRowView {
   return {
     id: doc._id,
     version: doc.version,
@@ -78,7 +100,7 @@ const ACTS: readonly ModelAct[] = [
 ]
 
 /** What a screen may offer; whether a published version is still in use is found out when it is retired. */
-export function modelAbilities(ability: AppAbility, doc: CooperationModelDoc, now: Date): Abilities {
+export function modelAbilities(ability: AppAbility, doc: RowPart, now: Date): Abilities {
   const facts = factsOfModel(doc, now)
   const verdict = (act: ModelAct) => {
     const verb = act === 'remark' ? 'remark' : 'manage'

@@ -1,7 +1,7 @@
 import { defineQuery } from '../../kernel/define.ts'
 import { afterRow, cutPage } from '../../kernel/paging.ts'
 import { loadSeen, seesConsulted } from './access.ts'
-import { modelAbilities, presentModel, presentRow } from './model.presenter.ts'
+import { modelAbilities, presentModel, presentRow, ROW_FIELDS } from './model.presenter.ts'
 
 export const listModels = defineQuery('models.list', async (ctx) => {
   const { input, ability, db, now, paging } = ctx
@@ -15,7 +15,10 @@ export const listModels = defineQuery('models.list', async (ctx) => {
     ...(after ? [afterRow('_id', -1, null, after[0] as string)] : []),
   ]
   const filter = conditions.length > 0 ? { $and: conditions } : {}
-  const { rows, more } = cutPage(await db.models.find(ability, filter, { limit: limit + 1 }), limit)
+  const { rows, more } = cutPage(
+    await db.models.findPart(ability, filter, ROW_FIELDS, { limit: limit + 1 }),
+    limit,
+  )
   const last = rows.at(-1)
   return {
     data: rows.map(presentRow),

@@ -1,5 +1,6 @@
 import type { BlockedReason, MigrationPreview } from '../../../shared/contracts/models.ts'
 import { CASE_STATES, type CaseState } from '../../../shared/domain/vocabulary.ts'
+import { openCell, partsOf, partsWithSum, type Cell } from '../../../shared/domain/smallCells.ts'
 import { allows } from '../../../shared/permissions/ability.ts'
 import { migrationOf, type Migration, type Standing } from '../../../shared/workflow/migration.ts'
 import { cooperationModel, type CooperationModel } from '../../../shared/workflow/model.ts'
@@ -46,16 +47,40 @@ async function judged(
   const rows: Judged[] = []
   for (const group of groups.filter(({ version }) => !isTarget(version))) {
     const from = await findModel(db, { code: target.code, version: group.version })
-    if (from) rows.push({ ...group, migration: migrationOf(from, to, group) })
+    if (!from) continue
+    const isNewer = target.publishedAt !== null && group.version > target.number
+    const found = migrationOf(from, to, group)
+    const migration: Migration = isNewer ? { ...found, verdict: 'blocked', reason: 'newerVersion' } : found
+    rows.push({ ...group, migration })
   }
   return rows
 }
 
 const sum = (rows: readonly Judged[]) => rows.reduce((n, { count }) => n + count, 0)
-function tally(rows: readonly Judged[]) {
-  const of = (verdict: Migration['verdict']) => sum(rows.filter((row) => row.migration.verdict === verdict))
-  return { stay: of('stays'), movable: of('movable'), blocked: of('blocked') }
+const VERDICTS = ['stays', 'movable', 'blocked'] as const
+const countsOf = (rows: readonly Judged[]): number[] =>
+  VERDICTS.map((verdict) => sum(rows.filter((row) => row.migration.verdict === verdict)))
+
+const NOTHING = openCell(0)
+const tally = ([stay = NOTHING, movable = NOTHING, blocked = NOTHING]: readonly Cell[]) => ({
+  stay,
+  movable,
+  blocked,
+})
+
+/** How much of the counts is told: to whoever sees the cases all of it, to the region nothing small. */
+interface Telling {
+  withSum(counts: readonly number[]): { parts: Cell[]; sum: Cell }
+  partsOf(counts: readonly number[], whole: Cell): Cell[]
 }
+const OPENLY: Telling = {
+  withSum: (counts) => ({
+    parts: counts.map(openCell),
+    sum: openCell(counts.reduce((total, count) => total + count, 0)),
+  }),
+  partsOf: (counts) => counts.map(openCell),
+}
+const GUARDED: Telling = { withSum: partsWithSum, partsOf }
 
 function grouped<K extends string>(
   rows: readonly Judged[],
@@ -69,21 +94,35 @@ function grouped<K extends string>(
   return [...groups]
 }
 
-function shown(ref: MigrationPreview['ref'], rows: readonly Judged[]): MigrationPreview {
+function shown(
+  ref: MigrationPreview['ref'],
+  rows: readonly Judged[],
+  { withSum, partsOf }: Telling,
+): MigrationPreview {
   const order = (state: CaseState) => CASE_STATES.indexOf(state)
+  const { parts, sum: running } = withSum(countsOf(rows))
+  const states = grouped(rows, ({ state }) => state).sort(([a], [b]) => order(a) - order(b))
+  // Each verdict’s column adds up to its own count above it.
+  const columns = VERDICTS.map((_, column) =>
+    partsOf(
+      states.map(([, some]) => countsOf(some)[column] ?? 0),
+      parts[column] ?? NOTHING,
+    ),
+  )
+  const reasons = grouped<BlockedReason>(rows, ({ migration }) => migration.reason)
+  const blocked = partsOf(
+    reasons.map(([, some]) => sum(some)),
+    tally(parts).blocked,
+  )
   return {
     ref,
-    running: sum(rows),
-    ...tally(rows),
-    byState: grouped(rows, ({ state }) => state)
-      .sort(([a], [b]) => order(a) - order(b))
-      .map(([state, some]) => ({ state, ...tally(some) })),
-    blockedReasons: grouped<BlockedReason>(rows, ({ migration }) => migration.reason).map(
-      ([reason, some]) => ({
-        reason,
-        count: sum(some),
-      }),
-    ),
+    running,
+    ...tally(parts),
+    byState: states.map(([state], row) => ({
+      state,
+      ...tally(columns.map((column) => column[row] ?? NOTHING)),
+    })),
+    blockedReasons: reasons.map(([reason], at) => ({ reason, count: blocked[at] ?? NOTHING })),
     cases: rows.flatMap(({ doc, version, migration }) =>
       doc
         ? [
@@ -108,5 +147,6 @@ export const previewMigration = defineQuery('models.preview', async (ctx) => {
   const to = cooperationModel.safeParse(JSON.parse(doc.json))
   if (!to.success) throw unmet('gModel', 'hasErrors')
   const rows = await judged(ctx.db, doc, to.data, await groupsFor(ctx, doc))
-  return { data: shown({ code: doc.code, version: doc.number }, rows) }
+  const telling = ctx.actor.role === 'ROPS_ADVISOR' ? GUARDED : OPENLY
+  return { data: shown({ code: doc.code, version: doc.number }, rows, telling) }
 })

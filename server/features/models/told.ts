@@ -3,10 +3,8 @@ import type { Role } from '../../../shared/domain/vocabulary.ts'
 import type { CooperationModelDoc } from '../../db/models/cooperationModel.ts'
 import { postsOf } from '../../db/people.ts'
 import type { NoticeDraft } from '../../kernel/define.ts'
-import type { ModelContext } from './access.ts'
+import { consultedInstitutions, type ModelContext } from './access.ts'
 
-/** A whole region has a few hundred partnerships at most. */
-const MOST_PARTNERSHIPS = 500
 const SPEAK: readonly Role[] = ['OPS_HEAD', 'MEMBER', 'DIRECTOR', 'PCPR_LEAD', 'PARTNERSHIP_LEADER']
 
 export const noticeTo = (
@@ -28,14 +26,8 @@ export async function noticesToPartners(
   kind: NotificationKind,
   roles: readonly Role[] = SPEAK,
 ): Promise<NoticeDraft[]> {
-  const filter = { voivodeshipTeryt: doc.voivodeship, state: 'ACTIVE' }
-  const partnerships = await db.partnerships.unscopedFind(filter, { limit: MOST_PARTNERSHIPS })
-  const institutions = partnerships.flatMap(({ leaderInstitutionId, members }) => [
-    leaderInstitutionId,
-    ...members.filter(({ signedOn }) => signedOn).map(({ institutionId }) => institutionId),
-  ])
   const notices: NoticeDraft[] = []
-  for (const id of new Set(institutions))
+  for (const id of await consultedInstitutions(db, doc.voivodeship ?? ''))
     for (const post of await postsOf(id, now, db.session))
       if (roles.includes(post.role)) notices.push(noticeTo(post, doc, kind))
   return notices

@@ -12,7 +12,7 @@ import { AppError } from '../../kernel/errors.ts'
 import { loadCase, type LoadedCase } from '../../kernel/loadCase.ts'
 import { afterRow, cutPage } from '../../kernel/paging.ts'
 import { invalid } from '../../kernel/refuse.ts'
-import type { CaseViewer, LiveKind } from '../../kernel/viewing.ts'
+import { sameForAll, type CaseViewer, type LiveKind } from '../../kernel/viewing.ts'
 import { readableCategories } from '../cases/index.ts'
 
 const editableUntil = (doc: NoteDoc) => addHours(doc.createdAt, NOTE_EDIT_HOURS)
@@ -82,7 +82,7 @@ const add = defineCommand('notes.add', async (ctx) => {
   const recipients = checkedRecipients(input, loaded.caseDoc)
   // Writing for the team means writing where one reads; a closed category is for oneself or named readers.
   const forTeam = input.visibility === 'team'
-  if (forTeam && !readableCategories({ ...ctx, ...loaded }).includes(input.category))
+  if (forTeam && !readableCategories({ ...ctx, ...loaded }, loaded.caseDoc).includes(input.category))
     throw new AppError('forbidden', { reason: 'categoryNotYours' })
   const { caseId, text, category, visibility } = input
   const note = newNote(ctx, { caseId, text, category, visibility, recipients, correctionOf: null })
@@ -191,13 +191,15 @@ const correct = defineCommand('notes.correct', async (ctx) => {
   }
 })
 
+const viewForAll = sameForAll(presentNote)
+
 export const noteLive: LiveKind<NoteDoc> = {
   type: 'note',
   load: (id) => repositories().notes.unscopedById(id),
   canSee: (_viewer, inside, record) => inside !== null && allows(inside.ability, 'read', 'Note', record),
   present: (_viewer, inside, doc, caseDoc) => {
     if (!inside || !caseDoc) throw new Error('a note is shown only within a visible case')
-    return { view: presentNote(doc, caseDoc), abilities: noteAbilities(inside, doc, caseDoc) }
+    return { view: viewForAll(doc, caseDoc), abilities: noteAbilities(inside, doc, caseDoc) }
   },
 }
 

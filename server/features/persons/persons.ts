@@ -1,3 +1,4 @@
+import type { Lens } from '../../../shared/contracts/cases.ts'
 import { nameVariants } from '../../../shared/domain/peopleSearch.ts'
 import type { PersonDoc } from '../../db/models/person.ts'
 import { repositories } from '../../db/repositories.ts'
@@ -6,6 +7,7 @@ import { AppError } from '../../kernel/errors.ts'
 import { loadCase } from '../../kernel/loadCase.ts'
 import { invalid } from '../../kernel/refuse.ts'
 import type { LiveKind } from '../../kernel/viewing.ts'
+import { noticesOfNarrowing, reshare } from '../consents/index.ts'
 import { newPerson, sealPesel } from './newPerson.ts'
 import { presentPerson } from './person.presenter.ts'
 
@@ -26,9 +28,12 @@ const addPerson = defineCommand('persons.add', async (ctx) => {
   const loaded = await loadCase(ctx, caseId, 'addPerson', version)
   const person = newPerson(caseId, fields, ctx.vault, ctx.now)
   await ctx.db.persons.insert(person)
+  // Nothing covers the newcomer yet, and what is known of the family is known of them too.
+  const shared = await reshare(ctx, loaded.caseDoc)
   return {
     data: presentPerson({ ...ctx, ...loaded }, person),
-    changes: [{ event: 'person.added', type: 'person', before: null, after: person }],
+    changes: [{ event: 'person.added', type: 'person', before: null, after: person }, ...shared.changes],
+    notices: noticesOfNarrowing(loaded.caseDoc, shared.after, ctx.actor),
   }
 })
 
@@ -58,10 +63,13 @@ const updatePerson = defineCommand('persons.update', async (ctx) => {
   }
 })
 
+/** Who sees that there is a case, or was, and nobody of the family. */
+const NAMELESS: readonly Lens[] = ['receipt', 'former']
+
 export const personLive: LiveKind<PersonDoc> = {
   type: 'person',
   load: (id) => repositories().persons.unscopedById(id),
-  canSee: (_viewer, inside) => inside !== null && inside.scope.lens !== 'receipt',
+  canSee: (_viewer, inside) => inside !== null && !NAMELESS.includes(inside.scope.lens),
   present: (_viewer, inside, doc) => {
     if (!inside) throw new Error('a person is shown only within a visible case')
     return { view: presentPerson(inside, doc) }

@@ -62,16 +62,34 @@ export async function missed(
   }
 }
 
-/** All deadlines missed since the last proposal was answered, with this one. */
-async function newProposal({ db, now }: Ctx, { _id, proposal }: CaseDoc): Promise<ProposalPart> {
-  const since = proposal?.answeredAt ?? new Date(0)
+/**
+ * All deadlines missed since the last proposal was answered, with this one. An invitation that lapsed and was
+ * answered when it was sent again is out: whoever was silent has spoken, so nothing is stuck there any more.
+ */
+async function missedSince({ db }: Ctx, { _id, proposal }: CaseDoc): Promise<DeadlineDoc[]> {
   const found = await db.deadlines.unscopedFind(
-    { caseId: _id, missedAt: { $gt: since }, kind: { $in: [...COUNTED_AS_MISSED] } },
+    {
+      caseId: _id,
+      missedAt: { $gt: proposal?.answeredAt ?? new Date(0) },
+      kind: { $in: [...COUNTED_AS_MISSED] },
+    },
     { sort: { dueAt: 1, _id: 1 } },
   )
+  const invited = found.filter(({ kind }) => kind === 'invitation').map(({ subjectId }) => subjectId)
+  if (invited.length === 0) return found
+  const answered = await db.invitations.unscopedFind({
+    _id: { $in: invited },
+    state: { $in: ['ACCEPTED', 'DECLINED'] },
+  })
+  const ids = new Set(answered.map((invitation) => invitation._id))
+  return found.filter(({ subjectId }) => !ids.has(subjectId))
+}
+
+async function newProposal(ctx: Ctx, caseDoc: CaseDoc): Promise<ProposalPart> {
+  const found = await missedSince(ctx, caseDoc)
   return {
     id: newId(),
-    at: now,
+    at: ctx.now,
     missed: found.map((doc) => ({
       deadlineId: doc._id,
       kind: doc.kind,

@@ -9,21 +9,34 @@ import { isOwnOperation } from './effects/index.ts'
 import { loadFacts, rolesTowards } from './facts.ts'
 import { positionOf } from './move.ts'
 
-/** Next steps for this actor, judged only on what the actor may know: what is hidden answers “unknown”. */
+/** Who prepares what another post then decides, and so has to see what is still missing for it. */
+const PREPARES = ['COORDINATOR', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT']
+
+/**
+ * Next steps for this actor, judged only on what the actor may know: what is hidden answers “unknown”. Whoever
+ * works on the case for its centre also sees the steps of others that start here, with their reason `role`.
+ */
 export const availableWorkflow = defineQuery('workflow.available', async (ctx) => {
-  const { caseDoc, scope } = await loadCase(ctx, ctx.input.caseId, 'read')
+  const { caseDoc, scope, ability } = await loadCase(ctx, ctx.input.caseId, 'read')
+  const roles = rolesTowards(ctx.actor, caseDoc)
   const steps = available({
     model: await modelOfCase(ctx.db, caseDoc),
     state: positionOf(caseDoc),
-    roles: rolesTowards(ctx.actor, caseDoc),
-    facts: await loadFacts(ctx.db, caseDoc, ctx.now, { actor: ctx.actor, scope }),
+    roles,
+    withOthers: roles.some((role) => PREPARES.includes(role)),
+    facts: await loadFacts(ctx.db, caseDoc, ctx.now, { actor: ctx.actor, scope, ability }),
     now: ctx.now,
   })
-  return { data: steps.map((step) => presentStep(step, caseDoc, ctx.actor.userId)), caseId: caseDoc._id }
+  // What others take by an operation of its own, or the clock by itself, has no list of conditions to prepare.
+  const shown = steps.filter(
+    ({ held, transition }) =>
+      held || (!isOwnOperation(transition) && transition.roles.some((role) => role !== 'SYSTEM')),
+  )
+  return { data: shown.map((step) => presentStep(step, caseDoc, ctx.actor.userId)), caseId: caseDoc._id }
 })
 
 function presentStep(
-  { transition, to, dueAt, asks, allowed, unmet }: AvailableTransition,
+  { transition, to, dueAt, asks, held, allowed, unmet }: AvailableTransition,
   caseDoc: CaseDoc,
   userId: string,
 ): StepView {
@@ -34,7 +47,7 @@ function presentStep(
     to,
     label: transition.label,
     allowed,
-    ...(allowed ? {} : { reason: 'guards' as const }),
+    ...(allowed ? {} : { reason: held ? ('guards' as const) : ('role' as const) }),
     roles: transition.roles,
     asks,
     requiredDocs: transition.requiredDocs,

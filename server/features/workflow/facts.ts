@@ -1,16 +1,10 @@
-import type { CaseScope, UserActor } from '../../../shared/permissions/actor.ts'
+import type { UserActor } from '../../../shared/permissions/actor.ts'
 import { showsGroup } from '../../../shared/permissions/fieldPolicy.ts'
 import type { Facts } from '../../../shared/workflow/facts.ts'
 import type { CaseDoc } from '../../db/models/case.ts'
 import type { Repositories } from '../../db/repositories.ts'
 import { personFacts } from '../consents/index.ts'
-import { recordFacts } from './recordFacts.ts'
-
-/** Who only looks: what this viewer may not know is left out, and guards answer “unknown”. */
-interface Onlooker {
-  actor: UserActor
-  scope: CaseScope
-}
+import { recordFacts, type Onlooker } from './recordFacts.ts'
 
 /**
  * What guards look at, one query per collection. The command judges on all facts; a screen only on those

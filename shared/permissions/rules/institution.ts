@@ -12,6 +12,9 @@ const WORKS_WITH_FAMILIES = [
 ]
 const SPEAKS_FOR_INSTITUTION = ['OPS_HEAD', 'MEMBER', 'DIRECTOR', 'PCPR_LEAD', 'PARTNERSHIP_LEADER']
 
+/** Who says when an office is open. */
+const HEADS = ['OPS_HEAD', 'DIRECTOR', 'PCPR_LEAD']
+
 /** What may anyone do as staff of an institution: signals, invitations that reached it, its partnership? */
 export function institutionRules(actor: UserActor): Rule[] {
   const mine = actor.institutionId
@@ -35,6 +38,8 @@ export function institutionRules(actor: UserActor): Rule[] {
       allow('signal', 'signal', 'Case'),
       allow('receipt', 'read', 'Case', { initiatorInstitutionId: mine }),
     )
+  // Of the own institution: the feature keeps to that, as with the limits of a caseload.
+  if (HEADS.includes(actor.role)) rules.push(allow('headOfInstitution', 'setHours', 'Institution'))
   if (SPEAKS_FOR_INSTITUTION.includes(actor.role))
     rules.push(allow('signatory', 'accede', 'Partnership', { 'members.institutionId': mine }))
   if (actor.role === 'OPS_HEAD' || actor.role === 'PARTNERSHIP_LEADER')

@@ -20,6 +20,9 @@ const boxOf = ({ spot, width }: Candidate): Box => ({
   height: HEIGHT,
 })
 
+/** The room a time or a word on a line takes. */
+export const captionBox = (spot: Spot): Box => boxOf({ spot, width: CAPTION })
+
 const meet = (a: Box, b: Box, pad = 0): boolean =>
   a.x < b.x + b.width + pad &&
   b.x < a.x + a.width + pad &&

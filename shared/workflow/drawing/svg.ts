@@ -1,6 +1,8 @@
 import type { Duration } from '../../domain/workingDays.ts'
 import { HEAD } from './place.ts'
 import { layoutModel, manyText } from './layout.ts'
+import { MARK_SIGN, MARKS, markOfLink, markOfNode, type DrawingMarks, type Mark } from './marks.ts'
+import { signSpots } from './signs.ts'
 import { laneWord, linkState, nodeStatus, type LinkState, type NodeStatus } from './status.ts'
 import { textWidth, wrapLabel } from './text.ts'
 import type { DrawnModel, Link, Locale, ModelLayout, ModelPosition, NodeBox, Point, Spot } from './types.ts'
@@ -16,7 +18,16 @@ export interface DrawingWords {
   here: (day: number | undefined) => string
   back: string
   missing: (count: number) => string
-  legend: { done: string; blocked: string; open: string; ahead: string; many: string; guards: string }
+  mark: (mark: Mark) => string
+  legend: {
+    done: string
+    blocked: string
+    open: string
+    ahead: string
+    plain: string
+    many: string
+    guards: string
+  }
 }
 
 const LANE_WIDTH = 140
@@ -31,6 +42,13 @@ const STROKE: Record<LinkState['status'], string> = {
   open: `stroke="${INK}" stroke-width="1.6"`,
   done: `stroke="${INK}" stroke-width="2.6"`,
   blocked: `stroke="${INK}" stroke-width="2" stroke-dasharray="6 4"`,
+}
+
+/** Told by the look of a line, too: what is new is drawn double as thick, what is gone in dots. */
+const MARKED: Record<Mark, string> = {
+  added: `stroke="${INK}" stroke-width="3"`,
+  removed: `stroke="${GREY}" stroke-width="1.4" stroke-dasharray="1.5 4"`,
+  changed: `stroke="${INK}" stroke-width="2" stroke-dasharray="10 3"`,
 }
 
 const escape = (text: string): string =>
@@ -72,7 +90,13 @@ function lanesOf(model: DrawnModel, layout: ModelLayout, locale: Locale, words: 
     .join('')
 }
 
-function nodeOf(node: NodeBox, status: NodeStatus, words: DrawingWords, day: number | undefined): string {
+function nodeOf(
+  node: NodeBox,
+  status: NodeStatus,
+  words: DrawingWords,
+  day: number | undefined,
+  mark: Mark | undefined,
+): string {
   const { x, y, width, height } = node
   const isHere = status === 'here'
   const ink = status === 'ahead' ? GREY : INK
@@ -80,10 +104,11 @@ function nodeOf(node: NodeBox, status: NodeStatus, words: DrawingWords, day: num
   const shift = status === 'done' ? 8 : 0
   const dash = node.beside ? ' stroke-dasharray="2 3"' : ''
   const stroke = isHere ? 2.5 : status === 'done' ? 1.8 : 1.2
+  const frame = mark ? MARKED[mark] : `stroke="${ink}" stroke-width="${stroke}"${dash}`
   return [
     isHere &&
       `<rect x="${x - 5}" y="${y - 5}" width="${width + 10}" height="${height + 10}" rx="9" fill="none" stroke="${INK}" stroke-width="2"/>`,
-    `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="6" fill="#fff" stroke="${ink}" stroke-width="${stroke}"${dash}/>`,
+    `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="6" fill="#fff" ${frame}/>`,
     node.end &&
       `<rect x="${x + 3}" y="${y + 3}" width="${width - 6}" height="${height - 6}" rx="4" fill="none" stroke="${ink}"/>`,
     ...node.lines.map((line, row) =>
@@ -96,6 +121,7 @@ function nodeOf(node: NodeBox, status: NodeStatus, words: DrawingWords, day: num
     ),
     status === 'done' &&
       `<path d="M${x + 9} ${y + height / 2}l3.5 3.5 6-6.5" fill="none" stroke="${INK}" stroke-width="1.8"/>`,
+    mark && signOf({ x: x + 2, y: y + 4 }, mark),
     node.hereAt && writeOver(node.hereAt, words.here(day), { weight: 600 }),
     node.clock && node.clockAt && writeOver(node.clockAt, words.duration(node.clock), { fill: GREY }),
   ]
@@ -103,10 +129,17 @@ function nodeOf(node: NodeBox, status: NodeStatus, words: DrawingWords, day: num
     .join('')
 }
 
-function linkOf(link: Link, { status, missing }: LinkState, words: DrawingWords): string {
-  const arrow = status === 'plain' || status === 'ahead' ? 'grey' : 'ink'
+function linkOf(
+  link: Link,
+  { status, missing }: LinkState,
+  words: DrawingWords,
+  sign: Mark | undefined,
+  signAt: Point | undefined,
+): string {
+  const isGrey = sign ? sign === 'removed' : status === 'plain' || status === 'ahead'
+  const stroke = sign ? MARKED[sign] : STROKE[status]
   const parts = [
-    `<path d="${pathOfPoints(link.points)}" fill="none" ${STROKE[status]} marker-end="url(#${arrow})"/>`,
+    `<path d="${pathOfPoints(link.points)}" fill="none" ${stroke} marker-end="url(#${isGrey ? 'grey' : 'ink'})"/>`,
   ]
   const { mark, at } = link
   if (mark && link.kind === 'start') {
@@ -137,10 +170,15 @@ function linkOf(link: Link, { status, missing }: LinkState, words: DrawingWords)
       )
     }
   }
+  if (sign) parts.push(signOf(signAt ?? at, sign))
   return parts.join('')
 }
 
-function legendOf(y: number, hasCase: boolean, words: DrawingWords): string {
+/** The sign of a comparison on a white disc, so that it reads on a line and on a frame. */
+const signOf = ({ x, y }: Point, mark: Mark): string =>
+  `<circle cx="${x}" cy="${y}" r="8" fill="#fff" stroke="${INK}"/>${write({ x, y: y + 5 }, MARK_SIGN[mark], { size: 14, weight: 700, anchor: 'middle' })}`
+
+function legendOf(y: number, hasCase: boolean, hasMarks: boolean, words: DrawingWords): string {
   const { legend } = words
   const lines = hasCase
     ? ([
@@ -149,7 +187,7 @@ function legendOf(y: number, hasCase: boolean, words: DrawingWords): string {
         ['open', legend.open],
         ['ahead', legend.ahead],
       ] as const)
-    : ([['plain', legend.ahead]] as const)
+    : ([['plain', legend.plain]] as const)
   let x = 12
   const parts = lines.map(([status, text]) => {
     const part = `<path d="M${x} ${y + 16}h30" ${STROKE[status]}/>${write({ x: x + 38, y: y + 20 }, text)}`
@@ -162,6 +200,17 @@ function legendOf(y: number, hasCase: boolean, words: DrawingWords): string {
     write({ x: x + 24, y: y + 20 }, legend.guards),
   )
   x += textWidth(legend.guards, 12) + 46
+  if (hasMarks) {
+    for (const mark of MARKS) {
+      const text = words.mark(mark)
+      parts.push(
+        `<path d="M${x} ${y + 16}h34" ${MARKED[mark]}/>`,
+        signOf({ x: x + 17, y: y + 16 }, mark),
+        write({ x: x + 42, y: y + 20 }, text),
+      )
+      x += textWidth(text, 12) + 62
+    }
+  }
   parts.push(
     `<rect x="${x}" y="${y + 7}" width="34" height="18" rx="9" fill="#fff" stroke="${GREY}"/>`,
     write({ x: x + 17, y: y + 20 }, manyText(6), { anchor: 'middle', fill: GREY }),
@@ -173,13 +222,14 @@ function legendOf(y: number, hasCase: boolean, words: DrawingWords): string {
 /**
  * The drawing as one standalone SVG text: black on white with a little grey, system fonts, nothing fetched, so
  * it prints anywhere. Not by colour: what is behind is thick and ticked, the present state doubly framed, a
- * blocked step dashed with the number of gaps.
+ * blocked step dashed with the number of gaps; what a comparison marks carries its sign and a line of its own.
  */
 export function modelSvg(
   model: DrawnModel,
   position: ModelPosition | undefined,
   locale: Locale,
   words: DrawingWords,
+  marks?: DrawingMarks,
 ): string {
   const layout = layoutModel(model, { locale, position })
   const width = LANE_WIDTH + layout.width
@@ -194,12 +244,17 @@ export function modelSvg(
     ({ x, y, width: reach }) =>
       `<path d="M${x} ${y - 6}V${y}H${x + reach}V${y - 6}" fill="none" stroke="${GREY}" stroke-width="1.4"/>`,
   )
+  const signs = signSpots(layout, marks)
   const links = layout.links
     .map((link) => ({ link, state: linkState(link, position) }))
     // What matters most lies on top.
     .toSorted((a, b) => weight(a.state) - weight(b.state))
-    .map(({ link, state }) => linkOf(link, state, words))
-  const nodes = layout.nodes.map((node) => nodeOf(node, nodeStatus(node.id, position), words, position?.day))
+    .map(({ link, state }) =>
+      linkOf(link, state, words, markOfLink(marks, link.transitions), signs.get(link.id)),
+    )
+  const nodes = layout.nodes.map((node) =>
+    nodeOf(node, nodeStatus(node.id, position), words, position?.day, markOfNode(marks, node)),
+  )
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="model-title" font-family="'Noto Sans', 'DejaVu Sans', Arial, sans-serif">`,
     `<title id="model-title">${escape(title)}</title>`,
@@ -216,7 +271,7 @@ export function modelSvg(
     ...links,
     ...nodes,
     '</g></g>',
-    legendOf(TITLE + layout.height + 6, position !== undefined, words),
+    legendOf(TITLE + layout.height + 6, position !== undefined, marks !== undefined, words),
     '</svg>',
   ].join('\n')
 }

@@ -8,7 +8,10 @@ import { workRows } from './rows/work.ts'
 import { days, hours, stateRows } from './states.ts'
 import { COMMON_TERMS, COMMON_TIMES } from './terms.ts'
 
-/** URB: a task team (ZZK) round a person or family, appointed quickly by the partnership's leader. */
+/**
+ * URB: a task team (ZZK) round a person or family, appointed quickly. The coordinator appoints it in agreement with
+ * the partnership's leader, who sees no case that was not put to the partnership and so cannot take the step.
+ */
 export const urban = defineModel({
   code: 'URB',
   version: 1,
@@ -36,7 +39,7 @@ export const urban = defineModel({
     teamRow({
       letter: 'B',
       size: 2,
-      roles: ['PARTNERSHIP_LEADER', 'COORDINATOR'],
+      roles: ['COORDINATOR'],
       label: { pl: 'Powołaj ZZK', en: 'Appoint the task team' },
       source: 'Kooperacje 3D, meetings starting the partnerships; numbers a proposal',
     }),

@@ -55,6 +55,8 @@ export class Run {
   readonly #paused: { deadline: SimDeadline; remaining: Remaining }[] = []
   /** Tasks that were open when the case was closed. */
   readonly #undone: SimDeadline[] = []
+  /** Of the missed ones, those of institutions that have not answered their invitation. */
+  #unanswered = new Map<string, number>()
   #planLimitAt: Date | null = null
   #count = 0
 
@@ -245,7 +247,14 @@ export class Run {
   answerProposal(at: Date): void {
     this.proposed = false
     this.missed = 0
+    this.#unanswered.clear()
     this.#settleAll(at, ({ kind }) => kind === 'proposal', false)
+  }
+
+  /** Asked again, an institution has answered: that it let an earlier invitation lapse counts no longer. */
+  answerInvitation(what: string): void {
+    this.missed -= this.#unanswered.get(what) ?? 0
+    this.#unanswered.delete(what)
   }
 
   /** What the deadline was about has been done, or is no longer wanted. */
@@ -301,6 +310,7 @@ export class Run {
     const isDecision = of === 'stage' && deadline.level !== 'gmina'
     if (isDecision || !countsAsMissed(of) || CLOSED_STATES.includes(position.state)) return
     this.missed += 1
+    if (of === 'invitation') this.#unanswered.set(what, (this.#unanswered.get(what) ?? 0) + 1)
     const { missed, proposed } = this
     if (!proposesEscalation(this.model, { state: position.state, missed, proposed })) return
     this.proposed = true

@@ -245,6 +245,7 @@ class Story {
     const kind = this.#people.declines(sector) ? 'declined' : 'accepted'
     if (kind === 'accepted') this.#world.join(sector)
     this.#run.trace.push({ at, kind, sector })
+    this.#run.answerInvitation(sector)
     this.#run.settle(deadline.id, at)
   }
 

@@ -1,4 +1,5 @@
 import { expect } from 'chai'
+import { AbsenceModel } from '../../../server/db/models/absence.ts'
 import { DAY } from '../../helpers/clock.ts'
 import { forbidden, invalid, NOT_FOUND, refused, unmet, written } from '../../helpers/evidence.ts'
 import '../../helpers/mongo.ts'
@@ -42,6 +43,20 @@ describe('absences', () => {
     const elsewhere = invalid({ membershipId: 'notOfInstitution' })
     await refused(await build.as(g.officer), 'absences.add', of, elsewhere)
     await written(await build.as(g.head), 'absences.add', of, added)
+  })
+  it('absences.add: of several at the same moment one is kept', async () => {
+    const { g, build } = scene
+    const head = await build.as(g.head)
+    const colleague = await build.as(g.colleague)
+    const days = { from: '2026-12-07', to: '2026-12-11' }
+    const calls = [1, 2, 3, 4].flatMap(() => [
+      colleague.call('absences.add', days),
+      head.call('absences.add', { ...days, from: '2026-12-10', membershipId: g.colleague.membershipId }),
+    ])
+    const statuses = (await Promise.all(calls)).map(({ status }) => status).sort()
+    expect(statuses).to.deep.equal([200, 422, 422, 422, 422, 422, 422, 422])
+    const own = { membershipId: g.colleague.membershipId, to: '2026-12-11' }
+    expect(await AbsenceModel.countDocuments(own)).to.equal(1)
   })
   it('absences.add: not twice at once, not in the past, not with oneself or a stranger to stand in', async () => {
     const { g, build } = scene

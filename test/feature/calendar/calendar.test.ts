@@ -1,7 +1,9 @@
 import { expect } from 'chai'
 import request from 'supertest'
+import { DAY } from '../../helpers/clock.ts'
 import { idle, written } from '../../helpers/evidence.ts'
 import '../../helpers/mongo.ts'
+import { meetingInput } from '../../helpers/records.ts'
 import { openScene, type Scene } from '../../helpers/scene.ts'
 
 describe('calendar feed', () => {
@@ -35,9 +37,16 @@ describe('calendar feed', () => {
     const doc = await build.team()
     await build.join(doc.id, g.officer)
     const officer = await build.as(g.officer)
+    const worker = await build.as(g.worker)
+    const soon = new Date(scene.server.clock.now().getTime() + DAY)
+    const place = 'Lipowa 3, u rodziny'
+    await worker.ok('meetings.plan', { ...(await meetingInput(worker, doc.id, soon)), place })
     await officer.ok('calendar.openFeed')
     const path = (await officer.ok('calendar.feed')).path ?? ''
-    expect((await read(path)).text).to.include(doc.number ?? '?')
+    const { text } = await read(path)
+    expect(text).to.include(doc.number ?? '?')
+    expect(text.replaceAll('\r\n ', '')).to.include('Spotkanie')
+    for (const secret of ['Nadoln', 'Lipowa']) expect(text).to.not.include(secret)
     await officer.ok('participants.leave', { caseId: doc.id })
     expect((await read(path)).text).to.not.include(doc.number ?? '?')
   })

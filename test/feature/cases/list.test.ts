@@ -1,4 +1,5 @@
 import { expect } from 'chai'
+import { DAY } from '../../helpers/clock.ts'
 import { answered } from '../../helpers/evidence.ts'
 import type { CaseView } from '../../../shared/contracts/cases.ts'
 import '../../helpers/mongo.ts'
@@ -40,6 +41,42 @@ describe('cases.list', () => {
       .and.not.include(mine.id)
     expect(await ids(scene.g.head, { view: 'team' })).to.include.members([mine.id, other.id])
     expect(await ids(scene.g.worker, { view: 'waiting' })).to.not.include(mine.id)
+  })
+  it('tells how far the actions are, counting for each viewer only what they may read', async () => {
+    const { g, build, server } = scene
+    const { id } = await build.diagnosis({ familyName: 'Postępowscy' })
+    const worker = await build.as(g.worker)
+    const give = async (category: 'general' | 'financial', ownerMembershipId: string) =>
+      worker.ok('actions.add', {
+        caseId: id,
+        title: 'Wizyta',
+        category,
+        ownerMembershipId,
+        dueOn: server.clock.now().toISOString().slice(0, 10),
+      })
+    const own = await give('financial', g.officer.membershipId)
+    await give('financial', g.worker.membershipId)
+    const off = await give('general', g.nurse.membershipId)
+    await give('general', g.nurse.membershipId)
+    await worker.ok('actions.update', { id: own.id, version: own.version, status: 'DONE', result: 'Był.' })
+    await worker.ok('actions.update', { id: off.id, version: off.version, status: 'CANCELLED' })
+    const seen = async (
+      someone: Scene['g']['worker'],
+      input: Record<string, unknown> = { progress: 'true' },
+    ) => {
+      const reply = await answered(await build.as(someone), 'cases.list', { limit: '100', ...input })
+      return reply.body.data.find((row) => row.id === id)
+    }
+    expect((await seen(g.worker))?.actions).to.deep.equal({ done: 1, all: 3, overdue: 0 })
+    expect((await seen(g.officer))?.actions).to.deep.equal({ done: 1, all: 2, overdue: 0 })
+    expect((await seen(g.nurse))?.actions).to.deep.equal({ done: 0, all: 1, overdue: 0 })
+    server.clock.advance(DAY)
+    expect((await seen(g.worker))?.actions).to.deep.equal({ done: 1, all: 3, overdue: 2 })
+    // The head reads no actions, and nobody gets the numbers without asking.
+    expect(await seen(g.head))
+      .to.include({ lens: 'head' })
+      .and.not.have.any.keys('actions')
+    expect(await seen(g.worker, {})).to.not.have.any.keys('actions')
   })
   it('a page ends where the next begins, without gap and without repeat', async () => {
     const worker = await scene.build.as(scene.g.worker)

@@ -46,6 +46,64 @@ describe('cases.timeline', () => {
     const rest = await answered(worker, 'cases.timeline', { caseId: at.id, limit: '100', next })
     expect([...first.body.data, ...rest.body.data].map((line) => line.id)).to.deep.equal(whole)
   })
+  it('shows what the team wrote down, and on what sharing rests, as far as each may read of it', async () => {
+    const { g, build } = scene
+    const { id: caseId } = await build.review({ familyName: 'Osiowi' })
+    await build.join(caseId, g.volunteer)
+    const worker = await build.as(g.worker)
+    const personIds = (await worker.ok('persons.list', { caseId })).map((p) => p.id)
+    const asked = { caseId, personIds, purpose: 'Umówiony cel', scope: ['general'], recipients: ['SCHOOL'] }
+    const [first, second] = await worker.ok('consents.request', asked)
+    await worker.ok('consents.give', { id: first?.id, on: '2026-11-10', givenBy: 'self' })
+    await worker.ok('consents.withdraw', { id: first?.id, reason: 'Nie chce tego.' })
+    await worker.ok('consents.refuse', { id: second?.id, reason: 'Na razie nie.' })
+    const of = async (someone: Scene['g']['worker'], kind: string) =>
+      (await answered(await build.as(someone), 'cases.timeline', { caseId, kind, limit: '100' })).body.data
+    const codes = async (someone: Scene['g']['worker'], kind: string) =>
+      (await of(someone, kind)).map(({ code }) => code)
+    const written = [
+      'minutesApproved',
+      'meetingHeld',
+      'planSignedCoordinator',
+      'planSignedFamily',
+      'planBegun',
+      'costCardAdded',
+      'diagnosisApproved',
+      'diagnosisBegun',
+    ]
+    for (const someone of [g.worker, g.pedagogue])
+      expect(await codes(someone, 'record')).to.include.members(written)
+    expect(await of(g.volunteer, 'record')).to.deep.equal([])
+
+    const all = await of(g.worker, 'basis')
+    expect(all.map(({ code }) => code)).to.include.members([
+      'basisAdded',
+      'consentRequested',
+      'consentGiven',
+      'consentWithdrawn',
+      'consentRefused',
+      'noticeDelivered',
+    ])
+    const withdrawal = all.find(({ code }) => code === 'consentWithdrawn')
+    expect(withdrawal).to.deep.include({ kind: 'basis', text: 'Nie chce tego.' })
+    expect(withdrawal?.params).to.deep.equal({
+      person: 'Marzena Nadolna',
+      basis: 'consent',
+      by: g.worker.user.name,
+    })
+    // The school reads what names it, and of that neither why nor by whom; others’ notices are not its own.
+    const school = await of(g.pedagogue, 'basis')
+    expect(school.map(({ code }) => code)).to.include.members(['consentWithdrawn', 'consentRefused'])
+    for (const { code, text, params } of school) {
+      expect([code, text]).to.deep.equal([code, null])
+      expect(params).to.not.have.property('by')
+      expect(code).to.not.match(/^notice/)
+    }
+    const police = await codes(g.officer, 'basis')
+    expect(police).to.not.include('consentWithdrawn')
+    expect(police).to.include('basisAdded')
+    expect(await of(g.volunteer, 'basis')).to.deep.equal([])
+  })
   it('the head, who reads no notes, has no timeline', async () => {
     await refused(
       await scene.build.as(scene.g.head),

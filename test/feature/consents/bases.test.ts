@@ -56,8 +56,8 @@ describe('legalBases.add, legalBases.list', () => {
   })
   it('one recorded by mistake is ended with a reason, once, and stays on record', async () => {
     const { caseId, worker, personIds } = await family()
-    const recordedNow = { caseId, personIds: personIds.slice(0, 1), ...wideBasis }
-    const [doc] = await written(worker, 'legalBases.add', recordedNow, recorded(1))
+    const recordedNow = { caseId, personIds, ...wideBasis }
+    const [doc, other] = await written(worker, 'legalBases.add', recordedNow, recorded(2))
     const one = { id: doc?.id, reason: 'Wpisana omyłkowo, dotyczy innej rodziny.' }
     await refused(worker, 'legalBases.end', { id: one.id }, invalid({ reason: 'required' }))
     await refused(worker, 'legalBases.end', { ...one, version: 7 }, STALE)
@@ -75,7 +75,10 @@ describe('legalBases.add, legalBases.list', () => {
     })
     await refused(worker, 'legalBases.end', one, unmet('basisNotInForce'))
     const list = await answered(worker, 'legalBases.list', { caseId })
-    expect(list.body.data.map(({ id, state }) => [id, state])).to.deep.equal([[one.id, 'ENDED']])
+    expect(list.body.data.map(({ id, state }) => [id, state])).to.deep.equal([
+      [one.id, 'ENDED'],
+      [other?.id, 'GIVEN'],
+    ])
     expect(list.body.abilities[one.id ?? '']).to.deep.include({
       end: { allowed: false, reason: 'basisNotInForce' },
     })
@@ -113,6 +116,34 @@ describe('legalBases.add, legalBases.list', () => {
       expect(school[0]).to.not.have.property(field)
     const police = await (await build.as(g.officer)).ok('legalBases.list', { caseId })
     expect(police.map((d) => d.id)).to.include(forPolice?.id)
+  })
+  it('the centre’s data-protection officer reads what rests on what, and nothing of the family', async () => {
+    const { g, build } = scene
+    const { id: caseId } = await build.qualified()
+    const worker = await build.as(g.worker)
+    const personIds = (await worker.ok('persons.list', { caseId })).map((p) => p.id)
+    const texts = { purpose: 'Wyjście z długów', impossibleReason: 'Ojciec wyjechał' }
+    await worker.ok('legalBases.add', { caseId, personIds, ...wideBasis, ...texts })
+    await worker.ok('infoNotices.add', { caseId, personIds, deferralReason: 'Zagroziłoby dziecku' })
+    const officer = await build.as(g.dpo)
+    const bases = await answered(officer, 'legalBases.list', { caseId })
+    expect(bases.body.data.map(({ person }) => person.name)).to.deep.equal(['M. N.', 'K. N.'])
+    expect(bases.body.data[0]).to.deep.include({
+      type: 'statute',
+      article: 'socialAssistance100',
+      scope: wideBasis.scope,
+      recipients: wideBasis.recipients,
+      inForce: true,
+      recordedBy: g.worker.user.name,
+    })
+    expect(bases.body.abilities).to.deep.equal({})
+    const notices = await answered(officer, 'infoNotices.list', { caseId })
+    expect(notices.body.data).to.have.length(2)
+    const told = JSON.stringify([bases.body, notices.body])
+    for (const word of ['Marzena', 'Nadoln', 'długów', 'wyjechał', 'Zagroziłoby'])
+      expect(told).to.not.include(word)
+    await refused(officer, 'cases.get', { id: caseId }, NOT_FOUND)
+    await refused(officer, 'persons.list', { caseId }, NOT_FOUND)
   })
   it('the head reads, partners and helpers record nothing', async () => {
     const { g, build } = scene

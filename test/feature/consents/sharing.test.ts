@@ -94,13 +94,60 @@ describe('sharing on legal bases', () => {
     await refused(worker, 'invitations.send', police, unmet('personCategory'))
     await scene.build.join(caseId, scene.g.assistant)
   })
-  it('who came into the family later is asked before more is shared, and takes nothing from what is', async () => {
+  it('who comes into the family later narrows what is shared at once, until a basis covers them too', async () => {
     const { caseId, worker } = await consented()
     await scene.build.join(caseId, scene.g.nurse)
-    await worker.ok('persons.add', { caseId, firstName: 'Ola', lastName: 'Zaremba', roleInFamily: 'child' })
-    expect(await categoriesOf(caseId)).to.include('health')
+    const nurse = await asNurse()
+    await worker.ok('notes.add', { caseId, text: 'Ogólna', category: 'general', visibility: 'team' })
+    expect(await nurse.ok('notes.list', { caseId })).to.have.length(1)
+    const child = { caseId, firstName: 'Ola', lastName: 'Zaremba', roleInFamily: 'child' }
+    const told = { events: ['person.added' as const, 'case.updated' as const], notices: 2 }
+    const { id } = await written(worker, 'persons.add', child, told)
+    expect(await categoriesOf(caseId)).to.deep.equal([])
+    expect(await nurse.ok('notes.list', { caseId })).to.deep.equal([])
+    expect((await nurse.ok('notifications.list')).items.map(({ kind }) => kind)).to.include('sharingNarrowed')
     const police = { caseId, institutionId: scene.g.police._id, purpose: 'Rejon' }
     await refused(worker, 'invitations.send', police, unmet('personCategory'))
+    // A second newcomer takes away nothing more, so the case stays as it is and nobody is told.
+    const more = { ...child, firstName: 'Ela' }
+    const { id: other } = await written(worker, 'persons.add', more, { events: ['person.added'], notices: 0 })
+    await worker.ok('legalBases.add', { caseId, personIds: [id, other], ...wideBasis })
+    expect(await categoriesOf(caseId)).to.include('health')
+    expect(await nurse.ok('notes.list', { caseId })).to.have.length(1)
+  })
+  it('nothing changes for anybody when a person is added before the first basis', async () => {
+    const { id: caseId } = await scene.build.qualified({ familyName: 'Zaremba', persons })
+    const worker = await scene.build.as(scene.g.worker)
+    const child = { caseId, firstName: 'Ola', lastName: 'Zaremba', roleInFamily: 'child' }
+    await written(worker, 'persons.add', child, { events: ['person.added'], notices: 0 })
+  })
+  it('a refusal takes away what a withdrawal would, and leaves what the law covers', async () => {
+    const { caseId, worker, personIds } = await consented()
+    await scene.build.join(caseId, scene.g.nurse)
+    const sister = { caseId, firstName: 'Ewa', lastName: 'Zaremba', roleInFamily: 'otherAdult' }
+    const { id: personId } = await worker.ok('persons.add', sister)
+    const law = { ...wideBasis, scope: ['general'], recipients: ['HEALTH'] }
+    await worker.ok('legalBases.add', { caseId, personIds: [personId], ...law })
+    expect(await categoriesOf(caseId)).to.deep.equal(['general'])
+    // A newcomer's consent that waits for an answer adds nothing; refused, it takes nothing the law gives.
+    const { purpose, scope, recipients } = wideBasis
+    const asked = { caseId, personIds: [personId, personIds[0]], purpose, scope, recipients }
+    const [hers] = await worker.ok('consents.request', asked)
+    await written(worker, 'consents.refuse', { id: hers?.id }, { events: ['consent.refused'], notices: 0 })
+    expect(await categoriesOf(caseId)).to.deep.equal(['general'])
+  })
+  it('where refusals are the first answers, nothing is shared', async () => {
+    const { id: caseId } = await scene.build.qualified({ familyName: 'Zaremba', persons })
+    const worker = await scene.build.as(scene.g.worker)
+    const personIds = (await worker.ok('persons.list', { caseId })).map((p) => p.id)
+    const { purpose, scope, recipients } = wideBasis
+    const asked = await worker.ok('consents.request', { caseId, personIds, purpose, scope, recipients })
+    const refusal = { events: ['consent.refused' as const, 'case.updated' as const], notices: 0 }
+    await written(worker, 'consents.refuse', { id: asked[0]?.id }, refusal)
+    expect((await CaseModel.findById(caseId).lean())?.sharing).to.deep.equal([])
+    const signed = { id: asked[1]?.id, on: '2026-11-10', givenBy: 'self' }
+    await written(worker, 'consents.give', signed, { events: ['consent.given'] })
+    expect((await CaseModel.findById(caseId).lean())?.sharing).to.deep.equal([])
   })
 
   it('a withdrawal stops sharing at once, and is told to who reads less', async () => {
@@ -161,6 +208,25 @@ describe('sharing on legal bases', () => {
     expect(await sees()).to.deep.equal({ diagnosis: TEXTS.causes, meetings: [id], relations: [] })
     await worker.ok('consents.withdraw', { id: his, reason: 'Ojciec cofa zgodę.' })
     expect(await sees()).to.deep.equal({ diagnosis: null, meetings: [], relations: null })
+    // Nor is anybody told of a meeting that they cannot look at.
+    const withNurse = { participants: [worker.someone.membershipId, nurse.someone.membershipId] }
+    const next = await meetingInput(worker, caseId, tomorrow, withNurse)
+    await written(worker, 'meetings.plan', next, { events: ['meeting.planned'], notices: 0 })
+  })
+  it('the powiat that was asked reads of the family’s situation what the bases let go there', async () => {
+    const { caseId, worker, his } = await consented()
+    const { version } = await worker.ok('cases.get', { id: caseId })
+    await worker.ok('cases.update', { id: caseId, version, situation: { general: 'Ojciec nie pracuje.' } })
+    const decidingInstitutionId = scene.g.powiatLead.institution._id
+    await CaseModel.updateOne({ _id: caseId }, { $set: { decidingInstitutionId } })
+    const lead = await scene.build.as(scene.g.powiatLead)
+    const seen = async () => {
+      const { lens, readable, situation } = await lead.ok('cases.get', { id: caseId })
+      return [lens, readable, Object.keys(situation ?? {})]
+    }
+    expect(await seen()).to.deep.equal(['escalation', ['general'], ['general']])
+    await worker.ok('consents.withdraw', { id: his, reason: 'Ojciec cofa zgodę.' })
+    expect(await seen()).to.deep.equal(['escalation', [], []])
   })
 
   it('the model’s own step takes all consents back, keeps the statute and closes the case', async () => {

@@ -39,8 +39,9 @@ describe('missed deadlines of one case', () => {
   it('after two, going up is proposed to the coordinator, with what was missed', async () => {
     const { g, build } = scene
     const { caseId, coordinator } = await stuck('Przeterminowani')
-    const { proposal } = await coordinator.ok('cases.get', { id: caseId })
+    const { proposal, missedDeadlines } = await coordinator.ok('cases.get', { id: caseId })
     expect(proposal?.state).to.equal('PROPOSED')
+    expect(missedDeadlines).to.equal(2)
     expect(proposal?.missed.map((m) => [m.kind, m.institution, m.dueAt])).to.deep.equal([
       ['action', g.police.shortName, '2026-11-16T14:30:00.000Z'],
       ['action', g.police.shortName, '2026-11-18T14:30:00.000Z'],
@@ -49,6 +50,14 @@ describe('missed deadlines of one case', () => {
     expect(told.map((n) => n.membershipId).sort()).to.deep.equal(
       [g.worker.membershipId, g.colleague.membershipId].sort(),
     )
+    // Who reads the task reads that its day passed; who helps with other tasks learns nothing of it.
+    const lines = await coordinator.ok('cases.timeline', { caseId, kind: 'deadline' })
+    const passed = lines.filter(({ code }) => code === 'deadlineMissed')
+    expect(passed.map(({ text, params }) => [text, params['institution']])).to.deep.equal([
+      ['Wizyta do 2026-11-18', g.police.shortName],
+      ['Wizyta do 2026-11-16', g.police.shortName],
+    ])
+    expect(lines.some(({ code, params }) => code === 'deadlineTold' && params['names'])).to.equal(true)
     // The deputy may answer in the coordinator's place, the team may not, and who sees no team sees no proposal.
     const seen = await (await build.as(g.colleague)).ok('cases.get', { id: caseId })
     expect(seen.proposal?.id).to.equal(proposal?.id)
@@ -59,6 +68,29 @@ describe('missed deadlines of one case', () => {
       reason: 'coordinatorOnly',
     })
     await refused(await build.as(g.stranger), 'proposals.answer', answer, { status: 404, code: 'not_found' })
+  })
+
+  it('an invitation that lapsed counts no longer once it was sent again and answered', async () => {
+    const { g, build, server } = scene
+    const lapsed = async (familyName: string, answer: boolean) => {
+      server.clock.set('2026-11-10T09:00:00Z')
+      const { id: caseId } = await build.team({ familyName })
+      const coordinator = await build.as(g.worker)
+      const sent = await coordinator.ok('invitations.send', {
+        caseId,
+        institutionId: g.officer.institution._id,
+        membershipId: g.officer.membershipId,
+        purpose: 'Wspólny plan pomocy',
+      })
+      await worker.liveUntil(at('2026-11-17T16:00:00Z'))
+      await coordinator.ok('invitations.resend', { id: sent.id })
+      if (answer) await (await build.as(g.officer)).ok('invitations.accept', { id: sent.id })
+      // The 14 days of the stage pass as well.
+      await worker.liveUntil(at('2026-11-24T23:30:00Z'))
+      return (await CaseModel.findById(caseId).lean())?.missedDeadlines
+    }
+    expect(await lapsed('Milczący', false)).to.equal(2)
+    expect(await lapsed('Spóźnieni', true)).to.equal(1)
   })
 
   it('declining is stored with its reason, starts the count anew and cannot be done twice', async () => {

@@ -9,16 +9,20 @@ import { Plain } from '../../../scripts/lib/say.ts'
 import { buildKernel } from '../../../server/app.ts'
 import { connectDb, connection, disconnectDb } from '../../../server/db/connect.ts'
 import { migrate } from '../../../server/db/migrate.ts'
+import { AbsenceModel } from '../../../server/db/models/absence.ts'
 import { ActionModel } from '../../../server/db/models/action.ts'
 import { CaseModel } from '../../../server/db/models/case.ts'
 import { DeadlineModel, type DeadlineDoc } from '../../../server/db/models/deadline.ts'
 import { InfoNoticeModel } from '../../../server/db/models/infoNotice.ts'
+import { InstitutionModel } from '../../../server/db/models/institution.ts'
 import { InvitationModel } from '../../../server/db/models/invitation.ts'
+import { IssueModel } from '../../../server/db/models/issue.ts'
 import { LegalBasisModel } from '../../../server/db/models/legalBasis.ts'
 import { NotificationModel } from '../../../server/db/models/notification.ts'
 import { PartnershipModel } from '../../../server/db/models/partnership.ts'
 import { PersonModel } from '../../../server/db/models/person.ts'
 import { AuditModel, EffectModel, OutboxModel } from '../../../server/db/models/records.ts'
+import { TransferModel } from '../../../server/db/models/transfer.ts'
 import { UserModel } from '../../../server/db/models/user.ts'
 import { Worker } from '../../../server/worker/worker.ts'
 import type { Env } from '../../../server/env.ts'
@@ -73,6 +77,18 @@ describe('seeding the demo', function () {
       expect(times, doc.familyName).to.deep.equal([...times].sort((a, b) => a - b))
       expect(Math.max(...times), doc.familyName).to.be.below(NOW.getTime())
     }
+  })
+
+  it('leaves something to see beside the cases: absences, a family that moves, problems put to the region', async () => {
+    const away = await AbsenceModel.find().lean()
+    expect(away.map(({ substituteName }) => substituteName))
+      .to.have.length(3)
+      .and.not.include(null)
+    const states = async (model: typeof IssueModel | typeof TransferModel) =>
+      (await model.collection.find().sort({ _id: 1 }).toArray()).map((doc) => doc['state'] as string).sort()
+    expect(await states(IssueModel)).to.deep.equal(['ANSWERED', 'NEW'])
+    expect(await states(TransferModel)).to.deep.equal(['REQUESTED'])
+    expect(await InstitutionModel.countDocuments({ 'hours.mon.to': '17:00' })).to.be.greaterThan(0)
   })
 
   it('leaves invitations, actions and timers as the story has them', async () => {

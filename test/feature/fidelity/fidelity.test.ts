@@ -35,12 +35,21 @@ describe('fidelity to the model', function () {
     await DeadlineModel.updateOne({ caseId: id, kind: 'stage', stage: 'RUNNING' }, { missedAt: passed })
     const numbers = (await answered(adviser, 'fidelity.numbers', { partnershipId: scene.g.partnership._id }))
       .body.data
-    expect(numbers).to.include({
-      cases: 1,
-      lateReviews: 1,
-      missedDeadlines: 1,
-      overrides: 0,
-      withoutCoordinator: 0,
+    const few = { value: null, hidden: 'small' }
+    const none = { value: 0, hidden: null }
+    expect(numbers).to.deep.include({
+      cases: few,
+      lateReviews: few,
+      missedDeadlines: few,
+      overrides: none,
+      withoutCoordinator: none,
+    })
+    // The partnership knows its own families.
+    const head = await scene.build.as(scene.g.head)
+    const own = await head.ok('fidelity.numbers', { partnershipId: scene.g.partnership._id })
+    expect(own).to.deep.include({
+      cases: { value: 1, hidden: null },
+      lateReviews: { value: 1, hidden: null },
     })
     const done = await written(adviser, 'fidelity.check', check(), { events: ['fidelity.checked'] })
     expect(done).to.deep.include({ numbers, territory: 'Kcynia' })
@@ -48,15 +57,22 @@ describe('fidelity to the model', function () {
   })
   it('is read by the partnership’s leader and the head, and by nobody who works on the case', async () => {
     const { g, build } = scene
-    for (const someone of [g.leader, g.head])
-      expect(await (await build.as(someone)).ok('fidelity.list')).to.have.length(1)
+    for (const someone of [g.leader, g.head]) {
+      const [read, ...more] = await (await build.as(someone)).ok('fidelity.list')
+      expect(read?.numbers.cases).to.deep.equal({ value: 1, hidden: null })
+      expect(more).to.deep.equal([])
+    }
+    const [regional] = await adviser.ok('fidelity.list')
+    expect(regional?.numbers.cases).to.deep.equal({ value: null, hidden: 'small' })
     await refused(await build.as(g.worker), 'fidelity.list', {}, forbidden('role'))
     await refused(await build.as(g.head), 'fidelity.check', check(), forbidden('role'))
   })
   it('is no part of a model that does not name it', async () => {
-    await PartnershipModel.updateOne({ _id: scene.g.partnership._id }, { modelCode: 'RUR' })
+    const { g } = scene
+    await PartnershipModel.updateOne({ _id: g.partnership._id }, { modelCode: 'RUR' })
     await scene.build.draft()
-    const { cases } = await adviser.ok('fidelity.numbers', { partnershipId: scene.g.partnership._id })
-    expect(cases).to.equal(1)
+    const head = await scene.build.as(g.head)
+    const { cases } = await head.ok('fidelity.numbers', { partnershipId: g.partnership._id })
+    expect(cases.value).to.equal(1)
   })
 })

@@ -72,7 +72,10 @@ describe('meetings', () => {
   })
   it('the team reads it, the head that and when, helping organisations nothing', async () => {
     const school = await answered(await scene.build.as(scene.g.pedagogue), 'meetings.list', { caseId })
-    expect(school.body.data[0]).to.include({ link: 'https://spotkania.test.example/ggk' })
+    expect(school.body.data[0]).to.include({
+      link: 'https://spotkania.test.example/ggk',
+      familyName: 'Nadolni',
+    })
     expect(Object.values(school.body.abilities)[0]).to.deep.include({
       update: { allowed: false, reason: 'notYourPart' },
     })

@@ -1,12 +1,22 @@
+import { randomUUID } from 'node:crypto'
 import { expect } from 'chai'
 import type { ModelView } from '../../../shared/contracts/models.ts'
 import type { CooperationModelInput } from '../../../shared/workflow/model.ts'
+import { CaseModel } from '../../../server/db/models/case.ts'
 import { DeadlineModel } from '../../../server/db/models/deadline.ts'
-import { forbidden, invalid, refused, unmet, written, NOT_FOUND } from '../../helpers/evidence.ts'
+import {
+  expectProblem,
+  forbidden,
+  invalid,
+  refused,
+  unmet,
+  written,
+  NOT_FOUND,
+} from '../../helpers/evidence.ts'
 import { ModelBuilder, lasting } from '../../helpers/models.ts'
 import '../../helpers/mongo.ts'
 import { openScene, type Scene } from '../../helpers/scene.ts'
-import type { Caller } from '../../helpers/server.ts'
+import type { Answer, Caller } from '../../helpers/server.ts'
 
 /** A model in which the team goes straight to the plan. */
 function withoutDiagnosis(model: CooperationModelInput): void {
@@ -57,12 +67,25 @@ describe('models.migrate', function () {
     await coordinator.ok('models.migrate', migrate)
     await refused(coordinator, 'models.migrate', migrate, unmet('sameVersion'))
   })
+  it('repeated under its key, answers only who still sees every one of its cases', async () => {
+    const ids = [(await scene.build.diagnosis()).id, (await scene.build.diagnosis()).id]
+    const key = randomUUID()
+    const call = () => coordinator.call('models.migrate', { model: to(), caseIds: ids }, { key })
+    const first = await call()
+    expect([first.status, (await call()).body]).to.deep.equal([200, first.body])
+    // The first one is as before; it is the second from whose team the coordinator is taken.
+    const removed = { $set: { 'participants.$[].status': 'removed', coordinatorMembershipId: null } }
+    await CaseModel.collection.updateOne({ _id: ids[1] as never }, removed)
+    expectProblem((await call()) as Answer, NOT_FOUND)
+  })
   it('goes to a newer version only, never back', async () => {
     const { id } = await scene.build.diagnosis()
     const newer = await new ModelBuilder(scene).published(lasting('DIAGNOSIS', 25))
     await coordinator.ok('models.migrate', { model: `URR@${newer.ref.version}`, caseIds: [id] })
     const back = { model: to(), caseIds: [id] }
     await refused(coordinator, 'models.migrate', back, unmet('olderVersion'))
+    const { cases } = await coordinator.ok('models.preview', { model: to() })
+    expect(cases.find((it) => it.id === id)).to.include({ verdict: 'blocked', reason: 'newerVersion' })
   })
   it('a case on which a level above decides is blocked, and holds all others back', async () => {
     const fit = await scene.build.diagnosis()
@@ -81,7 +104,7 @@ describe('models.migrate', function () {
     const verdicts = new Map(cases.map((it) => [it.id, [it.verdict, it.reason]]))
     expect(verdicts.get(raised.id)).to.deep.equal(['blocked', 'raised'])
     expect(verdicts.get(fit.id)).to.deep.equal(['movable', null])
-    expect(blockedReasons).to.deep.include({ reason: 'raised', count: 1 })
+    expect(blockedReasons).to.deep.include({ reason: 'raised', count: { value: 1, hidden: null } })
   })
   it('only whoever leads the case, or heads its centre, does it', async () => {
     const { id } = await scene.build.diagnosis()

@@ -9,6 +9,7 @@ import {
   unmet,
   written,
 } from '../../helpers/evidence.ts'
+import { CooperationModelModel } from '../../../server/db/models/cooperationModel.ts'
 import { ModelBuilder, edited, foreignAdviser, lasting } from '../../helpers/models.ts'
 import '../../helpers/mongo.ts'
 import { openScene, type Scene } from '../../helpers/scene.ts'
@@ -125,6 +126,13 @@ describe('models: what is refused, and who sees what', function () {
       const { id, version, ...view } = await models.consulted()
       const model = edited({ id, version, ...view }, (it) => Object.assign(it, { ladders: {} }))
       await refused(adviser, 'models.update', { id, version, model }, unmet('hasErrors'))
+    })
+    it('earlier texts have their bound: the record has to stay one that a database takes', async () => {
+      const { id, version } = await models.consulted()
+      const edition = { edition: 1, json: '{}', at: new Date(0), changelog: 'x' }
+      await CooperationModelModel.updateOne({ _id: id }, { editions: Array(100).fill(edition) })
+      const { model } = await adviser.ok('models.get', { model: id })
+      await refused(adviser, 'models.update', { id, version, model }, unmet('tooManyEditions'))
     })
     it('a remark is answered once, and only one that is there', async () => {
       const { id } = await models.consulted()

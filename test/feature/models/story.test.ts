@@ -6,6 +6,8 @@ import '../../helpers/mongo.ts'
 import { openScene, type Scene } from '../../helpers/scene.ts'
 
 /** A regional office changes a model without a programmer, from the first draft to running cases. */
+const cell = (value: number) => ({ value, hidden: null })
+
 describe('models: a version from draft to running cases', function () {
   this.timeout(30_000)
   let scene: Scene
@@ -101,7 +103,10 @@ describe('models: a version from draft to running cases', function () {
     })
 
     const before = await adviser.ok('models.preview', { model: id })
-    expect(before).to.deep.include({ running: 2, stay: 0, movable: 2, blocked: 0, cases: [] })
+    const few = { value: null, hidden: 'small' }
+    const none = cell(0)
+    expect(before).to.deep.include({ running: few, stay: none, movable: few, blocked: none, cases: [] })
+    expect(before.byState.map(({ movable }) => movable)).to.deep.equal([few, few])
 
     const published = await written(
       adviser,
@@ -126,7 +131,7 @@ describe('models: a version from draft to running cases', function () {
 
     const coordinator = await build.as(g.worker)
     const own = await coordinator.ok('models.preview', { model: 'URR@2' })
-    expect(own).to.deep.include({ running: 1, stay: 0, movable: 1, blocked: 0 })
+    expect(own).to.deep.include({ running: cell(1), stay: none, movable: cell(1), blocked: none })
     expect(own.cases.map((it) => [it.id, it.verdict])).to.deep.equal([[running.id, 'movable']])
 
     const head = await build.as(g.head)

@@ -79,6 +79,12 @@ describe('conditions passed over', function () {
       events: ['case.moved'],
     })
     expect(at).to.include({ state: 'DIAGNOSIS', overrides: 1 })
+    const lines = await worker.ok('cases.timeline', { caseId: at.id, kind: 'stage' })
+    expect(lines.find(({ code }) => code === 'overridden')).to.deep.include({
+      kind: 'override',
+      text: reason,
+      params: { by: scene.g.worker.user.name },
+    })
   })
   it('what is filled in with the step itself is never passed over', async () => {
     const raise = {

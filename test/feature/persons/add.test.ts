@@ -24,7 +24,7 @@ describe('persons.add', () => {
   it('the coordinator adds the father; the number tells the birth date', async () => {
     const worker = await scene.build.as(scene.g.worker)
     const added = await written(worker, 'persons.add', person({ pesel: '80010112340' }), {
-      events: ['person.added'],
+      events: ['person.added', 'case.updated'],
     })
     expect(added).to.include({ birthDate: '1980-01-01', peselMasked: '•••••••2340', version: 1 })
   })

@@ -31,6 +31,34 @@ describe('workflow.available', () => {
     expect(form).to.include({ event: 'formTeam', allowed: false, reason: 'guards' })
     expect(form?.unmet.map((u) => u.guard)).to.have.members(['gConf', 'gTeam'])
   })
+  it('the coordinator reads what the head still waits for, and only the head may take that step', async () => {
+    const { id } = await scene.build.evaluation()
+    const close = (await steps(scene.g.worker, id)).find(({ event }) => event === 'close')
+    expect(close).to.include({ allowed: false, reason: 'role' })
+    expect(close?.roles).to.deep.equal(['OPS_HEAD'])
+    const missing = close?.unmet.flatMap((u) => u.missing.map(({ code }) => code))
+    expect(missing).to.have.members(['familyEvaluation', 'teamEvaluation'])
+    const heads = (await steps(scene.g.head, id)).find(({ event }) => event === 'close')
+    expect(heads).to.include({ allowed: false, reason: 'guards' })
+    // Partners neither prepare nor take it, so it is not theirs to look at.
+    expect((await steps(scene.g.pedagogue, id)).some(({ event }) => event === 'close')).to.equal(false)
+    const worker = await scene.build.as(scene.g.worker)
+    const { version } = await worker.ok('cases.get', { id })
+    const asked = { caseId: id, version, event: 'close', closureCode: 'goalsMet' as const }
+    expect((await worker.call('workflow.apply', asked)).status).to.equal(403)
+  })
+  it('who is given nothing general of the family learns nothing of its records from what is missing', async () => {
+    const { id } = await scene.build.diagnosis()
+    const { assistant, worker } = scene.g
+    await scene.build.join(id, assistant, { categories: ['employment'] })
+    const lacking = async (someone: Scene['g']['worker']) => {
+      const step = (await steps(someone, id)).find(({ event }) => event === 'approveDiagnosis')
+      return step?.unmet.map(({ guard, verdict }) => [guard, verdict])
+    }
+    const guards = ['gDiag', 'gFamily', 'gCost']
+    expect(await lacking(worker)).to.deep.equal(guards.map((guard) => [guard, false]))
+    expect(await lacking(assistant)).to.deep.equal(guards.map((guard) => [guard, 'unknown']))
+  })
   it('an organisation helping with single actions has no steps', async () => {
     const { id } = await scene.build.team()
     await scene.build.join(id, scene.g.volunteer)

@@ -9,7 +9,12 @@ import {
 import { beyondUsual, grantOf } from '../../../client/features/invitations/grant.ts'
 import { noteReaders } from '../../../client/features/notes/noteReaders.ts'
 import { emptyPerson } from '../../../client/features/persons/personForm.ts'
-import { awaitedStep, choosePrimary, type NextStep } from '../../../client/features/workflow/primary.ts'
+import {
+  awaitedStep,
+  choosePrimary,
+  ownSteps,
+  type NextStep,
+} from '../../../client/features/workflow/primary.ts'
 import { stopsOf } from '../../../client/features/workflow/stages.ts'
 import type { ParticipantView } from '../../../shared/contracts/cases.ts'
 import { CASE_STATES } from '../../../shared/domain/vocabulary.ts'
@@ -75,6 +80,12 @@ describe('Case page: what is offered first', () => {
     expect(chosen(true)).to.deep.include({ kind: 'step', step: step('finish') })
     expect(chosen(false)).to.deep.include({ kind: 'step', step: step('continuePlan') })
     expect(awaitedStep([step('continuePlan'), step('finish', false)])?.event).to.equal('finish')
+  })
+  it('shows what the step of somebody else still lacks where there is no own one', () => {
+    const others: NextStep = { ...lacking('close', 'teamEvaluation', 'evaluation'), reason: 'role' }
+    expect(ownSteps([step('transfer'), others])).to.deep.equal([step('transfer')])
+    expect(awaitedStep([step('transfer'), others])).to.deep.equal(others)
+    expect(awaitedStep([step('finish', false), others])?.event).to.equal('finish')
   })
   it('offers the follow-up of a closed case to who looks after the family', () => {
     const view = { lens: 'team', isOpen: false, state: 'CLOSED' } as const

@@ -5,6 +5,7 @@ import {
   consentInput,
   emptyBasis,
 } from '../../../client/features/consents/basisForm.ts'
+import { losing } from '../../../client/features/consents/losing.ts'
 import { checkCostCard, costCardForm, groszeOf } from '../../../client/features/diagnoses/costCardForm.ts'
 import {
   checkDiagnosis,
@@ -20,7 +21,14 @@ import {
   meetingChange,
   momentOf,
 } from '../../../client/features/meetings/meetingForm.ts'
-import { checkMinutes, emptyDecision, minutesInput } from '../../../client/features/meetings/minutesForm.ts'
+import {
+  checkMinutes,
+  emptyDecision,
+  minutesForm,
+  minutesInput,
+} from '../../../client/features/meetings/minutesForm.ts'
+import type { ParticipantView } from '../../../shared/contracts/cases.ts'
+import type { LegalBasisView } from '../../../shared/contracts/consents.ts'
 import { checkPlan, planForm, planInput } from '../../../client/features/plans/planForm.ts'
 
 const TODAY = '2026-11-16'
@@ -107,5 +115,52 @@ describe('Forms of case records', () => {
     expect(minutesInput('m', 1, { decisions: [decision, emptyDecision] }).decisions).to.deep.equal([
       { text: 'Świetlica' },
     ])
+  })
+
+  it('tells which institutions read less when a basis ends, and of what', () => {
+    const basis = {
+      id: 'b1',
+      person: { id: 'p1', name: 'Anna' },
+      type: 'statute',
+      state: 'GIVEN',
+      scope: ['general', 'education', 'health'],
+      recipients: ['SCHOOL', 'POLICE', 'OPS'],
+      until: null,
+    } as unknown as LegalBasisView
+    const member = (sector: string, categories: string[]) =>
+      ({ sector, categories, institution: { id: sector, shortName: sector } }) as unknown as ParticipantView
+    const team = [
+      member('OPS', ['general', 'health']),
+      member('SCHOOL', ['general', 'education']),
+      member('POLICE', ['general']),
+      member('HEALTH', ['general', 'health']),
+    ]
+    const told = (others: LegalBasisView[], scope = basis.scope) =>
+      losing({ basis, scope }, [basis, ...others], { team, ownerId: 'OPS' }, new Date('2026-11-16T09:00:00Z'))
+    expect(told([])).to.deep.equal([
+      { institution: 'SCHOOL', categories: ['general', 'education'] },
+      { institution: 'POLICE', categories: ['general'] },
+    ])
+    expect(told([], ['education'])).to.deep.equal([{ institution: 'SCHOOL', categories: ['education'] }])
+    // What another basis of the same person gives stays; a basis of somebody else gives nothing.
+    const other = { ...basis, id: 'b2', scope: ['general' as const] }
+    expect(told([other])).to.deep.equal([{ institution: 'SCHOOL', categories: ['education'] }])
+    expect(told([{ ...other, person: { id: 'p2', name: 'Jan' } }])).to.have.length(2)
+    expect(told([{ ...other, state: 'ENDED' }])).to.have.length(2)
+  })
+
+  it('keeps the goal that a decided action serves', () => {
+    const action = {
+      title: 'Ugoda',
+      ownerMembershipId: 'm',
+      ownerName: 'Ewa',
+      dueOn: '2026-12-01',
+      expectedEffect: null,
+      goalId: 'g1',
+    }
+    const decisions = [{ text: 'Ugoda ratalna', action, actionId: null }]
+    const minutes = { decisions, savedAt: '', savedBy: '', approvedBy: null, lockedAt: null }
+    const sent = minutesInput('x', 1, minutesForm(minutes))
+    expect(sent.decisions[0]?.action).to.deep.include({ goalId: 'g1' })
   })
 })

@@ -63,7 +63,14 @@ describe('what an edit sends', () => {
     expect(personChange(form, new Set(['phone']))).to.deep.equal({ phone: null })
   })
   it('of an action: only what changed', () => {
-    const form: ProgressForm = { status: 'DONE', result: 'tak', title: 'T', dueOn: '2026-11-10', effect: '' }
+    const form: ProgressForm = {
+      status: 'DONE',
+      result: 'tak',
+      title: 'T',
+      dueOn: '2026-11-10',
+      effect: '',
+      goalId: null,
+    }
     expect(progressInput(form, new Set(['status', 'effect']))).to.deep.equal({
       status: 'DONE',
       expectedEffect: null,

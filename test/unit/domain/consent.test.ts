@@ -9,7 +9,7 @@ import {
   type BasisFacts,
   type ConsentEvent,
 } from '../../../shared/domain/consent.ts'
-import { isCovered, sharedBy, type PersonBasis } from '../../../shared/domain/sharing.ts'
+import { isCovered, isDecided, sharedBy, type PersonBasis } from '../../../shared/domain/sharing.ts'
 
 const now = new Date('2026-11-10T09:00:00Z')
 const asked: BasisFacts = {
@@ -133,19 +133,37 @@ describe('sharing', () => {
       basis('a', { type: 'statute', scope: ['general'] }),
       basis('b', { until: '2027-06-30', recipients: ['SCHOOL'] }),
     ]
-    expect(sharedBy(bases, now)).to.deep.equal([
+    expect(sharedBy(['a', 'b'], bases, now)).to.deep.equal([
       { sector: 'SCHOOL', category: 'general', until: endOfValidity('2027-06-30') },
       { sector: 'SCHOOL', category: 'health', until: endOfValidity('2026-12-31') },
     ])
   })
-  it('a withdrawal takes away for the whole family; who was never asked takes nothing', () => {
-    const sees = (bases: PersonBasis[]) =>
-      sharedBy(bases, now).some(({ sector, category }) => sector === 'HEALTH' && category === 'health')
-    expect(sees([basis('a')])).to.equal(true)
-    expect(sees([basis('a'), basis('b', { state: 'WITHDRAWN' })])).to.equal(false)
-    expect(sees([basis('a'), basis('b', { state: 'EXPIRED' })])).to.equal(false)
-    expect(sees([basis('a'), basis('b', { state: 'REQUESTED' })])).to.equal(true)
-    expect(sees([basis('a'), basis('b', { state: 'REFUSED' })])).to.equal(true)
+  it('who withdrew, refused, has not answered or was never asked takes away for the whole family', () => {
+    const sees = (bases: PersonBasis[], family = ['a', 'b']) =>
+      sharedBy(family, bases, now).some(
+        ({ sector, category }) => sector === 'HEALTH' && category === 'health',
+      )
+    expect(sees([basis('a')], ['a'])).to.equal(true)
+    expect(sees([basis('a'), basis('b')])).to.equal(true)
+    for (const state of ['WITHDRAWN', 'REFUSED', 'EXPIRED', 'ENDED', 'REQUESTED'] as const)
+      expect(sees([basis('a'), basis('b', { state })]), state).to.equal(false)
+    expect(sees([basis('a')])).to.equal(false)
     expect(sees([])).to.equal(false)
+    expect(sees([], [])).to.equal(false)
+  })
+  it('what rests on a statute outlives a refusal, in what the statute covers', () => {
+    const bases = [
+      basis('a'),
+      basis('b', { state: 'REFUSED' }),
+      basis('b', { type: 'statute', scope: ['general'], recipients: ['SCHOOL'] }),
+    ]
+    expect(sharedBy(['a', 'b'], bases, now)).to.deep.equal([
+      { sector: 'SCHOOL', category: 'general', until: null },
+    ])
+  })
+  it('nothing is decided before somebody answers or a basis in law is recorded', () => {
+    expect(isDecided([])).to.equal(false)
+    expect(isDecided([basis('a', { state: 'REQUESTED' })])).to.equal(false)
+    expect(isDecided([basis('a', { state: 'REFUSED' })])).to.equal(true)
   })
 })

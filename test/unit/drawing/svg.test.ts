@@ -1,4 +1,5 @@
 import { expect } from 'chai'
+import type { DrawingMarks } from '../../../shared/workflow/drawing/marks.ts'
 import { modelSvg, type DrawingWords } from '../../../shared/workflow/drawing/svg.ts'
 import { textWidth, wrapLabel } from '../../../shared/workflow/drawing/text.ts'
 import { publishedModels } from '../../../shared/workflow/models/index.ts'
@@ -13,11 +14,13 @@ const words: DrawingWords = {
   here: (day) => `tu jesteśmy, ${day}`,
   back: 'powrót',
   missing: () => 'braki',
+  mark: (mark) => `znak ${mark}`,
   legend: {
     done: 'przebyta droga',
     blocked: 'zablokowane',
     open: 'teraz',
     ahead: 'dalej',
+    plain: 'przejście',
     many: 'z tylu etapów',
     guards: 'warunki',
   },
@@ -59,6 +62,32 @@ describe('drawn model, printable SVG', () => {
     expect(svg).to.include('>4</text>')
     const colours = [...new Set([...svg.matchAll(/#[0-9a-f]{3,6}/g)].map(([colour]) => colour))]
     expect(colours).to.have.members(['#fff', '#1c2322', '#5e6865', '#b9b5ad', '#f3f1ed'])
+  })
+
+  it('shows a comparison without colour: a sign at each part, a line of its own and the legend of both', () => {
+    const model = publishedModels[1]
+    if (!model) throw new Error('no model')
+    const marks: DrawingMarks = {
+      states: new Map([['DIAGNOSIS', 'changed']]),
+      transitions: new Map([
+        ['U7', 'added'],
+        ['U8', 'removed'],
+      ]),
+    }
+    const svg = modelSvg(model, undefined, 'pl', words, marks)
+    expectBalanced(svg)
+    // Once in the drawing and once in the legend.
+    for (const [sign, mark, line] of [
+      ['+', 'added', 'stroke-width="3"'],
+      ['−', 'removed', 'stroke-dasharray="1.5 4"'],
+      ['≠', 'changed', 'stroke-dasharray="10 3"'],
+    ] as const) {
+      expect(svg.split(`>${sign}</text>`), mark).to.have.length(3)
+      expect(svg.split(line), mark).to.have.length(3)
+      expect(svg).to.include(`znak ${mark}`)
+    }
+    const plain = modelSvg(model, undefined, 'pl', words)
+    expect(plain).not.to.match(/znak|≠|stroke-width="3"/)
   })
 
   it('lets no label break out of the text', () => {

@@ -116,6 +116,11 @@ describe('cooperationModel schema', () => {
       `states.${states.indexOf('TEAM')}.owner: the owner of the deadline can do nothing about it`,
     ],
     [
+      'a step of somebody who sees no case there',
+      (model) => Object.assign(rowAt(model, 'U5'), { roles: ['COORDINATOR', 'PARTNERSHIP_LEADER'] }),
+      `transitions.${rows.indexOf('U5')}.roles.1: a role that sees no case here`,
+    ],
+    [
       'a step of the system that does not exist',
       (model) => Object.assign(stateAt(model, 'TEAM').sla ?? {}, { then: 'giveUp' }),
       `states.${states.indexOf('TEAM')}.sla.then: no such step of the system from here`,
@@ -279,7 +284,7 @@ describe('published models', () => {
     expect(team).to.deep.equal([
       ['COORDINATOR', 3],
       ['COORDINATOR', 3],
-      ['PARTNERSHIP_LEADER,COORDINATOR', 2],
+      ['COORDINATOR', 2],
     ])
     expect(publishedModels.map(({ states }) => states.some(({ id }) => id === 'ESC_PZK'))).to.deep.equal([
       false,

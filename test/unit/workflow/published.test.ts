@@ -9,7 +9,7 @@ import { publishedModels } from '../../../shared/workflow/models/index.ts'
 const PUBLISHED: Record<string, string> = {
   'RUR@1': '450b51d90adff90fab0890b980561680fb5c0f4154b33c2354004a022487ec96',
   'URR@1': '9311eaf95bd7f09f0a8da7ec19975144c8c4504ac80cbff20ba3baffd8c74df1',
-  'URB@1': '3c368d1b46c5a7c6a6b64b1bc03add984df2871d88793e75847ee3d65cf4507b',
+  'URB@1': 'd656499346ec16cf86d976d24538311b703c2d91dbbaa5bb90c726a23a3596d0',
 }
 
 describe('published versions', () => {

@@ -380,7 +380,7 @@ describe('step', () => {
 
   it('follows the other two models', () => {
     const two = { ...ready, participants: participants.slice(0, 3) }
-    expect(take('TEAM', 'formTeam', 'PARTNERSHIP_LEADER', {}, two, urban).ok).to.equal(true)
+    expect(take('TEAM', 'formTeam', 'COORDINATOR', {}, two, urban).ok).to.equal(true)
     expect(take('TEAM', 'formTeam', 'COORDINATOR', {}, two, rural).ok).to.equal(false)
     expect(take('TEAM', 'escalatePowiat', 'OPS_HEAD', escalation('resource'), ready, rural).ok).to.equal(true)
     expect(take('TEAM', 'escalatePzk', 'COORDINATOR', escalation('resource'), ready, rural)).to.include({

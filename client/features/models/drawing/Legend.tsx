@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { cx } from '../../../ui/cx.ts'
+import { MARK_SIGN, MARKS, type Mark } from '../../../../shared/workflow/drawing/marks.ts'
 import canvas from './canvas.module.css'
 import css from './drawing.module.css'
 
@@ -13,8 +14,8 @@ export function Legend({ hasCase, hasMarks }: { hasCase: boolean; hasMarks: bool
       {hasCase && LINES.map((status) => <Sample key={status} look={status} words={t(`legend.${status}`)} />)}
       {!hasCase && <Sample look="plain" words={t('legend.plain')} />}
       {hasMarks &&
-        (['added', 'removed', 'changed'] as const).map((mark) => (
-          <Sample key={mark} look={mark} words={t(`legend.${mark}`)} />
+        MARKS.map((mark) => (
+          <Sample key={mark} look={mark} words={`${MARK_SIGN[mark]} ${t(`legend.${mark}`)}`} />
         ))}
       <li>
         <svg width="20" height="20" aria-hidden className={cx(canvas.link)}>
@@ -46,13 +47,7 @@ export function Legend({ hasCase, hasMarks }: { hasCase: boolean; hasMarks: bool
   )
 }
 
-function Sample({
-  look,
-  words,
-}: {
-  look: (typeof LINES)[number] | 'plain' | 'added' | 'removed' | 'changed'
-  words: string
-}) {
+function Sample({ look, words }: { look: (typeof LINES)[number] | 'plain' | Mark; words: string }) {
   return (
     <li>
       <svg width="34" height="10" aria-hidden className={cx(canvas.link, canvas[look])}>

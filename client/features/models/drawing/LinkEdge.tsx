@@ -5,10 +5,17 @@ import type { LinkState } from '../../../../shared/workflow/drawing/status.ts'
 import type { Link, Point } from '../../../../shared/workflow/drawing/types.ts'
 import css from './canvas.module.css'
 import { HATCH } from './hatch.ts'
-import { MARK_SIGN, type Mark } from './marks.ts'
+import { MARK_SIGN, type Mark } from '../../../../shared/workflow/drawing/marks.ts'
 
 export type LinkEdgeType = Edge<
-  { link: Link; state: LinkState; mark: Mark | undefined; caption: string; missing: string },
+  {
+    link: Link
+    state: LinkState
+    mark: Mark | undefined
+    signAt: Point | undefined
+    caption: string
+    missing: string
+  },
   'link'
 >
 
@@ -30,7 +37,7 @@ function arrowOf(points: readonly Point[]): string {
 /** A line with its arrow, the count of conditions or gaps, and its time. */
 export function LinkEdge({ data, selected }: EdgeProps<LinkEdgeType>) {
   if (!data) return null
-  const { link, state, mark, caption, missing } = data
+  const { link, state, mark, signAt, caption, missing } = data
   const path = pathOf(link.points)
   const { at, captionAt } = link
   return (
@@ -63,8 +70,8 @@ export function LinkEdge({ data, selected }: EdgeProps<LinkEdgeType>) {
           {state.status === 'blocked' ? missing : caption}
         </text>
       )}
-      {mark && (
-        <text x={at.x} y={at.y - (link.guards > 0 || link.mark ? 11 : 5)} className={css.markSign}>
+      {mark && signAt && (
+        <text x={signAt.x} y={signAt.y + 5} className={css.markSign}>
           {MARK_SIGN[mark]}
         </text>
       )}

@@ -6,7 +6,7 @@ import type { DrawnModel, ModelLayout, ModelPosition } from '../../../../shared/
 import { edgesOf, nodesOf } from './elements.ts'
 import { DeadlineRow, Ground, LaneNames } from './Lanes.tsx'
 import { LinkEdge, type LinkEdgeType } from './LinkEdge.tsx'
-import type { DrawingMarks } from './marks.ts'
+import type { DrawingMarks } from '../../../../shared/workflow/drawing/marks.ts'
 import type { Selection } from './selection.ts'
 import { StateNode, type StateNodeType } from './StateNode.tsx'
 import { useDrawingWords } from './useDrawingWords.ts'

@@ -8,7 +8,7 @@ import { IconX } from '../../../ui/icons.ts'
 import text from '../../../ui/text.module.css'
 import { SkeletonRows } from '../../../ui/states/Skeleton.tsx'
 import { Legend } from './Legend.tsx'
-import type { DrawingMarks } from './marks.ts'
+import type { DrawingMarks } from '../../../../shared/workflow/drawing/marks.ts'
 import { ModelTables, ModelSummary } from './ModelText.tsx'
 import css from './drawing.module.css'
 import { firstSelection, type Selection } from './selection.ts'
@@ -48,10 +48,10 @@ export function ModelDrawing(props: ModelDrawingProps) {
   const state = chosen?.kind === 'state' ? words.stateOf(chosen.state) : undefined
   const isOpen = steps.length > 0 || state !== undefined
   const svg = useMemo(
-    () => `data:image/svg+xml,${encodeURIComponent(modelSvg(model, position, locale, words.short))}`,
+    () => `data:image/svg+xml,${encodeURIComponent(modelSvg(model, position, locale, words.short, marks))}`,
     // The words follow the locale.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-    [model, position, locale],
+    [model, position, locale, marks],
   )
   const name = words.label(model.labels['model'] ?? { pl: model.code, en: model.code })
   return (

@@ -3,7 +3,7 @@ import { cx } from '../../../ui/cx.ts'
 import type { NodeBox } from '../../../../shared/workflow/drawing/types.ts'
 import type { NodeStatus } from '../../../../shared/workflow/drawing/status.ts'
 import css from './canvas.module.css'
-import { MARK_SIGN, type Mark } from './marks.ts'
+import { MARK_SIGN, type Mark } from '../../../../shared/workflow/drawing/marks.ts'
 
 export type StateNodeType = Node<
   { box: NodeBox; status: NodeStatus; mark: Mark | undefined; clock: string; here: string },

@@ -22,11 +22,13 @@ export const drawingWords = (t: Translate): DrawingWords => ({
   here: (day) => (day ? t('hereDay', { day }) : t('here')),
   back: t('back'),
   missing: (count) => t('missing', { count }),
+  mark: (mark) => t(`legend.${mark}`),
   legend: {
     done: t('legend.done'),
     blocked: t('legend.blocked'),
     open: t('legend.open'),
     ahead: t('legend.ahead'),
+    plain: t('legend.plain'),
     many: t('legend.many'),
     guards: t('legend.guards'),
   },

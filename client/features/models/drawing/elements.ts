@@ -1,5 +1,6 @@
 import { Position } from '@xyflow/react'
 import { pathIndex } from '../../../../shared/workflow/drawing/lanes.ts'
+import { signSpots } from '../../../../shared/workflow/drawing/signs.ts'
 import { linkState, nodeStatus } from '../../../../shared/workflow/drawing/status.ts'
 import type {
   DrawnModel,
@@ -8,7 +9,7 @@ import type {
   ModelPosition,
 } from '../../../../shared/workflow/drawing/types.ts'
 import type { LinkEdgeType } from './LinkEdge.tsx'
-import { markOfLink, type DrawingMarks } from './marks.ts'
+import { markOfLink, markOfNode, type DrawingMarks } from '../../../../shared/workflow/drawing/marks.ts'
 import type { Selection } from './selection.ts'
 import type { StateNodeType } from './StateNode.tsx'
 import type { Words } from './useDrawingWords.ts'
@@ -37,7 +38,7 @@ export function nodesOf({ model, layout, position, marks, selection, words }: Dr
   const boxes = layout.nodes.toSorted((a, b) => (order.get(a.id) ?? 999) - (order.get(b.id) ?? 999))
   return boxes.map((box) => {
     const status = nodeStatus(box.id, position)
-    const mark = box.beside ? marks?.transitions.get(box.beside) : marks?.states.get(box.id)
+    const mark = markOfNode(marks, box)
     const isChosen =
       selection?.kind === 'state' ? selection.state === box.id : selection?.steps[0] === box.beside
     return {
@@ -50,6 +51,8 @@ export function nodesOf({ model, layout, position, marks, selection, words }: Dr
       measured: { width: box.width, height: box.height },
       handles: HANDLES,
       selected: isChosen,
+      // Over the lines: the words at a state have a ground of their own, which has to lie on what crosses them.
+      zIndex: 3,
       ariaLabel: joined(
         t('aria.node', { state: box.lines.join(' '), lane: words.lane(box.lane) }),
         status === 'plain' ? '' : t(`status.${status}`),
@@ -78,6 +81,7 @@ const roadOrder = ({ sources, from }: Link): number => {
 export function edgesOf({ layout, position, marks, selection, words }: Drawing): LinkEdgeType[] {
   const { t } = words
   const ids = new Set(layout.nodes.map(({ id }) => id))
+  const signs = signSpots(layout, marks)
   return layout.links
     .toSorted((a, b) => roadOrder(a) - roadOrder(b))
     .map((link) => {
@@ -101,6 +105,7 @@ export function edgesOf({ layout, position, marks, selection, words }: Drawing):
           link,
           state,
           mark,
+          signAt: signs.get(link.id),
           caption: link.isReturn ? t('back') : link.clock ? words.duration(link.clock) : '',
           missing: state.status === 'blocked' ? t('missing', { count: state.missing }) : '',
         },

@@ -7,18 +7,22 @@ import { Icon } from '../../../ui/Icon.tsx'
 import { IconArrowBackUp, IconArrowForwardUp } from '../../../ui/icons.ts'
 import { SaveState } from '../../../ui/forms/Form.tsx'
 import { PageHeader } from '../../../ui/page/PageHeader.tsx'
+import { useToast } from '../../../ui/overlays/Toast.tsx'
 import { clockTime } from '../../../ui/time/dates.ts'
 import { ProblemNote } from '../../forms/ProblemNote.tsx'
 import { inLanguage } from '../../workflow/models.ts'
+import { AddState } from './AddState.tsx'
+import { AddStep } from './AddStep.tsx'
 import { ConflictPanel } from './ConflictPanel.tsx'
 import { EditContext, type EditShown } from './editContext.ts'
 import css from './edit.module.css'
 import { EditionDialog } from './EditionDialog.tsx'
 import { ExpertForm } from './ExpertForm.tsx'
+import { focusOn } from './focusOn.ts'
 import { begin, edited, redone, undone } from './history.ts'
 import { LaddersForm, TimesForm, VariantsForm, WordsForm } from './OtherForms.tsx'
 import { addressOf, formOf, PARTS, type Chosen } from './parts.ts'
-import { isWithin, valueAt, withValue, type Json } from './place.ts'
+import { isWithin, valueAt, withValue } from './place.ts'
 import { Sidebar } from './Sidebar.tsx'
 import { StateForm } from './StateForm.tsx'
 import { Summary } from './Summary.tsx'
@@ -30,12 +34,16 @@ import { useSaving, type Saving } from './useSaving.ts'
 /** A model written by forms: checked as one writes, every act taken back with Ctrl+Z, a draft saved by itself. */
 export function Editor({ view }: { view: ModelView }) {
   const { t, i18n } = useTranslation('models')
+  const toast = useToast()
   const [history, setHistory] = useState(() => begin(view.model))
   const json = history.now
   const [params, setParams] = useSearchParams()
   const isDraft = view.status === 'draft'
   const errors = useChecked(json, view.errors)
-  const { state, save, settle, isDirty } = useSaving(view, json, isDraft)
+  const { state, save, settle, isDirty, isUnsaved } = useSaving(view, json, isDraft, (theirs) => {
+    setHistory(begin(theirs))
+    toast({ text: t('edit.takenUp') })
+  })
   const [isPublishing, setPublishing] = useState(false)
   const choices = useChoices(json)
 
@@ -66,14 +74,16 @@ export function Editor({ view }: { view: ModelView }) {
       json,
       errors,
       get: (place) => valueAt(json, place),
-      set: (place, value) =>
-        setHistory((was) =>
-          edited(was, place, place === '' ? (value as Json) : withValue(was.now, place, value)),
-        ),
+      set: (place, value) => setHistory((was) => edited(was, place, withValue(was.now, place, value))),
+      act: (now) => setHistory((was) => edited(was, null, now)),
+      goTo: (place) => {
+        setParams({ at: addressOf(formOf(place)) }, { replace: true, preventScrollReset: true })
+        focusOn(place)
+      },
       errorOf: (place) => word(errors.find(({ path }) => path === place)),
       errorIn: (place) => word(errors.find(({ path }) => isWithin(path, place))),
     }
-  }, [json, errors, t])
+  }, [json, errors, t, setParams])
 
   const states = idsOf(json, 'states')
   const asked = formOf(params.get('at') ?? `states.${states[0] ?? ''}`)
@@ -117,7 +127,7 @@ export function Editor({ view }: { view: ModelView }) {
           ) : (
             <Button
               variant="filled"
-              aria-disabled={!isDirty() || errors.length > 0 || undefined}
+              aria-disabled={!isUnsaved || errors.length > 0 || undefined}
               onClick={() => errors.length === 0 && setPublishing(true)}
             >
               {t('edit.newEdition')}
@@ -140,7 +150,7 @@ export function Editor({ view }: { view: ModelView }) {
         >
           <Icon of={IconArrowForwardUp} size={18} />
         </ActionIcon>
-        <SavedWords state={state} isDraft={isDraft} />
+        <SavedWords state={state} isUnsaved={isUnsaved} isDraft={isDraft} />
       </div>
       {state.kind === 'refused' && <ProblemNote error={state.error} />}
       {state.kind === 'conflict' && (
@@ -150,7 +160,7 @@ export function Editor({ view }: { view: ModelView }) {
           onKeep={() => settle(state.theirs, true)}
           onTake={() => {
             settle(state.theirs, false)
-            setHistory((was) => edited(was, '', state.theirs.model))
+            setHistory((was) => edited(was, null, state.theirs.model))
           }}
         />
       )}
@@ -164,6 +174,10 @@ export function Editor({ view }: { view: ModelView }) {
           value={addressOf(chosen)}
           onChange={(at) => at && setParams({ at }, { replace: true, preventScrollReset: true })}
         />
+        <div className={css.files}>
+          <AddState />
+          <AddStep />
+        </div>
       </div>
       <div className={css.frame}>
         <Sidebar chosen={chosen} />
@@ -201,15 +215,15 @@ function Form({ chosen }: { chosen: Chosen }) {
   }
 }
 
-function SavedWords({ state, isDraft }: { state: Saving; isDraft: boolean }) {
+function SavedWords({ state, isUnsaved, isDraft }: { state: Saving; isUnsaved: boolean; isDraft: boolean }) {
   const { t } = useTranslation('models')
-  if (state.kind === 'saved')
-    return (
-      <SaveState>
-        {state.at
-          ? t('edit.savedAt', { time: clockTime(state.at) })
-          : t(isDraft ? 'edit.auto' : 'edit.byHand')}
-      </SaveState>
-    )
-  return <SaveState>{t(`edit.saving.${state.kind}`)}</SaveState>
+  const isStill = state.kind === 'saved' || state.kind === 'waiting'
+  if (isStill && isUnsaved) return <SaveState>{t('edit.saving.waiting')}</SaveState>
+  if (!isStill) return <SaveState>{t(`edit.saving.${state.kind}`)}</SaveState>
+  const at = state.kind === 'saved' ? state.at : null
+  return (
+    <SaveState>
+      {at ? t('edit.savedAt', { time: clockTime(at) }) : t(isDraft ? 'edit.auto' : 'edit.byHand')}
+    </SaveState>
+  )
 }

@@ -32,7 +32,7 @@ function readFile(text: string): Json | 'notJson' | 'notModel' | 'tooLong' {
 /** The whole model as a file, for those who write it as data. */
 export function ExpertForm() {
   const { t } = useTranslation('models')
-  const { json, set, errors } = useEdit()
+  const { json, act, errors } = useEdit()
   const [said, setSaid] = useState<'read' | 'notJson' | 'notModel' | 'tooLong' | null>(null)
   const file = `data:application/json;charset=utf-8,${encodeURIComponent(JSON.stringify(json, null, 2))}`
   const name = `model-${String(json['code']).toLowerCase()}-${String(json['version'])}.json`
@@ -40,7 +40,7 @@ export function ExpertForm() {
     if (!given) return
     const found = readFile(await given.text())
     if (typeof found === 'string') return setSaid(found)
-    set('', found)
+    act(found)
     setSaid('read')
   }
   return (

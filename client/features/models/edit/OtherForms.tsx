@@ -1,10 +1,19 @@
-import { TagsInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { TIME_UNITS } from '../../../../shared/domain/workingDays.ts'
+import { useVoivodeships } from '../useVoivodeships.ts'
 import { useEdit } from './editContext.ts'
-import { ChoiceField, LabelField, NumberField, Rows, TimeField, WordField, YesField } from './fields.tsx'
+import {
+  ChoiceField,
+  LabelField,
+  ManyField,
+  NumberField,
+  Rows,
+  TimeField,
+  WordField,
+  YesField,
+} from './fields.tsx'
 import css from './edit.module.css'
-import { inputId, type Json } from './place.ts'
+import { inputId, withValue, type Json } from './place.ts'
 import { idsOf, useChoices } from './useChoices.ts'
 
 const TERMS = [
@@ -120,10 +129,17 @@ export function LaddersForm() {
 /** Other words in single regions. */
 export function VariantsForm() {
   const { t } = useTranslation('models')
-  const { json, get, set, errorIn } = useEdit()
+  const { json, get } = useEdit()
+  const { all: regions } = useVoivodeships()
   const found = get('variants')
   const variants = Array.isArray(found) ? (found as Json[]) : []
   const ids = idsOf(json, 'variants')
+  // As errors name their places: by id where there is one and only one, else by number.
+  const nameOf = (index: number): string => {
+    const id = ids[index] ?? ''
+    const isName = id !== '' && !id.includes('.') && ids.indexOf(id) === ids.lastIndexOf(id)
+    return isName ? id : String(index)
+  }
   return (
     <div className={css.form}>
       <h2>{t('edit.variants')}</h2>
@@ -141,24 +157,16 @@ export function VariantsForm() {
         }}
       >
         {(index) => {
-          const at = `variants.${index}`
-          const regions = get(`${at}.voivodeships`)
+          const at = `variants.${nameOf(index)}`
           return (
             <>
               <WordField place={`${at}.id`} label={t('edit.variantId')} />
               <LabelField place={`${at}.name`} label={t('edit.label')} />
-              <TagsInput
-                id={inputId(`${at}.voivodeships`)}
-                label={t('edit.voivodeships')}
-                description={t('edit.voivodeshipsHint')}
-                value={Array.isArray(regions) ? (regions as string[]) : []}
-                error={errorIn(`${at}.voivodeships`)}
-                onChange={(value) => set(`${at}.voivodeships`, value)}
-              />
+              <ManyField place={`${at}.voivodeships`} label={t('edit.voivodeships')} data={regions} />
               {TERMS.filter((term) => get(`${at}.labels.${term}`) !== undefined).map((term) => (
                 <LabelField key={term} place={`${at}.labels.${term}`} label={t(`term.${term}`)} />
               ))}
-              <ChoiceAdd index={index} />
+              <ChoiceAdd at={`${at}.labels`} />
             </>
           )
         }}
@@ -168,10 +176,9 @@ export function VariantsForm() {
 }
 
 /** Brings one more word into a variant. */
-function ChoiceAdd({ index }: { index: number }) {
+function ChoiceAdd({ at }: { at: string }) {
   const { t } = useTranslation('models')
-  const { get, set } = useEdit()
-  const at = `variants.${index}.labels`
+  const { json, get, act } = useEdit()
   const left = TERMS.filter((term) => get(`${at}.${term}`) === undefined)
   if (left.length === 0) return null
   return (
@@ -181,7 +188,7 @@ function ChoiceAdd({ index }: { index: number }) {
           key={term}
           type="button"
           className={css.add}
-          onClick={() => set(`${at}.${term}`, { pl: '', en: '' })}
+          onClick={() => act(withValue(json, `${at}.${term}`, { pl: '', en: '' }))}
         >
           + {t(`term.${term}`)}
         </button>

@@ -3,6 +3,7 @@ import { useEdit } from './editContext.ts'
 import { ChoiceField, LabelField, TimeField, YesField } from './fields.tsx'
 import css from './edit.module.css'
 import { inputId } from './place.ts'
+import { RemoveState } from './RemoveState.tsx'
 import { useChoices } from './useChoices.ts'
 
 /** One stage: its name, whose it is, how long it may last and what follows. */
@@ -43,6 +44,7 @@ export function StateForm({ id }: { id: string }) {
       <ChoiceField place={`${at}.level`} label={t('edit.level')} data={choices.levels} />
       <YesField place={`${at}.pausesClock`} label={t('edit.pausesClock')} />
       <YesField place={`${at}.end`} label={t('edit.end')} />
+      <RemoveState id={id} />
     </div>
   )
 }

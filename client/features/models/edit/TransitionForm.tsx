@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { ByReason } from './ByReason.tsx'
 import { useEdit } from './editContext.ts'
 import {
   ChoiceField,
@@ -12,6 +13,7 @@ import {
 } from './fields.tsx'
 import css from './edit.module.css'
 import { inputId, type Json } from './place.ts'
+import { RemoveStep } from './RemoveStep.tsx'
 import { useChoices } from './useChoices.ts'
 
 const COUNTED = ['gTeam', 'gCost']
@@ -65,11 +67,13 @@ export function TransitionForm({ id }: { id: string }) {
       <ManyField place={`${at}.requiredDocs`} label={t('edit.documents')} data={choices.documents} />
       <ManyField place={`${at}.asks`} label={t('edit.asks')} hint={t('edit.asksHint')} data={choices.asks} />
       <TimeField place={`${at}.deadline`} label={t('edit.stepDeadline')} optional />
+      {get(`${at}.deadline`) !== undefined && <ByReason at={`${at}.deadline`} />}
       <YesField place={`${at}.fourEyes`} label={t('edit.fourEyes')} />
       <YesField place={`${at}.overridable`} label={t('edit.overridable')} />
       <ManyField place={`${at}.effects`} label={t('edit.effects')} data={choices.effects} />
       <WordField place={`${at}.event`} label={t('edit.event')} hint={t('edit.eventHint')} />
       <WordField place={`${at}.source`} label={t('edit.source')} hint={t('edit.sourceHint')} />
+      <RemoveStep id={id} />
     </div>
   )
 }

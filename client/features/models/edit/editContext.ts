@@ -7,6 +7,10 @@ export interface EditShown {
   get: (place: string) => unknown
   /** undefined takes the field away. */
   set: (place: string, value: unknown) => void
+  /** Changes the text by an act of its own, taken back by itself: rows brought in or taken out. */
+  act: (now: Json) => void
+  /** Opens the form of a place and goes to it. */
+  goTo: (place: string) => void
   errors: readonly ModelError[]
   /** What is wrong right at the place, in words. */
   errorOf: (place: string) => string | undefined

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { TIME_UNITS } from '../../../../shared/domain/workingDays.ts'
 import css from './edit.module.css'
 import { useEdit } from './editContext.ts'
-import { inputId } from './place.ts'
+import { inputId, withValue } from './place.ts'
 
 /** Inputs for places of a model: each shows what stands there and what is wrong with it. */
 
@@ -201,10 +201,11 @@ export function Rows({
   children: (index: number) => ReactNode
 }) {
   const { t } = useTranslation('models')
-  const { get, set, errorOf } = useEdit()
+  const { json, get, act, errorOf } = useEdit()
   const found = get(place)
   const rows: readonly unknown[] = Array.isArray(found) ? found : []
   const error = errorOf(place)
+  const put = (now: readonly unknown[]) => act(withValue(json, place, now))
   return (
     <fieldset className={css.rows} id={inputId(place)} tabIndex={-1}>
       <legend>{title}</legend>
@@ -216,18 +217,13 @@ export function Rows({
             size="sm"
             variant="subtle"
             aria-label={remove(index)}
-            onClick={() =>
-              set(
-                place,
-                rows.filter((_row, other) => other !== index),
-              )
-            }
+            onClick={() => put(rows.toSpliced(index, 1))}
           >
             {t('edit.remove')}
           </Button>
         </div>
       ))}
-      <Button size="sm" onClick={() => set(place, [...rows, fresh])}>
+      <Button size="sm" onClick={() => put([...rows, fresh])}>
         {add}
       </Button>
     </fieldset>

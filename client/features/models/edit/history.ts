@@ -5,7 +5,7 @@ export interface History {
   past: readonly Json[]
   now: Json
   future: readonly Json[]
-  /** Place of the last act: typing on in one field is one act. */
+  /** Place of the last act: typing on in one field is one act; null after an act of its own. */
   last: string | null
 }
 
@@ -13,9 +13,9 @@ const MOST_STEPS = 200
 
 export const begin = (now: Json): History => ({ past: [], now, future: [], last: null })
 
-export function edited(history: History, place: string, now: Json): History {
+export function edited(history: History, place: string | null, now: Json): History {
   const { past, now: before, last } = history
-  const isSame = last === place && past.length > 0
+  const isSame = place !== null && last === place && past.length > 0
   return { past: isSame ? past : [...past, before].slice(-MOST_STEPS), now, future: [], last: place }
 }
 

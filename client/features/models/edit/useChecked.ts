@@ -6,10 +6,13 @@ const PAUSE_MS = 250
 
 /**
  * What is wrong with the text as it is written. The schema is heavy, so it is fetched with the editor only; until
- * it is here, and where it cannot be had, what the server found at the last saving stands.
+ * it is here, and where it cannot be had, `atFirst` stands: what the server found at the last saving, or nothing.
  */
-export function useChecked(json: Json, atFirst: readonly ModelError[]): readonly ModelError[] {
-  const [errors, setErrors] = useState(atFirst)
+export function useChecked<First extends readonly ModelError[] | null>(
+  json: Json,
+  atFirst: First,
+): readonly ModelError[] | First {
+  const [errors, setErrors] = useState<readonly ModelError[] | First>(atFirst)
   useEffect(() => {
     let isOver = false
     const check = async () => {

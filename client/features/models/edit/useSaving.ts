@@ -15,19 +15,51 @@ export type Saving =
   /** Somebody else has saved meanwhile. */
   | { kind: 'conflict'; theirs: ModelView }
 
+const baseOf = ({ version, digest, model }: ModelView) => ({ version, digest, json: model as Json })
+
+/**
+ * Sends a text over the version it was written on. A remark or an answer changes the record and not the text:
+ * then nobody has to choose between two equal texts, and it goes over the newer version. Throws ProblemError.
+ */
+async function sendOver(
+  id: string,
+  base: { version: number; digest: string },
+  model: Record<string, unknown>,
+  changelog: string | undefined,
+) {
+  const send = (version: number) =>
+    call('models.update', { id, version, model, ...(changelog ? { changelog } : {}) }, { key: newKey() })
+  try {
+    return await send(base.version)
+  } catch (error) {
+    if (!isProblem(error) || error.code !== 'version_conflict') throw error
+    const theirs = (await call('models.get', { model: id }).catch(() => null))?.data
+    if (theirs?.digest !== base.digest) throw error
+    return send(theirs.version)
+  }
+}
+
 /**
  * Keeps a text on the server. A draft is saved when the writer pauses; an edition for the consultation only when
- * asked, for everybody asked reads it. One saving at a time, each on the version the last one gave.
+ * asked, for everybody asked reads it. One saving at a time, each on the version the last one gave. What others
+ * save is handed to `onTaken` while nothing here waits to be saved; else the next saving meets it.
  */
-export function useSaving(view: ModelView, json: Json, isAutomatic: boolean) {
+export function useSaving(
+  view: ModelView,
+  json: Json,
+  isAutomatic: boolean,
+  onTaken: (theirs: Json) => void,
+) {
   const client = useQueryClient()
   const now = useNow()
   const [state, setState] = useState<Saving>({ kind: 'saved', at: null })
-  const base = useRef({ version: view.version, json: view.model as Json })
-  const latest = useRef({ json, now })
+  const base = useRef(baseOf(view))
+  /** The text as it is on the server, for the screen. */
+  const [stored, setStored] = useState<Json>(view.model)
+  const latest = useRef({ json, now, onTaken })
   const isBusy = useRef(false)
   useEffect(() => {
-    latest.current = { json, now }
+    latest.current = { json, now, onTaken }
   })
 
   const save = useCallback(
@@ -37,17 +69,9 @@ export function useSaving(view: ModelView, json: Json, isAutomatic: boolean) {
       const sent = latest.current.json
       setState({ kind: 'saving' })
       try {
-        const reply = await call(
-          'models.update',
-          {
-            id: view.id,
-            version: base.current.version,
-            model: { ...sent },
-            ...(changelog ? { changelog } : {}),
-          },
-          { key: newKey() },
-        )
-        base.current = { version: reply.data.version, json: sent }
+        const reply = await sendOver(view.id, base.current, { ...sent }, changelog)
+        base.current = { ...baseOf(reply.data), json: sent }
+        setStored(sent)
         void client.invalidateQueries({ queryKey: ['models.get'] })
         void client.invalidateQueries({ queryKey: ['models.list'] })
         const isAll = latest.current.json === sent
@@ -57,8 +81,8 @@ export function useSaving(view: ModelView, json: Json, isAutomatic: boolean) {
         if (!isProblem(error)) throw error
         if (error.code === 'offline') setState({ kind: 'offline' })
         else if (error.code === 'version_conflict') {
-          const theirs = await call('models.get', { model: view.id }).catch(() => null)
-          setState(theirs ? { kind: 'conflict', theirs: theirs.data } : { kind: 'offline' })
+          const theirs = (await call('models.get', { model: view.id }).catch(() => null))?.data
+          setState(theirs ? { kind: 'conflict', theirs } : { kind: 'offline' })
         } else setState({ kind: 'refused', error })
         return false
       } finally {
@@ -68,15 +92,29 @@ export function useSaving(view: ModelView, json: Json, isAutomatic: boolean) {
     [client, view.id],
   )
 
-  const isStopped = state.kind === 'conflict' || state.kind === 'refused'
+  // Saved by others meanwhile: taken up where nothing of one's own would be lost.
   useEffect(() => {
-    if (json === base.current.json) return
+    const { version, json: saved, digest } = base.current
+    if (isBusy.current || state.kind === 'conflict' || view.version <= version) return
+    if (view.digest === digest) base.current.version = view.version
+    else if (latest.current.json === saved) {
+      base.current = baseOf(view)
+      setStored(view.model)
+      latest.current.onTaken(view.model)
+    }
+  }, [view, state.kind])
+
+  const isStopped = state.kind === 'conflict' || state.kind === 'refused'
+  const isSaving = state.kind === 'saving'
+  useEffect(() => {
+    // What is written during a saving waits for its end.
+    if (json === base.current.json || isSaving) return
     const timer = setTimeout(() => {
       if (isAutomatic && !isStopped) void save()
       else setState((was) => (was.kind === 'conflict' ? was : { kind: 'waiting' }))
     }, PAUSE_MS)
     return () => clearTimeout(timer)
-  }, [json, isAutomatic, isStopped, save])
+  }, [json, isAutomatic, isStopped, isSaving, save])
   // Leaving the page within the pause must not lose what was written in it.
   useEffect(
     () => () => {
@@ -93,9 +131,10 @@ export function useSaving(view: ModelView, json: Json, isAutomatic: boolean) {
 
   /** Settles a conflict: goes on from their version, with one's own text over it or with theirs taken up. */
   const settle = (theirs: ModelView, keepOwn: boolean) => {
-    base.current = { version: theirs.version, json: theirs.model as Json }
+    base.current = baseOf(theirs)
+    setStored(theirs.model)
     setState(keepOwn ? { kind: 'waiting' } : { kind: 'saved', at: latest.current.now })
   }
   const isDirty = useCallback(() => latest.current.json !== base.current.json, [])
-  return { state, save, settle, isDirty }
+  return { state, save, settle, isDirty, isUnsaved: json !== stored }
 }

@@ -83,7 +83,9 @@ export const kcyniaCourse: SeedCase[] = [
           'Chcą wrócić do pracy przed wiosną.',
         ),
         summary: 'Rodzina zgodna, bez pracy od roku; potrzebny kurs i przejściowa pomoc w opłatach.',
-        costCards: [costOf('Brak pracy', ['Zasiłki przez kolejny rok', 'Zadłużenie mieszkania'], 21_600)],
+        costCards: [],
+        overridden:
+          'Kurs, o który chodzi w planie, zaczyna się za dwa tygodnie. Kartę kosztów dopiszemy z urzędem pracy.',
       },
       plan: {
         saved: 4,
@@ -298,7 +300,8 @@ export const kcyniaCourse: SeedCase[] = [
           'Zostać w mieszkaniu.',
         ),
         summary: 'Zaległości czynszowe po chorobie; ugoda ratalna i staż dają szansę na wyjście z długu.',
-        costCards: [costOf('Utrata mieszkania', ['Eksmisja', 'Lokal tymczasowy'], 72_000)],
+        costCards: [],
+        overridden: 'Ugodę ze spółdzielnią trzeba podpisać w tym tygodniu. Kosztów nie zdążyliśmy policzyć.',
       },
       plan: {
         saved: 52,

@@ -1,5 +1,6 @@
 import type { Sector } from '../../../../shared/domain/vocabulary.ts'
 import type { SeedInstitution } from '../types.ts'
+import { HOURS } from './hours.ts'
 
 const LEVEL_BY_CODE_LENGTH: Readonly<Record<number, SeedInstitution['level']>> = {
   2: 'voivodeship',
@@ -25,6 +26,7 @@ export function institution(
     territory,
     level: LEVEL_BY_CODE_LENGTH[territory.length] ?? 'gmina',
     officeHours,
+    hours: HOURS[officeHours] ?? null,
     dpoContact: `iod@${key}.example`,
     controllerInfo: `Administratorem danych jest ${controller}.`,
   }

@@ -1,5 +1,6 @@
 /** What the comparison of two versions says about a state or a step. */
-export type Mark = 'added' | 'removed' | 'changed'
+export const MARKS = ['added', 'removed', 'changed'] as const
+export type Mark = (typeof MARKS)[number]
 export interface DrawingMarks {
   states: ReadonlyMap<string, Mark>
   transitions: ReadonlyMap<string, Mark>
@@ -18,3 +19,9 @@ export function markOfLink(
   if (found.every((mark) => mark === 'removed')) return 'removed'
   return found.some(Boolean) ? 'changed' : undefined
 }
+
+/** The mark of a state, or of the step that a box beside the road stands for. */
+export const markOfNode = (
+  marks: DrawingMarks | undefined,
+  { id, beside }: { id: string; beside: string | null },
+): Mark | undefined => (beside ? marks?.transitions.get(beside) : marks?.states.get(id))
