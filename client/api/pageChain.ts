@@ -22,7 +22,9 @@ interface Page {
 
 /** A row changed in place may stand elsewhere in the order, so its version belongs to the mark. */
 export function endOf({ data, page }: Page): End {
-  const last = (data as readonly Row[]).at(-1)
+  // Notices come with a count of the unread beside their rows.
+  const rows = Array.isArray(data) ? (data as readonly Row[]) : (data as { items: readonly Row[] }).items
+  const last = rows.at(-1)
   return { next: page?.next ?? null, after: last ? `${last.id} ${last.version ?? ''}` : '' }
 }
 

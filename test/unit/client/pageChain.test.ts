@@ -91,4 +91,12 @@ describe('pages of a list that changes while it is open', () => {
     list.rows = list.rows.map((row) => (row.id === 'd' ? { ...row, version: 2 } : row))
     expect(mended(links, list.ask(links).map(endOf))[0]?.after).to.equal('d 2')
   })
+
+  it('finds the end of notices too, whose rows lie beside a count', () => {
+    const items = [{ id: 'a', version: 1 }]
+    expect(endOf({ data: { items, unread: 1 }, page: { next: 'n' } })).to.deep.equal({
+      next: 'n',
+      after: 'a 1',
+    })
+  })
 })
