@@ -16,13 +16,13 @@ import { parsePesel } from './pesel.ts'
  * letters (“na dolna”), nor a family told by its story alone: whoever writes still reads the text once more.
  */
 
-export const IDENTIFYING_KINDS = ['name', 'pesel', 'address', 'phone', 'email', 'caseNumber'] as const
+export const IDENTIFYING_KINDS = ['name', 'pesel', 'address', 'phone', 'email', 'caseNumber', 'birthDate'] as const
 export type IdentifyingKind = (typeof IDENTIFYING_KINDS)[number]
 
 /** What is known of the family. */
 export interface KnownFamily {
   familyName: string
-  persons: readonly { firstName: string; lastName: string; phone?: string | null }[]
+  persons: readonly { firstName: string; lastName: string; phone?: string | null; birthDate?: string | null }[]
   address?: string | null
   caseNumber?: string | null
 }
@@ -38,6 +38,8 @@ interface Token {
 const SEPARATE = /(?<![\p{L}\p{N}])\p{L}(?:[ .,\-–_*/|·•+]{1,2}\p{L}(?![\p{L}\p{N}])){2,}/gu
 /** One word with signs put into it (Kac-per, Kac.per). */
 const BROKEN = /(?<!\p{L})\p{L}+(?:[.\-–_*/|·•+]\p{L}+)+/gu
+/** A word carried over to the next line (Nadol-⏎nych). */
+const CARRIED = /(?<!\p{L})\p{L}+[-‐][^\S\n]*\n\s*\p{L}+/gu
 
 /** Letters set apart by spaces, dots or dashes (K a c p e r); single-letter words beside them are left off. */
 function spelledOut(text: string): string[] {
@@ -45,7 +47,8 @@ function spelledOut(text: string): string[] {
     const word = run.replace(/\P{L}/gu, '')
     return [word, word.slice(1), word.slice(0, -1), word.slice(1, -1)]
   })
-  return [...apart, ...[...text.matchAll(BROKEN)].map(({ 0: run }) => run.replace(/\P{L}/gu, ''))]
+  const broken = [BROKEN, CARRIED].flatMap((pattern) => [...text.matchAll(pattern)])
+  return [...apart, ...broken.map(({ 0: run }) => run.replace(/\P{L}/gu, ''))]
 }
 
 const tokenOf = (raw: string, startsSentence: boolean): Token => ({
@@ -55,11 +58,22 @@ const tokenOf = (raw: string, startsSentence: boolean): Token => ({
   startsSentence,
 })
 
-const SENTENCE_START = /(?:^|[.!?…:;\n•–-])\s*["„”'(]*\s*$/u
+const OPENS = /[\s"„”'(]/u
+const ENDS_SENTENCE = /[.!?…:;\n•–-]/u
+
+/** Does a sentence start at `index`? Walks back over the gap before the word only: a text may be made to stall. */
+function startsSentenceAt(text: string, index: number): boolean {
+  for (let at = index - 1; at >= 0; at -= 1) {
+    const sign = text[at] ?? ''
+    if (ENDS_SENTENCE.test(sign)) return true
+    if (!OPENS.test(sign)) return false
+  }
+  return true
+}
 
 const tokensOf = (text: string): Token[] => [
   ...[...text.matchAll(/[\p{L}\p{M}]+/gu)].map(({ 0: raw, index }) =>
-    tokenOf(raw, SENTENCE_START.test(text.slice(0, index))),
+    tokenOf(raw, startsSentenceAt(text, index)),
   ),
   ...spelledOut(text).map((raw) => tokenOf(raw, false)),
 ]
@@ -71,7 +85,7 @@ function neighbours(text: string): (readonly [Token, Token])[] {
     const [whole, raw = '', gap = ''] = match
     const next = found[at + 1]
     if (!gap || !next || next.index !== match.index + whole.length) return []
-    const startsSentence = SENTENCE_START.test(text.slice(0, match.index))
+    const startsSentence = startsSentenceAt(text, match.index)
     return [[tokenOf(raw, startsSentence), tokenOf(next[1] ?? '', false)] as const]
   })
 }
@@ -79,6 +93,7 @@ function neighbours(text: string): (readonly [Token, Token])[] {
 interface Name {
   /** In lower case, as spelled. */
   spelled: string
+  kind: NameKind
   matches: (folded: string) => boolean
 }
 
@@ -90,6 +105,7 @@ const parts = (name: string): string[] =>
 
 const nameOf = (spelled: string, kind: NameKind): Name => ({
   spelled,
+  kind,
   matches: inflectionsOf(foldText(spelled), spelled, kind),
 })
 
@@ -145,10 +161,23 @@ function isReversedName({ word, folded }: Token, names: readonly Name[]): boolea
   return names.some(({ matches }) => matches(reversed))
 }
 
+/** First and last name written together (kacpernadolny), in either order; what is longer is no two names. */
+const LEAST_PART = 3
+const MOST_TOGETHER = 40
+function isTwoNames({ word, folded }: Token, names: readonly Name[]): boolean {
+  if (folded.length < 2 * LEAST_PART || folded.length > MOST_TOGETHER || isOrdinaryWord(word)) return false
+  const is = (part: string, kind: NameKind) => names.some((name) => name.kind === kind && name.matches(part))
+  const cuts = Array.from({ length: folded.length - 2 * LEAST_PART + 1 }, (_, i) => i + LEAST_PART)
+  return cuts.some((cut) => {
+    const [first, second] = [folded.slice(0, cut), folded.slice(cut)]
+    return (is(first, 'first') && is(second, 'last')) || (is(first, 'last') && is(second, 'first'))
+  })
+}
+
 function hasName(text: string, names: readonly Name[]): boolean {
   const tokens = tokensOf(text)
   return (
-    tokens.some((token) => isName(token, names) || isReversedName(token, names)) ||
+    tokens.some((token) => isName(token, names) || isReversedName(token, names) || isTwoNames(token, names)) ||
     neighbours(text).some((pair) => isCutName(pair, names))
   )
 }
@@ -161,8 +190,9 @@ const digitGroups = (text: string): string[][] =>
 function hasPesel(text: string): boolean {
   return digitGroups(text).some((groups) =>
     groups.some((_, start) => {
+      // Eleven groups hold eleven digits.
       let digits = ''
-      for (const group of groups.slice(start)) {
+      for (const group of groups.slice(start, start + 11)) {
         digits += group
         if (digits.length >= 11) break
       }
@@ -190,13 +220,35 @@ function hasPhone(text: string, { persons }: KnownFamily): boolean {
 }
 
 const EMAIL =
-  /[\p{L}\p{N}._%+-]+\s?(?:@|\(at\)|\[at\]|\(małpa\)|\[małpa\])\s?[\p{L}\p{N}-]+(?:\s?(?:\.|\(dot\)|\(kropka\))\s?[\p{L}\p{N}-]+)+/iu
+  /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+\s?(?:@|\(at\)|\[at\]|\(małpa\)|\[małpa\])\s?[\p{L}\p{N}-]+(?:\s?(?:\.|\(dot\)|\(kropka\))\s?[\p{L}\p{N}-]+)+/iu
 
 function hasCaseNumber(text: string, { caseNumber }: KnownFamily): boolean {
   if (/(?<!\d)20\d{2}\s?\/\s?\d{3,6}(?!\d)/u.test(text)) return true
   const [year, serial] = (caseNumber ?? '').split('/')
   if (!year || !serial) return false
   return new RegExp(`(?<!\\d)${year}\\s?[/\\-–.]\\s?0*${Number(serial)}(?!\\d)`, 'u').test(text)
+}
+
+const MONTHS =
+  'stycz(?:eń|nia) lut(?:y|ego) mar(?:zec|ca) kwie(?:cień|tnia) maja? czerw(?:iec|ca) lip(?:iec|ca) sierp(?:ień|nia) wrze(?:sień|śnia) październik(?:a)? listopada? grud(?:zień|nia)'.split(
+    ' ',
+  )
+const ROMAN = 'I II III IV V VI VII VIII IX X XI XII'.split(' ')
+
+/** The day of birth of one of the family as people write it; of others’ days nothing is known. */
+function hasBirthDate(text: string, { persons }: KnownFamily): boolean {
+  return persons.some(({ birthDate }) => {
+    const [year, month, day] = (birthDate ?? '').split('-').map(Number)
+    if (!year || !month || !day) return false
+    const gap = '\\s?[-./–\\s]\\s?'
+    const words = `(?:${MONTHS[month - 1]}|${ROMAN[month - 1]})`
+    const forms = [
+      `${year}${gap}0?${month}${gap}0?${day}`,
+      `0?${day}${gap}0?${month}${gap}${year}`,
+      `0?${day}\\.?\\s{0,3}${words}\\.?\\s{0,3}${year}`,
+    ]
+    return new RegExp(`(?<!\\d)(?:${forms.join('|')})(?!\\d)`, 'iu').test(text)
+  })
 }
 
 /** Letters of other scripts that look like ours, and signs that stand for a letter inside a word. */
@@ -233,6 +285,7 @@ export function identifyingIn(text: string, family: KnownFamily): IdentifyingKin
     phone: hasPhone(plain, family) || hasPhone(spoken, family),
     email: EMAIL.test(plain),
     caseNumber: hasCaseNumber(plain, family),
+    birthDate: hasBirthDate(plain, family),
   }
   return IDENTIFYING_KINDS.filter((kind) => found[kind])
 }

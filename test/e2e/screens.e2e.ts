@@ -11,6 +11,8 @@ describe('every screen', function () {
   let g: Gmina
   let caseId: string
   let receiptId: string
+  let signedId: string
+  let deadlineId: string
 
   before(async () => {
     site = await startSite()
@@ -30,6 +32,8 @@ describe('every screen', function () {
     await worker.ok('invitations.send', { caseId, institutionId: g.ngo._id, purpose: 'Wyprawka szkolna' })
     const { teryt, familyName, urgent, entryReasons, reason, persons } = opening()
     const signal = { teryt, familyName, urgent, entryReasons, reason, persons }
+    signedId = (await build.running({ familyName: 'Podpisani' })).id
+    deadlineId = (await worker.ok('deadlines.list', { caseId }))[0]?.id ?? ''
     receiptId = (await (await build.as(g.pedagogue)).ok('cases.signal', signal)).id
   })
   afterEach(function () {
@@ -50,6 +54,13 @@ describe('every screen', function () {
     ['case, as the police see it', (w) => w.officer, () => `/cases/${caseId}`],
     ['case, timeline', (w) => w.worker, () => `/cases/${caseId}/timeline`],
     ['case, actions', (w) => w.worker, () => `/cases/${caseId}/actions`],
+    ['case, plan signed by the family', (w) => w.worker, () => `/cases/${signedId}/plan`],
+    ['case, diagnosis', (w) => w.worker, () => `/cases/${signedId}/diagnosis`],
+    ['case, meetings', (w) => w.worker, () => `/cases/${signedId}/meetings`],
+    ['case, evaluation', (w) => w.worker, () => `/cases/${signedId}/evaluation`],
+    ['why a deadline', (w) => w.worker, () => `/deadlines/${deadlineId}`],
+    ['overrides', (w) => w.head, () => '/overrides'],
+    ['supervisions', (w) => w.worker, () => '/supervisions'],
     ['case, people', (w) => w.worker, () => `/cases/${caseId}/people`],
     ['case, team', (w) => w.worker, () => `/cases/${caseId}/team`],
     ['case, model', (w) => w.worker, () => `/cases/${caseId}/model`],

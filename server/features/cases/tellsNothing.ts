@@ -10,6 +10,7 @@ const CODES: Record<IdentifyingKind, string> = {
   phone: 'containsPhone',
   email: 'containsEmail',
   caseNumber: 'containsCaseNumber',
+  birthDate: 'containsBirthDate',
 }
 
 /**
