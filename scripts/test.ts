@@ -6,8 +6,8 @@ import { stages, type Stage } from './lib/stages.ts'
 import { makeStopping } from './lib/stopping.ts'
 import { openMongo, type Mongo } from './mongo.ts'
 
-/** A stage waits for its database a third of its time, so one more runs side by side than there are cores, up to three. */
-const lanes = Math.min(3, availableParallelism() + 1)
+/** Two stages side by side keep two cores busy; more would only make what is timed wait. */
+const lanes = Math.min(2, availableParallelism())
 
 function readOptions() {
   const names = stages.map((it) => it.name)

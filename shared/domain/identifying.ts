@@ -16,13 +16,26 @@ import { parsePesel } from './pesel.ts'
  * letters (“na dolna”), nor a family told by its story alone: whoever writes still reads the text once more.
  */
 
-export const IDENTIFYING_KINDS = ['name', 'pesel', 'address', 'phone', 'email', 'caseNumber', 'birthDate'] as const
+export const IDENTIFYING_KINDS = [
+  'name',
+  'pesel',
+  'address',
+  'phone',
+  'email',
+  'caseNumber',
+  'birthDate',
+] as const
 export type IdentifyingKind = (typeof IDENTIFYING_KINDS)[number]
 
 /** What is known of the family. */
 export interface KnownFamily {
   familyName: string
-  persons: readonly { firstName: string; lastName: string; phone?: string | null; birthDate?: string | null }[]
+  persons: readonly {
+    firstName: string
+    lastName: string
+    phone?: string | null
+    birthDate?: string | null
+  }[]
   address?: string | null
   caseNumber?: string | null
 }
@@ -177,8 +190,9 @@ function isTwoNames({ word, folded }: Token, names: readonly Name[]): boolean {
 function hasName(text: string, names: readonly Name[]): boolean {
   const tokens = tokensOf(text)
   return (
-    tokens.some((token) => isName(token, names) || isReversedName(token, names) || isTwoNames(token, names)) ||
-    neighbours(text).some((pair) => isCutName(pair, names))
+    tokens.some(
+      (token) => isName(token, names) || isReversedName(token, names) || isTwoNames(token, names),
+    ) || neighbours(text).some((pair) => isCutName(pair, names))
   )
 }
 

@@ -1,7 +1,7 @@
 import type { OperationName } from '../../shared/contracts/operations.ts'
 import { FIDELITY_QUESTIONS } from '../../shared/domain/vocabulary.ts'
 import { entry, opening, wideBasis } from '../helpers/cases.ts'
-import { costCard, planInput, scores, TEXTS } from '../helpers/records.ts'
+import { costCard, DECISION_MINUTES, planInput, scores, TEXTS } from '../helpers/records.ts'
 import type { Subject, Subjects } from '../helpers/relations.ts'
 import { PASSWORD, type Gmina, type Someone } from '../helpers/world.ts'
 
@@ -256,10 +256,13 @@ export const ROWS: Record<string, RowSetup['input'] | Omit<RowSetup, 'operation'
   'escalations.list': ({ s }) => ({ caseId: s.caseId }),
   'escalations.list of the own level': () => ({}),
   'escalations.passOn': { on: 'pzk', input: (t) => escalationOf(t) },
-  'escalations.decide': { on: 'raised', input: (t) => ({ ...escalationOf(t), decision: 'Tak.' }) },
+  'escalations.decide': {
+    on: 'raised',
+    input: (t) => ({ ...escalationOf(t), decision: 'Tak.', ...DECISION_MINUTES }),
+  },
   'escalations.decide in the partnership': {
     on: 'pzk',
-    input: (t) => ({ ...escalationOf(t), decision: 'Tak.' }),
+    input: (t) => ({ ...escalationOf(t), decision: 'Tak.', ...DECISION_MINUTES }),
   },
   'escalations.join': { on: 'raised', input: (t) => escalationOf(t) },
   'issues.open': {

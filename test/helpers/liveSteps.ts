@@ -3,7 +3,7 @@ import type { CommandName } from '../../shared/contracts/operations.ts'
 import { CATEGORIES } from '../../shared/domain/vocabulary.ts'
 import { wideBasis, type CaseBuilder } from './cases.ts'
 import { DAY } from './clock.ts'
-import { costCard, diagnosisInput, meetingInput, planInput } from './records.ts'
+import { costCard, DECISION_MINUTES, diagnosisInput, meetingInput, planInput } from './records.ts'
 import { TestWorker } from './timers.ts'
 import type { Someone } from './world.ts'
 
@@ -184,9 +184,9 @@ export async function take(build: CaseBuilder, caseId: string, step: Step): Prom
     case 'passOn':
       return does(g.leader, 'escalations.passOn', only(await escalation()))
     case 'decide': {
-      const one = only(await escalation())
-      const first = await does(g.leader, 'escalations.decide', { ...one, decision: 'tak' })
-      return first === 200 ? first : does(g.powiatLead, 'escalations.decide', { ...one, decision: 'tak' })
+      const one = { ...only(await escalation()), decision: 'tak', ...DECISION_MINUTES }
+      const first = await does(g.leader, 'escalations.decide', one)
+      return first === 200 ? first : does(g.powiatLead, 'escalations.decide', one)
     }
     case 'withdraw':
       return does(g.worker, 'escalations.withdraw', {

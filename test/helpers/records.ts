@@ -114,3 +114,6 @@ export async function approvedMinutes(coordinator: Caller, caseId: string, at: D
 /** Every question of the side answered with 4. */
 export const scores = (by: EvaluationSide) =>
   Object.fromEntries(EVALUATION_QUESTIONS[by].map((code) => [code, 4]))
+
+/** Minutes of a meeting long past by any test's clock. */
+export const DECISION_MINUTES = { attendees: ['Dyrektor PCPR'], heldOn: '2026-01-05' }

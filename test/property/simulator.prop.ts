@@ -15,6 +15,7 @@ import { publishedModels } from '../../shared/workflow/models/index.ts'
 import { Run } from '../../shared/workflow/simulate/run.ts'
 import { makeAbove, makePartner, makeTown, type Town } from '../feature/scenarios/town.ts'
 import { entry, opening, recordBases } from '../helpers/cases.ts'
+import { DECISION_MINUTES } from '../helpers/records.ts'
 import { DAY, HOUR, TestClock } from '../helpers/clock.ts'
 import '../helpers/mongo.ts'
 import { startServer, type Caller, type TestServer } from '../helpers/server.ts'
@@ -161,7 +162,14 @@ class Twin {
     const follow = await this.#simulate('decide', isPowiat ? 'PCPR_LEAD' : 'PARTNERSHIP_LEADER', { decision })
     const { _id: id, version } = await this.#question()
     const who = isPowiat ? this.#scene.powiatLead : this.#place.leader
-    await (await this.#scene.as(who)).ok('escalations.decide', { id, version, decision })
+    await (
+      await this.#scene.as(who)
+    ).ok('escalations.decide', {
+      id,
+      version,
+      decision,
+      ...DECISION_MINUTES,
+    })
     follow()
   }
 

@@ -1,4 +1,5 @@
 import { expect } from 'chai'
+import { DECISION_MINUTES } from '../helpers/records.ts'
 import { useLive } from '../helpers/live.ts'
 
 describe('the desk of a deciding level', () => {
@@ -44,6 +45,7 @@ describe('the desk of a deciding level', () => {
       id: next,
       version: open?.version,
       decision: 'Mieszkanie chronione.',
+      ...DECISION_MINUTES,
     })
     await group?.change('updated', next)
     for (const page of [workerPage, leader, head]) if (page) await marker.passed(page)

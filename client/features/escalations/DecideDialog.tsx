@@ -2,11 +2,16 @@ import { Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { EscalationView } from '../../../shared/contracts/escalations.ts'
+import { warsawDate } from '../../../shared/domain/workingDays.ts'
 import { useCommand } from '../../api/hooks.ts'
+import { DayInput } from '../../ui/forms/DayInput.tsx'
 import { useToast } from '../../ui/overlays/Toast.tsx'
 import { FieldLabel } from '../../ui/forms/Form.tsx'
 import { FormDialog } from '../forms/FormDialog.tsx'
 import { useFieldErrors } from '../forms/useFieldErrors.ts'
+import { useNow } from '../session/useNow.ts'
+import { checkMinutes } from './checkMinutes.ts'
+import { LinesField, linesOf } from './LinesField.tsx'
 
 export type DecideMode = 'decide' | 'passOn' | 'withdraw'
 const FIELD = { decide: 'decision', passOn: 'question', withdraw: 'reason' } as const
@@ -24,16 +29,28 @@ export function DecideDialog({
 }) {
   const { t } = useTranslation('escalations')
   const toast = useToast()
+  const today = warsawDate(useNow())
   const [words, setWords] = useState(mode === 'passOn' ? escalation.question : '')
+  const [heldOn, setHeldOn] = useState<string | null>(today)
+  const [attendees, setAttendees] = useState('')
   const decide = useCommand('escalations.decide', touches)
   const passOn = useCommand('escalations.passOn', touches)
   const withdraw = useCommand('escalations.withdraw', touches)
   const { error, isPending } = { decide, passOn, withdraw }[mode]
-  const errors = useFieldErrors('decide', error, { [FIELD[mode]]: t(`words.${mode}`) })
+  const errors = useFieldErrors('decide', error, {
+    [FIELD[mode]]: t(`words.${mode}`),
+    heldOn: t('field.heldOn'),
+    attendees: t('field.attendees'),
+  })
   const field = FIELD[mode]
   const send = () => {
     const given = words.trim()
-    if (!errors.accept(given || mode === 'passOn' ? {} : { [field]: 'required' })) return
+    const people = linesOf(attendees)
+    const found = {
+      ...(!given && mode !== 'passOn' && { [field]: 'required' }),
+      ...(mode === 'decide' && checkMinutes(heldOn, people, today)),
+    }
+    if (!errors.accept(found)) return
     const { id, version } = escalation
     const done = {
       onSuccess: () => {
@@ -41,7 +58,8 @@ export function DecideDialog({
         onClose()
       },
     }
-    if (mode === 'decide') decide.mutate({ id, version, decision: given }, done)
+    if (mode === 'decide')
+      decide.mutate({ id, version, decision: given, attendees: people, ...(heldOn && { heldOn }) }, done)
     else if (mode === 'withdraw') withdraw.mutate({ id, version, reason: given }, done)
     else passOn.mutate({ id, version, ...(given ? { question: given } : {}) }, done)
   }
@@ -66,6 +84,26 @@ export function DecideDialog({
         onChange={(event) => setWords(event.currentTarget.value)}
         error={errors.of(field)}
       />
+      {mode === 'decide' && (
+        <>
+          <DayInput
+            id={errors.id('heldOn')}
+            label={<FieldLabel>{t('field.heldOn')}</FieldLabel>}
+            maxDate={today}
+            value={heldOn}
+            onChange={setHeldOn}
+            error={errors.of('heldOn')}
+          />
+          <LinesField
+            id={errors.id('attendees')}
+            label={<FieldLabel>{t('field.attendees')}</FieldLabel>}
+            description={t('field.attendeesHint')}
+            value={attendees}
+            onChange={setAttendees}
+            error={errors.of('attendees')}
+          />
+        </>
+      )}
     </FormDialog>
   )
 }

@@ -10,7 +10,7 @@ import { KeyValue } from '../../ui/page/KeyValue.tsx'
 import { SectorTag } from '../../ui/people/Sector.tsx'
 import { Status } from '../../ui/Status.tsx'
 import text from '../../ui/text.module.css'
-import { toldTime } from '../../ui/time/dates.ts'
+import { shortDate, toldTime } from '../../ui/time/dates.ts'
 import { Deadline } from '../../ui/time/Deadline.tsx'
 import { may } from '../cases/caseContext.ts'
 import css from '../cases/case.module.css'
@@ -19,6 +19,7 @@ import { DeadlineOf } from '../deadlines/DeadlineOf.tsx'
 import { useNow } from '../session/useNow.ts'
 import { IssueForm } from '../issues/IssueForm.tsx'
 import { DecideDialog, type DecideMode } from './DecideDialog.tsx'
+import { JoinDialog } from './JoinDialog.tsx'
 
 /** One question raised: to whom, why, what was tried, by when; and its answer. */
 export function EscalationCard({
@@ -37,6 +38,7 @@ export function EscalationCard({
   const now = useNow()
   const [mode, setMode] = useState<DecideMode | null>(null)
   const [isForwarding, setForwarding] = useState(false)
+  const [isJoining, setJoining] = useState(false)
   const { caseId, caseNumber, familyName, gmina, owner, state, decision, tried } = escalation
   const told = (at: string) => toldTime(ui, new Date(at), now)
   const about = familyName
@@ -96,6 +98,12 @@ export function EscalationCard({
                   },
                 ]
               : []),
+            ...(decision?.heldOn
+              ? [{ key: 'heldOn', label: t('minutes.heldOn'), value: shortDate(decision.heldOn, true) }]
+              : []),
+            ...(decision && decision.attendees.length > 0
+              ? [{ key: 'attendees', label: t('minutes.attendees'), value: decision.attendees.join(', ') }]
+              : []),
           ]}
         />
       </div>
@@ -115,6 +123,11 @@ export function EscalationCard({
             {t('act.passOn')}
           </Button>
         )}
+        {may(abilities, 'join') && (
+          <Button size="sm" onClick={() => setJoining(true)}>
+            {t('act.join')}
+          </Button>
+        )}
         {/* On the case's own page this is among its steps. */}
         {!inCase && may(abilities, 'forward') && (
           <Button size="sm" onClick={() => setForwarding(true)}>
@@ -128,6 +141,7 @@ export function EscalationCard({
         )}
       </div>
       {isForwarding && <IssueForm escalationId={escalation.id} onClose={() => setForwarding(false)} />}
+      {isJoining && <JoinDialog escalation={escalation} onClose={() => setJoining(false)} />}
       {mode && <DecideDialog escalation={escalation} mode={mode} onClose={() => setMode(null)} />}
     </article>
   )

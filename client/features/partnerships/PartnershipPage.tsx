@@ -6,6 +6,7 @@ import type { PartnershipView } from '../../../shared/contracts/partnerships.ts'
 import { partnershipStep } from '../../../shared/domain/partnership.ts'
 import { PARTNERSHIP_STATES, sectorGroup } from '../../../shared/domain/vocabulary.ts'
 import { warsawDate } from '../../../shared/domain/workingDays.ts'
+import { labelsFor } from '../../../shared/workflow/labels.ts'
 import type { Abilities } from '../../../shared/contracts/fields.ts'
 import { useOperation } from '../../api/hooks.ts'
 import { isGone } from '../../api/problem.ts'
@@ -99,6 +100,7 @@ function Shown({
   const listed = useOperation('institutions.list', { partnershipId: partnership.id, limit: '100' })
   const offices = new Map(listed.data?.data.map((one) => [one.id, one]))
   const model = modelByRef(partnership.model)
+  const labels = model && labelsFor(model, territory.teryt)
   const mine = members.find(({ institution }) => institution.id === session.acting.institution.id)
   const facts = {
     state,
@@ -148,9 +150,9 @@ function Shown({
                 label: t('list.model'),
                 value: (
                   <>
-                    {model
+                    {labels
                       ? t('model', {
-                          name: inLanguage(model.labels.model, i18n.language),
+                          name: inLanguage(labels.model, i18n.language),
                           version: partnership.model.version,
                         })
                       : partnership.model.code}
@@ -165,12 +167,12 @@ function Shown({
                   </>
                 ),
               },
-              ...(model
+              ...(labels
                 ? [
                     {
                       key: 'name',
                       label: t('page.name'),
-                      value: inLanguage(model.labels.partnership, i18n.language),
+                      value: inLanguage(labels.partnership, i18n.language),
                     },
                   ]
                 : []),

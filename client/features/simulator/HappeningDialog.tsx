@@ -1,12 +1,12 @@
-import { Button, Checkbox, Select, Stack } from '@mantine/core'
+import { Button, Checkbox, Group, Select, Stack, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CaseState, Sector } from '../../../shared/domain/vocabulary.ts'
-import { endOfOfficeDay, warsawDate, type IsoDate } from '../../../shared/domain/workingDays.ts'
+import { warsawDate, warsawTime, type IsoDate } from '../../../shared/domain/workingDays.ts'
 import type { Happening } from '../../../shared/workflow/simulate/scenario.ts'
 import { DayInput } from '../../ui/forms/DayInput.tsx'
 import { Dialog } from '../../ui/overlays/Dialog.tsx'
-import { PARTNERS, POSTS } from './draft.ts'
+import { atHour, onDay, PARTNERS, POSTS } from './draft.ts'
 import { useSimulatorWords } from './useSimulatorWords.ts'
 
 const HINDERED: readonly CaseState[] = ['CONSENT', 'TEAM', 'DIAGNOSIS', 'PLANNING', 'RUNNING', 'EVALUATION']
@@ -26,11 +26,23 @@ export function HappeningDialog({ given, isNew, onSave, onRemove, onClose }: Hap
   const { sector, role, upper } = useSimulatorWords()
   const [happening, setHappening] = useState(given)
   const day = (label: string, value: string | undefined, set: (instant: string) => void) => (
-    <DayInput
-      label={label}
-      value={value ? warsawDate(new Date(value)) : null}
-      onChange={(picked: IsoDate | null) => picked && set(endOfOfficeDay(picked).toISOString())}
-    />
+    <Group gap={12} align="end" wrap="nowrap">
+      <DayInput
+        flex={1}
+        label={label}
+        value={value ? warsawDate(new Date(value)) : null}
+        onChange={(picked: IsoDate | null) => picked && set(onDay(picked, value))}
+      />
+      {value && (
+        <TextInput
+          type="time"
+          label={t('form.hour')}
+          aria-label={`${label}, ${t('form.hour')}`}
+          value={warsawTime(new Date(value))}
+          onChange={(event) => set(atHour(value, event.currentTarget.value))}
+        />
+      )}
+    </Group>
   )
   const institution = (value: Sector, set: (sector: Sector) => void) => (
     <Select

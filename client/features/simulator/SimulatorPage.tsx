@@ -3,6 +3,7 @@ import { useState, type DragEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
 import { MODEL_CODES } from '../../../shared/domain/vocabulary.ts'
+import { endOfOfficeDay, warsawDate } from '../../../shared/domain/workingDays.ts'
 import type { Happening, Scenario } from '../../../shared/workflow/simulate/scenario.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { IconDeviceFloppy, IconRotate } from '../../ui/icons.ts'
@@ -87,7 +88,8 @@ export function Page() {
     const drawing = event.currentTarget.querySelector('svg')?.getBoundingClientRect()
     if (!key || !drawing) return
     event.preventDefault()
-    const at = instantOf(axis, (event.clientX - drawing.left) / drawing.width)
+    // A hand can hit a day, not an hour; that is chosen in the dialog.
+    const at = endOfOfficeDay(warsawDate(instantOf(axis, (event.clientX - drawing.left) / drawing.width)))
     const start = new Date(scenario.start)
     add(key, (at < start ? start : at).toISOString())
   }

@@ -1,3 +1,5 @@
+import { dayNumber, instantAt } from '../../../shared/domain/warsawTime.ts'
+import { endOfOfficeDay, warsawDate, warsawTime, type IsoDate } from '../../../shared/domain/workingDays.ts'
 import type { Role, Sector } from '../../../shared/domain/vocabulary.ts'
 import type { Happening, Scenario } from '../../../shared/workflow/simulate/scenario.ts'
 
@@ -56,6 +58,18 @@ export const POSTS: readonly (Role | 'COORDINATOR')[] = [
   'PARTNERSHIP_LEADER',
   'PCPR_LEAD',
 ]
+
+/** The instant on another day at the same hour; without one before, when the office closes. */
+export const onDay = (day: IsoDate, before: string | undefined): string =>
+  before === undefined
+    ? endOfOfficeDay(day).toISOString()
+    : instantAt(dayNumber(day), warsawTime(new Date(before))).toISOString()
+
+/** The same day at the given hour, 'HH:MM' in Warsaw; unchanged while no whole hour is typed. */
+export const atHour = (instant: string, hour: string): string =>
+  /^([01]\d|2[0-3]):[0-5]\d$/.test(hour)
+    ? instantAt(dayNumber(warsawDate(new Date(instant))), hour).toISOString()
+    : instant
 
 const absent = (role: 'OPS_HEAD' | 'COORDINATOR', from: string): Happening => ({
   kind: 'absent',

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Scenario } from '../../../shared/workflow/simulate/scenario.ts'
 import { useOperation } from '../../api/hooks.ts'
-import { emptyScenario } from './draft.ts'
+import { copyOfCase } from './caseCopy.ts'
 
 interface CaseCopy {
   scenario: Scenario | null
@@ -15,22 +15,13 @@ export function useCaseCopy(id: string | null, now: Date): CaseCopy {
   const { t } = useTranslation('simulator')
   const reply = useOperation('cases.get', { id: id ?? '' }, { enabled: id !== null })
   const view = reply.data?.data
-  if (!view) return { scenario: null, isPending: reply.isLoading, isGone: reply.isError }
-  const { code, version } = view.model
-  const sectors = [...new Set((view.team ?? []).map(({ sector }) => sector))].filter(
-    (sector) => sector !== 'OPS' && sector !== 'CUS',
-  )
-  const scenario: Scenario = {
-    ...emptyScenario(view.number ?? t('untitled'), code, version, now),
-    urgent: view.urgent,
-    team: sectors,
-    standsAt: {
-      state: view.state,
-      returnState: view.returnState,
-      enteredAt: view.stateEnteredAt,
-      dueAt: view.stateDueAt,
-      joined: view.state === 'TEAM' ? [] : sectors,
-    },
-  }
+  // Only the team sees whom it has asked.
+  const seesAsked = view?.lens === 'team' && view.state === 'TEAM'
+  const invitations = useOperation('invitations.list', { caseId: id ?? '' }, { enabled: seesAsked })
+  if (!view || (seesAsked && invitations.isLoading))
+    return { scenario: null, isPending: reply.isLoading || invitations.isLoading, isGone: reply.isError }
+  const open = (invitations.data?.data ?? []).filter(({ state }) => state === 'SENT')
+  const asked = open.map(({ institution }) => institution.sector)
+  const scenario = copyOfCase(view, { name: view.number ?? t('untitled'), now, asked })
   return { scenario, isPending: false, isGone: false }
 }

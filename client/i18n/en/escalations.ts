@@ -5,6 +5,7 @@ export const escalations: SameShape<typeof pl> = {
   title: 'Decisions from above',
   raised: 'level: {{level}}; raised by {{by}}, {{time}}',
   decision: 'Decision',
+  minutes: { heldOn: 'Day of the meeting', attendees: 'Attendees' },
   summaryScope: 'This is a summary without names. The case, its notes and the family’s data are not shown.',
   about: { family: '{{name}} family', number: 'Case {{number}}, gmina {{gmina}}' },
   state: {
@@ -44,12 +45,23 @@ export const escalations: SameShape<typeof pl> = {
     decide: 'Record the decision',
     passOn: 'Pass on to the county',
     forward: 'Put the problem to the region',
+    join: 'Join the team',
     withdraw: 'Withdraw the question',
   },
   submit: {
     decide: 'Record the decision',
     passOn: 'Pass on to the county',
     withdraw: 'Withdraw the question',
+  },
+  field: {
+    heldOn: 'When the meeting took place',
+    attendees: 'Who took part',
+    attendeesHint: 'One person per line: name or function. Without names of the family.',
+  },
+  join: {
+    title: 'Join the team of this case?',
+    text: 'You will work on this case with its team, also after the decision. Those who lead the case will be notified.',
+    done: 'You are in the team of this case',
   },
   words: {
     decide: 'Text of the decision',

@@ -3,6 +3,7 @@ export const escalations = {
   title: 'Decyzje wyżej',
   raised: 'poziom: {{level}}; przekazuje {{by}}, {{time}}',
   decision: 'Decyzja',
+  minutes: { heldOn: 'Data posiedzenia', attendees: 'Uczestnicy' },
   summaryScope: 'To streszczenie bez nazwisk. Sprawy, jej notatek i danych rodziny nie widać.',
   about: { family: 'Rodzina {{ofName}}', number: 'Sprawa {{number}}, gmina {{gmina}}' },
   state: {
@@ -42,12 +43,23 @@ export const escalations = {
     decide: 'Zapisz decyzję',
     passOn: 'Przekaż powiatowi',
     forward: 'Zgłoś problem województwu',
+    join: 'Dołącz do zespołu',
     withdraw: 'Wycofaj pytanie',
   },
   submit: {
     decide: 'Zapisz decyzję',
     passOn: 'Przekaż powiatowi',
     withdraw: 'Wycofaj pytanie',
+  },
+  field: {
+    heldOn: 'Kiedy odbyło się posiedzenie',
+    attendees: 'Kto wziął udział',
+    attendeesHint: 'Każda osoba w osobnym wierszu: imię i nazwisko albo funkcja. Bez nazwisk rodziny.',
+  },
+  join: {
+    title: 'Dołączyć do zespołu tej sprawy?',
+    text: 'Będziesz pracować w tej sprawie razem z zespołem, także po decyzji. Osoby prowadzące sprawę dostaną powiadomienie.',
+    done: 'Jesteś w zespole tej sprawy',
   },
   words: {
     decide: 'Treść decyzji',

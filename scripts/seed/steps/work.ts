@@ -55,7 +55,8 @@ function escalationSteps(p: PlayedCase, it: SeedEscalation, phase: number): Step
   const decide = () => {
     const by = p.world.actor(decision.by, [toLevel === 'powiat' ? 'PCPR_LEAD' : 'PARTNERSHIP_LEADER'])
     const { id, version } = asked
-    return p.do(by, 'escalations.decide', { id, version, decision: decision.text })
+    const minutes = { attendees: [by.name], heldOn: p.calendar.date(decision.ago) }
+    return p.do(by, 'escalations.decide', { id, version, decision: decision.text, ...minutes })
   }
   return [...steps, { ago: decision.ago, phase: phase + 0.5, run: decide }]
 }

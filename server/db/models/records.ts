@@ -1,6 +1,6 @@
 import type { Lens } from '../../../shared/contracts/cases.ts'
 import type { EventName, LiveType } from '../../../shared/contracts/events.ts'
-import type { Category } from '../../../shared/domain/vocabulary.ts'
+import type { CaseRole, Category } from '../../../shared/domain/vocabulary.ts'
 import type { CaseAccess } from '../../../shared/permissions/actor.ts'
 import { anything, defineModel, number, optionalText, optionalTime, text, texts, time } from '../model.ts'
 
@@ -133,6 +133,13 @@ export const EffectModel = defineModel<EffectDoc>(
   ],
 )
 
+export interface Sight {
+  caseId: string
+  lens: Lens
+  /** Not on rows of an earlier version. */
+  role?: CaseRole | null
+  categories: Category[]
+}
 export interface IdempotencyDoc {
   /** Person (or session) and key together: keys of two people never meet. */
   _id: string
@@ -140,7 +147,7 @@ export interface IdempotencyDoc {
   inputHash: string
   reply: unknown
   /** Through what each case behind the reply was seen then. */
-  sights: { caseId: string; lens: Lens; categories: Category[] }[]
+  sights: Sight[]
   at: Date
 }
 export const IdempotencyModel = defineModel<IdempotencyDoc>(

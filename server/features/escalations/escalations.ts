@@ -1,3 +1,4 @@
+import { warsawDate } from '../../../shared/domain/workingDays.ts'
 import { stripNames } from '../../../shared/domain/anonymise.ts'
 import { allows } from '../../../shared/permissions/ability.ts'
 import type { CaseDoc } from '../../db/models/case.ts'
@@ -126,12 +127,21 @@ export const passOnEscalation = defineCommand('escalations.passOn', async (ctx) 
   }
 })
 
+/** Whatever the row asks for, a meeting is not put down before it took place; minutes are both day and people. */
+function minutesOf(ctx: CommandContext<'escalations.decide'>, isRequired: boolean) {
+  const { attendees = [], heldOn = null } = ctx.input
+  if (isRequired && !heldOn) throw invalid('heldOn', 'required')
+  if (isRequired && attendees.length === 0) throw invalid('attendees', 'required')
+  if (heldOn && heldOn > warsawDate(ctx.now)) throw invalid('heldOn', 'future')
+  return { attendees, heldOn }
+}
+
 export const decideEscalation = defineCommand('escalations.decide', async (ctx) => {
   const { input, actor, db, now } = ctx
   const { doc, caseDoc } = await loadToDecide(ctx)
   const step = await decideStep(ctx, caseDoc, { event: 'decide', payload: { decision: input.decision } })
   const summary = stripNames(input.decision, await familyNames(caseDoc, db))
-  const minutes = { attendees: input.attendees ?? [], heldOn: input.heldOn ?? null }
+  const minutes = minutesOf(ctx, step.decided.transition.requiredDocs.includes('DECISION_MINUTES'))
   const decision = { text: input.decision, summary, by: actor.name, at: now, ...minutes }
   const closed = await db.escalations.change(doc, { state: 'DECIDED', decision }, now)
   const { after, changes, settles, ...told } = await carryOut(ctx, caseDoc, step, {

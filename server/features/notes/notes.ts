@@ -40,11 +40,17 @@ function presentNote(doc: NoteDoc, caseDoc: CaseDoc): NoteView {
   }
 }
 
-function noteAbilities({ ability, actor, now }: CaseViewer, doc: NoteDoc, caseDoc: CaseDoc): Abilities {
+function noteAbilities(
+  { ability, actor, now, scope }: CaseViewer,
+  doc: NoteDoc,
+  caseDoc: CaseDoc,
+): Abilities {
   const isAuthor = allows(ability, 'edit', 'Note', doc)
   const inTime = mayEditNote(factsOf(doc), actor.membershipId, now)
   const verdict = (allowed: boolean, reason: string) => (allowed ? { allowed } : { allowed, reason })
-  if (!caseDoc.isOpen) return { edit: verdict(false, 'caseClosed'), correct: verdict(false, 'caseClosed') }
+  // To who has left, the case is over, whether it is or goes on.
+  const isOver = !caseDoc.isOpen || scope.lens === 'former'
+  if (isOver) return { edit: verdict(false, 'caseClosed'), correct: verdict(false, 'caseClosed') }
   return {
     edit: verdict(isAuthor && inTime, isAuthor ? 'editTimeOver' : 'authorOnly'),
     correct: verdict(isAuthor, 'authorOnly'),

@@ -28,7 +28,9 @@ export function ofDeadline(sight: DeadlineSight, doc: DeadlineDoc): Draft[] {
 
 /** Of the course the team is shown that and when; reasons, and what was passed over, are the centre's own. */
 export function ofCourse({ actor, scope }: CaseViewer, doc: CaseDoc): Draft[] {
-  const isCentre = showsGroup(scope.lens, actor.sector, 'reason')
+  // Another centre’s worker in the team is a partner like any other.
+  const isCentre =
+    actor.institutionId === doc.ownerInstitutionId && showsGroup(scope.lens, actor.sector, 'reason')
   const why = (text: string | null) => (isCentre ? { text } : {})
   const { handover, transfer, proposal, proposals, overrides } = doc
   const raised = [...proposals, ...(proposal ? [proposal] : [])]
@@ -52,7 +54,7 @@ export function ofCourse({ actor, scope }: CaseViewer, doc: CaseDoc): Draft[] {
       ? [
           line('transfer', `transfer${transfer.state}`, transfer.id, transfer.at, {
             institution: transfer.toName,
-            by: transfer.by,
+            ...(isCentre ? { by: transfer.by } : {}),
             ...why(transfer.reason),
           }),
         ]

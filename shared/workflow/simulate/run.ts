@@ -140,7 +140,13 @@ export class Run {
       this.#takeUp(at)
     const resumes = this.#stops(before) && !this.#stops(next)
     if (resumes) this.#resume(next, at)
-    if (!resumes || !before?.paused || before.returnState !== next.state) this.#startStage(next, at)
+    // The clock of a case placed while it stood still was never stopped here, so nothing was taken up again.
+    if (!resumes || !this.#runsStage(next.state)) this.#startStage(next, at)
+  }
+
+  #runsStage(state: CaseState): boolean {
+    for (const { kind, what } of this.#open.values()) if (kind === 'stage' && what === state) return true
+    return false
   }
 
   /** Opened again, a case has its tasks back; a day that went by meanwhile is nobody's delay. */

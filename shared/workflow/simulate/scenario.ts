@@ -64,6 +64,11 @@ export const zScenario = z.strictObject({
       enteredAt: instant,
       dueAt: instant.nullable(),
       joined: z.array(z.enum(SECTORS)).max(30),
+      /** What the clock of the stage gone back to has left, where the case stands still. */
+      paused: z
+        .strictObject({ n: z.int().min(0), unit: z.enum(['wd', 'd', 'ms']) })
+        .nullable()
+        .optional(),
     })
     .optional(),
   happenings: z.array(happening).max(60).default([]),

@@ -119,7 +119,7 @@ class Story {
       else this.#take('signal', 'MEMBER', at)
       return
     }
-    const { state, returnState, enteredAt, dueAt, joined } = standsAt
+    const { state, returnState, enteredAt, dueAt, joined, paused } = standsAt
     for (const sector of joined) this.#world.join(sector)
     const stateDueAt = dueAt ? new Date(dueAt) : null
     this.#run.place({
@@ -129,7 +129,8 @@ class Story {
       stateEnteredAt: new Date(enteredAt),
       stateDueAt,
       stateDuration: row.sla ? { n: row.sla.n, unit: row.sla.unit } : null,
-      paused: null,
+      // When the clock would have ended without the standstill is not told; it was not before the stop.
+      paused: paused ? { ...paused, dueAt: new Date(enteredAt), isMissed: false } : null,
     })
     this.#enter(state, at, stateDueAt && stateDueAt > at ? stateDueAt : at)
   }

@@ -1,5 +1,6 @@
 import { expect } from 'chai'
 import '../../helpers/mongo.ts'
+import { DECISION_MINUTES } from '../../helpers/records.ts'
 import { openScene, type Scene } from '../../helpers/scene.ts'
 
 /** Holes found by review, each closed for good. */
@@ -37,7 +38,7 @@ describe('what a second look found', () => {
     const decision = 'Rodzina Nadolnych zostaje pod opieką; Kacpra Nadolnego obejmie poradnia.'
     await (
       await build.as(g.powiatLead)
-    ).ok('escalations.decide', { id: raised.id, version: raised.version, decision })
+    ).ok('escalations.decide', { id: raised.id, version: raised.version, decision, ...DECISION_MINUTES })
     const seen = await (await build.as(g.groupMember)).ok('escalations.list')
     const summary = seen.find((one) => one.id === raised.id)?.decision?.text
     expect(summary)

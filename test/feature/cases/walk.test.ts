@@ -2,6 +2,7 @@ import { expect } from 'chai'
 import { AuditModel, OutboxModel } from '../../../server/db/models/records.ts'
 import { CaseBuilder } from '../../helpers/cases.ts'
 import '../../helpers/mongo.ts'
+import { DECISION_MINUTES } from '../../helpers/records.ts'
 import { startServer, type TestServer } from '../../helpers/server.ts'
 import { makeGmina, type Gmina } from '../../helpers/world.ts'
 
@@ -50,6 +51,7 @@ describe('a case from opening to diagnosis and back from the powiat', () => {
       id: raised.id,
       version: raised.version,
       decision: 'Tak, z nadzorem kuratora.',
+      ...DECISION_MINUTES,
     })
     const back = await coordinator.ok('cases.get', { id: at.id })
     expect(back.state).to.equal('DIAGNOSIS')

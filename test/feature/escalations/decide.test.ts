@@ -2,6 +2,7 @@ import { expect } from 'chai'
 import { written, refused, NOT_FOUND, STALE, forbidden } from '../../helpers/evidence.ts'
 import type { CaseView } from '../../../shared/contracts/cases.ts'
 import '../../helpers/mongo.ts'
+import { DECISION_MINUTES } from '../../helpers/records.ts'
 import { openScene, type Scene } from '../../helpers/scene.ts'
 
 describe('escalations.decide', () => {
@@ -28,6 +29,7 @@ describe('escalations.decide', () => {
     id: one.id,
     version: one.version,
     decision: 'Ugoda ratalna',
+    ...DECISION_MINUTES,
     ...more,
   })
   it('the leader reads a summary, and an older version decides nothing', async () => {
@@ -44,6 +46,16 @@ describe('escalations.decide', () => {
       forbidden('notYourPart'),
     )
     await refused(await scene.build.as(scene.g.powiatLead), 'escalations.decide', decide(), NOT_FOUND)
+  })
+  it('no decision without its minutes: the day of the meeting, not one to come, and who took part', async () => {
+    const leader = await scene.build.as(scene.g.leader)
+    const wrong = { status: 400, code: 'validation_failed' } as const
+    const none = { heldOn: undefined, attendees: undefined }
+    await refused(leader, 'escalations.decide', decide(none), { ...wrong, fields: { heldOn: 'required' } })
+    const alone = { ...wrong, fields: { attendees: 'required' } }
+    await refused(leader, 'escalations.decide', decide({ attendees: [] }), alone)
+    const early = { ...wrong, fields: { heldOn: 'future' } }
+    await refused(leader, 'escalations.decide', decide({ heldOn: '2199-01-01' }), early)
   })
   it('the leader decides: the case goes back to where it was and its team is told', async () => {
     const leader = await scene.build.as(scene.g.leader)

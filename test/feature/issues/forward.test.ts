@@ -4,6 +4,7 @@ import { CaseModel } from '../../../server/db/models/case.ts'
 import { DeadlineModel } from '../../../server/db/models/deadline.ts'
 import { expectUnchanged, refused, written } from '../../helpers/evidence.ts'
 import '../../helpers/mongo.ts'
+import { DECISION_MINUTES } from '../../helpers/records.ts'
 import { openScene, type Scene } from '../../helpers/scene.ts'
 
 const PROBLEM = 'W powiecie nie ma mieszkań chronionych; kolejka trwa trzy lata.'
@@ -59,7 +60,8 @@ describe('a problem put to the region by who decides without seeing the case', (
     expect(await leader.ok('issues.get', { id: issue.id })).to.include({ description: PROBLEM })
 
     const { version } = raised
-    await leader.ok('escalations.decide', { id: raised.id, version, decision: 'Lokal z zasobu gminy.' })
+    const decided = { id: raised.id, version, decision: 'Lokal z zasobu gminy.', ...DECISION_MINUTES }
+    await leader.ok('escalations.decide', decided)
     expect((await verdictOf())?.['forward']?.allowed).to.equal(false)
     await expectUnchanged(() => leader.call('issues.open', input))
 

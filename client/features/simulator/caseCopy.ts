@@ -1,0 +1,44 @@
+import type { CaseView } from '../../../shared/contracts/cases.ts'
+import type { Sector } from '../../../shared/domain/vocabulary.ts'
+import type { Scenario } from '../../../shared/workflow/simulate/scenario.ts'
+import { emptyScenario } from './draft.ts'
+
+type Copied = Pick<
+  CaseView,
+  'model' | 'urgent' | 'state' | 'returnState' | 'stateEnteredAt' | 'stateDueAt' | 'deadline'
+> & { team?: readonly { sector: Sector }[] | undefined }
+
+interface CopyOptions {
+  name: string
+  now: Date
+  /** Institutions whose answer is still awaited, as far as the viewer sees them. */
+  asked: readonly Sector[]
+}
+
+/** What a stopped clock has left, in the units a clock is stopped in; null while it runs. */
+function leftOf(deadline: Copied['deadline']): NonNullable<Scenario['standsAt']>['paused'] {
+  if (deadline?.state !== 'paused' || !deadline.remaining) return null
+  const { n, unit } = deadline.remaining
+  return unit === 'wd' || unit === 'd' || unit === 'ms' ? { n, unit } : null
+}
+
+const partners = (sectors: readonly Sector[]): Sector[] =>
+  [...new Set(sectors)].filter((sector) => sector !== 'OPS' && sector !== 'CUS')
+
+/** A case as a scenario: where it stands, who has joined, who was asked, and nothing about the family. */
+export function copyOfCase(view: Copied, { name, now, asked }: CopyOptions): Scenario {
+  const joined = partners((view.team ?? []).map(({ sector }) => sector))
+  return {
+    ...emptyScenario(name, view.model.code, view.model.version, now),
+    urgent: view.urgent,
+    team: partners([...joined, ...asked]),
+    standsAt: {
+      state: view.state,
+      returnState: view.returnState,
+      enteredAt: view.stateEnteredAt,
+      dueAt: view.stateDueAt,
+      joined,
+      paused: leftOf(view.deadline),
+    },
+  }
+}
