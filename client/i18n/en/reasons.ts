@@ -206,6 +206,7 @@ export const reasons: SameShape<typeof pl> = {
     containsPhone: 'The text contains a telephone number.',
     containsEmail: 'The text contains an e-mail address.',
     containsCaseNumber: 'The text contains a case number.',
+    containsBirthDate: 'The text contains the date of birth of somebody in this family.',
     required: 'This field is needed.',
     empty: 'This field is needed.',
     tooShort: 'There is too little text.',

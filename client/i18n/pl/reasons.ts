@@ -204,6 +204,7 @@ export const reasons = {
     containsPhone: 'W tekście jest numer telefonu.',
     containsEmail: 'W tekście jest adres e-mail.',
     containsCaseNumber: 'W tekście jest numer sprawy.',
+    containsBirthDate: 'W tekście jest data urodzenia kogoś z tej rodziny.',
     required: 'To pole jest potrzebne.',
     empty: 'To pole jest potrzebne.',
     tooShort: 'Za mało treści.',
