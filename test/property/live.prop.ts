@@ -5,8 +5,8 @@ import { LETTERS, steps, take } from '../helpers/liveSteps.ts'
 import { useLive } from '../helpers/live.ts'
 
 const SEED = Number(process.env['PROPERTY_SEED'] ?? 20261110)
-const CASES = 5
-const SEQUENCES = 3
+const CASES = 8
+const SEQUENCES = 5
 const LENGTH = 15
 
 describe(`law: snapshot + events = fresh snapshot, for every role (seed ${SEED})`, function () {
