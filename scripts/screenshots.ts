@@ -76,10 +76,13 @@ async function take(
   await page.getByRole('heading', { level: 1 }).waitFor()
   await page.waitForLoadState('networkidle').catch(() => undefined)
   await page.waitForTimeout(800)
-  await page.screenshot({
-    path: join(root, 'docs', 'screenshots', `${shot.name}.png`),
-    fullPage: width > 600,
-  })
+  if (width > 600) {
+    // A window as tall as the page, which then settles; a picture beyond the window catches it half laid out.
+    const height = await page.evaluate<number>('document.documentElement.scrollHeight')
+    await page.setViewportSize({ width, height })
+    await page.waitForTimeout(500)
+  }
+  await page.screenshot({ path: join(root, 'docs', 'screenshots', `${shot.name}.png`) })
   await context.close()
 }
 
