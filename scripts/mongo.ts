@@ -21,6 +21,8 @@ export interface Mongo {
 interface Options {
   /** Kept between runs with its port. Without it a fresh folder is used and removed at the end. */
   dbPath?: string
+  /** Where the fresh folder is made; the system's temporary folder if not said. */
+  scratchIn?: string
   /** Must be free. Without it the port stored with the data, or any free one. */
   port?: number
   log: Log
@@ -38,14 +40,14 @@ export async function openMongo(options: Options): Promise<Mongo> {
 }
 
 /** Finds mongod and starts it as a single-node replica set on loopback; it ends with us at the latest. */
-export async function startMongo({ dbPath, port, log }: Options): Promise<Mongo> {
+export async function startMongo({ dbPath, scratchIn = tmpdir(), port, log }: Options): Promise<Mongo> {
   const binary = await step('Finding MongoDB', async (detail) => {
     const found = await findMongod(detail)
     detail(`${found.version}, ${found.way}`)
     return found
   })
   return step('Starting MongoDB', async (detail) => {
-    const folder = dbPath ?? (await mkdtemp(join(tmpdir(), 'wspolna-sprawa-mongo-')))
+    const folder = dbPath ?? (await mkdtemp(join(scratchIn, 'wspolna-sprawa-mongo-')))
     await mkdir(folder, { recursive: true, mode: 0o700 })
     await whenUnused(folder)
     const chosen = await choosePort(folder, port, log)

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { Command } from 'commander'
+import { memoryFolder } from './lib/memoryFolder.ts'
 import { failure, type Outcome } from './lib/outcome.ts'
 import { Plain, runMain, say, step } from './lib/say.ts'
 import { stages, type Stage } from './lib/stages.ts'
@@ -53,10 +54,12 @@ await runMain(async () => {
   const stopping = makeStopping(130)
   let opened: Promise<Mongo> | undefined
   const mongo = () => {
-    opened ??= openMongo({ log: say }).then((it) => {
-      stopping.add(it.stop)
-      return it
-    })
+    opened ??= memoryFolder()
+      .then((scratchIn) => openMongo({ scratchIn, log: say }))
+      .then((it) => {
+        stopping.add(it.stop)
+        return it
+      })
     return opened
   }
   const sum = { passed: 0, failed: 0 }

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { MongoClient } from 'mongodb'
+import { memoryFolder } from '../../scripts/lib/memoryFolder.ts'
 import { withDatabase } from '../../scripts/lib/replicaSet.ts'
 import { startMongo, type Mongo } from '../../scripts/mongo.ts'
 
@@ -9,7 +10,9 @@ const handedOut: string[] = []
 async function serverUri(): Promise<string> {
   const given = process.env.TEST_MONGODB_URI
   if (given) return given
-  own ??= startMongo({ log: (line) => process.stderr.write(`${line}\n`) })
+  own ??= memoryFolder().then((scratchIn) =>
+    startMongo({ scratchIn, log: (line) => process.stderr.write(`${line}\n`) }),
+  )
   return (await own).uri
 }
 

@@ -40,6 +40,9 @@ export interface Answer<N extends OperationName = OperationName> {
   headers: Record<string, string>
 }
 
+/** Databases that several servers of one run share are made ready once. */
+const migrated = new Set<string>()
+
 /** A real server on a real database, with a clock of its own. */
 export async function startServer(
   more: Record<string, string> = {},
@@ -47,9 +50,12 @@ export async function startServer(
 ): Promise<TestServer> {
   const env = testEnv(await testDatabaseUri(), more)
   await connectDb(env.MONGODB_URI)
-  await migrate(() => undefined)
-  // The test's clock stands in the past of the database's own, which would clear these away in mid-test.
-  for (const model of [OutboxModel, IdempotencyModel]) await model.collection.dropIndex('at_1')
+  if (!migrated.has(env.MONGODB_URI)) {
+    await migrate(() => undefined)
+    // The test's clock stands in the past of the database's own, which would clear these away in mid-test.
+    for (const model of [OutboxModel, IdempotencyModel]) await model.collection.dropIndex('at_1')
+    migrated.add(env.MONGODB_URI)
+  }
   const log = pino({ level: env.LOG_LEVEL })
   const app = buildApp({ env, clock, log })
   await app.start()

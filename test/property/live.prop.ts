@@ -47,7 +47,10 @@ describe(`law: snapshot + events = fresh snapshot, for every role (seed ${SEED})
           for (const viewer of viewers) {
             await viewer.settle()
             const who = `${viewer.caller.someone.user.name} after ${JSON.stringify(history.map((s) => s.what))}`
-            const [seen, fresh] = [await viewer.seen(), await freshView(viewer.caller, id)]
+            const [seen, fresh] = [
+              await viewer.seen(),
+              await freshView(live.server, viewer.caller.someone, id),
+            ]
             for (const part of Object.keys(fresh.parts))
               expect(seen.parts[part], `${part} of ${who}`).to.deep.equal(fresh.parts[part])
             for (const part of Object.keys(fresh) as (keyof typeof fresh)[])
