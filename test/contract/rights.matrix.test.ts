@@ -47,6 +47,8 @@ const CODE: Record<number, string> = {
   422: 'guard_unmet',
 }
 
+const isReading = (row: RowSetup) => specOf(row.operation).method === 'GET'
+
 /** Ids replaced by ids of nothing. */
 const ghostly = (input: Record<string, unknown>) =>
   Object.fromEntries(
@@ -119,8 +121,10 @@ describe('rights: operation × relation to the case', function () {
       await collection.deleteMany({})
       const docs = kept.get(name) ?? []
       if (docs.length > 0) await collection.insertMany(docs as never)
+      // The mark of the same documents is the same again.
+      now[name] = marks[name] as string
     }
-    marks = await dataMarks()
+    marks = now
   }
 
   /** The powiat's lead is tried once on the case that was raised to the powiat and once on another. */
@@ -143,7 +147,7 @@ describe('rights: operation × relation to the case', function () {
     const faults: string[] = []
     const fault = (what: string) => faults.push(`${relation}: ${what}`)
     if (answer.status === 200) {
-      await restore()
+      if (!isReading(row)) await restore()
       return { status: 200, faults }
     }
     const problem = zProblem.safeParse(answer.body)
@@ -183,7 +187,9 @@ describe('rights: operation × relation to the case', function () {
       await Promise.all(mayNot.map(check))
       if (JSON.stringify(await dataMarks()) !== JSON.stringify(marks))
         faults.push('refused and yet changed something')
-      for (const relation of RELATIONS.filter((it) => !mayNot.includes(it))) await check(relation)
+      const may = RELATIONS.filter((relation) => !mayNot.includes(relation))
+      if (isReading(row)) await Promise.all(may.map(check))
+      else for (const relation of may) await check(relation)
       expect(faults).to.deep.equal([])
     })
 })
