@@ -14,7 +14,7 @@ import type { SeedInstitution, SeedUser, UserKey } from './data/types.ts'
 /** Everyone’s in the demonstration; listed on its sign-in page, so it guards nothing. */
 const PASSWORD = 'demo-kcynia-2026'
 /** Working days since everyone took up their post: before the first partnership was proposed. */
-const EMPLOYED = 220
+const EMPLOYED = 330
 
 /** Who is there: found again by the keys that the data use. */
 export interface World {

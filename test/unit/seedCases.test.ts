@@ -37,6 +37,8 @@ describe('demo data: cases', () => {
       REVIEW: 1,
       EVALUATION: 1,
       CLOSED: 1,
+      FOLLOWUP: 1,
+      ARCHIVED: 1,
       SUSPENDED: 1,
       ESC_PZK: 3,
       ESC_POWIAT: 2,

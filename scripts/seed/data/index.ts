@@ -1,3 +1,4 @@
+import { afterwards } from './cases/afterwards.ts'
 import { bedzinCourse } from './cases/bedzinCourse.ts'
 import { bedzinDiagnosis } from './cases/bedzinDiagnosis.ts'
 import { bedzinEscalated } from './cases/bedzinEscalated.ts'
@@ -41,6 +42,7 @@ const cases: SeedCase[] = [
   ...bedzinDiagnosis,
   ...bedzinCourse,
   ...bedzinEscalated,
+  ...afterwards,
 ]
 
 /** Everything the demo starts with; test/unit/seedData.test.ts keeps it consistent. */

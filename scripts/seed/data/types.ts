@@ -256,7 +256,9 @@ export interface SeedCourse {
   finished?: WorkdaysAgo
   evaluated?: WorkdaysAgo
   closed?: { ago: WorkdaysAgo; code: ClosureCode }
+  /** Three months after the end, and six. */
   followedUp?: { ago: WorkdaysAgo; note: string }
+  archived?: { ago: WorkdaysAgo; note: string }
 }
 
 export interface SeedCase {

@@ -9,7 +9,7 @@ import type { PlayedCase } from './playedCase.ts'
 export function courseSteps(p: PlayedCase): Step[] {
   const { course } = p.seed
   if (!course) return []
-  const { suspended, finished, evaluated, closed, followedUp } = course
+  const { suspended, finished, evaluated, closed, followedUp, archived } = course
   const head = () => p.world.actor(p.seed.timeline.qualified?.by ?? '', ['OPS_HEAD'])
   const at = (ago: WorkdaysAgo, phase: number, run: Step['run']): Step => ({ ago, phase, run })
   return [
@@ -34,6 +34,7 @@ export function courseSteps(p: PlayedCase): Step[] {
     ...(followedUp
       ? [at(followedUp.ago, 34, () => p.move(lead(p), 'followUp', { note: followedUp.note }))]
       : []),
+    ...(archived ? [at(archived.ago, 35, () => p.move(lead(p), 'archive', { note: archived.note }))] : []),
   ]
 }
 

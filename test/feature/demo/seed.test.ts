@@ -35,7 +35,9 @@ import { makeInstitution } from '../../helpers/world.ts'
 const NOW = new Date('2026-11-10T12:40:00Z')
 /** The three scenarios and, of the rest, what has something of its own on its way. */
 const KEYS =
-  'nadolni zaremba kmiecik michalak sikora krawczyk jablonscy kozlowscy borowscy wilczek stefaniak'.split(' ')
+  'nadolni zaremba kmiecik michalak sikora krawczyk jablonscy kozlowscy borowscy wilczek stefaniak sosna majcher'.split(
+    ' ',
+  )
 const cases = demo.cases.filter((it) => KEYS.includes(it.key))
 const byFamily = new Map(cases.map((it) => [it.family.plural, it]))
 
