@@ -23,7 +23,9 @@ export function BottomBar({ data }: { data: ShellData }) {
         return (
           <NavLink key={key} to={NAV[key].to} end={key === 'home'} className={cx(css.item)}>
             <Icon of={NAV[key].icon} size={22} />
-            {key === 'home' || key === 'issues' ? t(`nav.${key}Short`) : t(`nav.${key}`)}
+            {key === 'home' || key === 'issues' || key === 'oversight'
+              ? t(`nav.${key}Short`)
+              : t(`nav.${key}`)}
             {count > 0 && (
               <em>
                 <span className={text.sr}>{t('nav.pending')}</span>

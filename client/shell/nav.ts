@@ -19,6 +19,7 @@ import {
 export const NAV_KEYS = [
   'home',
   'cases',
+  'oversight',
   'actions',
   'invitations',
   'escalations',
@@ -35,6 +36,7 @@ export type NavKey = (typeof NAV_KEYS)[number]
 export const NAV: Record<NavKey, { to: string; icon: IconShape }> = {
   home: { to: '/', icon: IconCalendarEvent },
   cases: { to: '/cases', icon: IconFolders },
+  oversight: { to: '/oversight', icon: IconFolders },
   actions: { to: '/actions', icon: IconListCheck },
   invitations: { to: '/invitations', icon: IconMailOpened },
   escalations: { to: '/escalations', icon: IconStairsUp },

@@ -3,6 +3,7 @@ import { drawingWords, type Translate } from '../../client/features/models/drawi
 import { drawing as en } from '../../client/i18n/en/drawing.ts'
 import { drawing as pl } from '../../client/i18n/pl/drawing.ts'
 import { modelSvg } from '../../shared/workflow/drawing/svg.ts'
+import { inRegion } from '../../shared/workflow/regionalWords.ts'
 import type { Locale } from '../../shared/workflow/drawing/types.ts'
 import { put } from './output.ts'
 import { readWhole } from './source.ts'
@@ -20,7 +21,14 @@ async function wordsIn(locale: Locale): Promise<Translate> {
   return words.t as unknown as Translate
 }
 
-export async function draw(name: string, { out, locale }: { out?: string; locale: Locale }): Promise<void> {
-  const model = await readWhole(name)
+interface DrawFlags {
+  out?: string
+  locale: Locale
+  /** Two-digit TERYT: in whose words. */
+  region?: string
+}
+
+export async function draw(name: string, { out, locale, region }: DrawFlags): Promise<void> {
+  const model = inRegion(await readWhole(name), region ?? '')
   await put(modelSvg(model, undefined, locale, drawingWords(await wordsIn(locale))), out)
 }

@@ -31,7 +31,8 @@ program
   .argument('<model>', 'file or version')
   .option('--out <file>', 'where to write the drawing; else it goes to the terminal')
   .addOption(new Option('--locale <language>', 'language of the drawing').choices(['pl', 'en']).default('pl'))
-  .action(async (name: string, flags: { out?: string; locale: 'pl' | 'en' }) =>
+  .option('--region <code>', 'two digits of a voivodeship: draw in its words')
+  .action(async (name: string, flags: { out?: string; locale: 'pl' | 'en'; region?: string }) =>
     (await import('./draw.ts')).draw(name, flags),
   )
 

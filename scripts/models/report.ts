@@ -32,11 +32,14 @@ export const scenarioTable = (runs: readonly Played[]): string =>
     ]),
   )
 
+const by = ({ by: role, sector }: Extract<Trace, { kind: 'moved' }>) =>
+  sector ? `${role} of ${sector}` : role
+
 /** What happened, in the words of the trace itself. */
 function saying(entry: Trace): string {
   switch (entry.kind) {
     case 'moved':
-      return `${entry.event} (${entry.transition}) by ${entry.by}: ${entry.from ?? 'new'} → ${entry.to}${
+      return `${entry.event} (${entry.transition}) by ${by(entry)}: ${entry.from ?? 'new'} → ${entry.to}${
         entry.dueAt ? `, until ${moment(entry.dueAt)}` : ''
       }`
     case 'refused':

@@ -1,5 +1,6 @@
 import type { ModelCode } from '../../shared/domain/vocabulary.ts'
 import { cooperationModel, type CooperationModel, type ModelRef } from '../../shared/workflow/model.ts'
+import { inRegion } from '../../shared/workflow/regionalWords.ts'
 import { connection } from './connect.ts'
 import type { CaseDoc } from './models/case.ts'
 import type { CooperationModelDoc } from './models/cooperationModel.ts'
@@ -52,8 +53,9 @@ export async function isOffered(db: Repositories, ref: ModelRef, voivodeship: st
   return (await db.models.unscopedFind(filter, { limit: 1 })).length > 0
 }
 
-/** The model in the version the case goes by. */
-export const modelOfCase = (
+/** The model in the version the case goes by, in the words of the case's region. */
+export const modelOfCase = async (
   db: Repositories,
-  { modelCode, modelVersion }: Pick<CaseDoc, 'modelCode' | 'modelVersion'>,
-): Promise<CooperationModel> => loadModel(db, { code: modelCode, version: modelVersion })
+  { modelCode, modelVersion, teryt }: Pick<CaseDoc, 'modelCode' | 'modelVersion' | 'teryt'>,
+): Promise<CooperationModel> =>
+  inRegion(await loadModel(db, { code: modelCode, version: modelVersion }), teryt)

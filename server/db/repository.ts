@@ -65,6 +65,30 @@ export class Repository<D extends Stored> {
     return this.#read(this.#scoped(ability, filter, options.action ?? 'read'), options, fields)
   }
 
+  /**
+   * Records in the order of a value that no field holds: `by` is an expression of the database,
+   * `after` conditions on it by the name `rank`. All that match are looked at, so keep `filter` narrow.
+   */
+  async findRanked(
+    ability: AppAbility,
+    filter: Filter,
+    { by, direction, after, limit }: { by: unknown; direction: 1 | -1; after: Filter[]; limit: number },
+  ): Promise<{ doc: D; rank: unknown }[]> {
+    const rows = await this.model.collection
+      .aggregate<{ doc: D; rank: unknown }>(
+        [
+          { $match: this.#scoped(ability, filter, 'read') },
+          { $project: { doc: '$$ROOT', rank: by } },
+          ...after.map((condition) => ({ $match: condition })),
+          { $sort: { rank: direction, _id: direction } },
+          { $limit: limit },
+        ],
+        this.#options(),
+      )
+      .toArray()
+    return rows.map(({ doc, rank }) => ({ doc, rank }))
+  }
+
   count(ability: AppAbility, filter: Filter): Promise<number> {
     return this.model.collection.countDocuments(this.#scoped(ability, filter, 'read'), this.#options())
   }

@@ -21,6 +21,7 @@ import { issueHandlers, issueLive } from './issues/index.ts'
 import { noteHandlers, noteLive } from './notes/index.ts'
 import { notificationHandlers, notificationLive } from './notifications/index.ts'
 import { overrideHandlers } from './overrides/index.ts'
+import { oversightHandlers } from './oversight/index.ts'
 import { participantHandlers } from './participants/index.ts'
 import { partnershipHandlers } from './partnerships/index.ts'
 import { personHandlers, personLive } from './persons/index.ts'
@@ -68,6 +69,7 @@ export const allHandlers = [
   ...demoHandlers,
   ...notificationHandlers,
   ...auditHandlers,
+  ...oversightHandlers,
 ]
 
 const live: LiveKind[] = [

@@ -35,7 +35,10 @@ export const sightsIn = (row: { sights?: Sight[]; sight?: Sight | null }): Sight
   row.sights ?? (row.sight ? [row.sight] : [])
 
 /** Does whoever had this sight of a case still see as much, in the same role? */
-export const seesAsMuch = (sight: Sight, scope: Omit<CaseScope, 'caseId'> | null | undefined): boolean =>
+export const seesAsMuch = (
+  sight: Sight,
+  scope: Pick<CaseScope, 'lens' | 'role' | 'categories'> | null | undefined,
+): boolean =>
   scope?.lens === sight.lens &&
   (sight.role === undefined || sight.role === scope.role) &&
   sight.categories.every((category) => scope.categories.includes(category))

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { page, unique, zFlag, zId, zLine, zSearch, zTeryt, zText, zVersion } from './fields.ts'
+import { page, unique, zFlag, zGmina, zId, zLine, zSearch, zTeryt, zText, zVersion } from './fields.ts'
 import { zInstitutionRef } from './institutions.ts'
 import { HOLIDAY_CODES } from '../domain/holidays.ts'
 import { TIME_UNITS } from '../domain/workingDays.ts'
@@ -146,7 +146,7 @@ export const zCase = z.strictObject({
   isOpen: z.boolean(),
   urgent: z.boolean(),
   model: zModelRef,
-  gmina: z.strictObject({ teryt: z.string(), name: z.string() }),
+  gmina: zGmina,
   owner: zInstitutionRef,
   initiator: zInstitutionRef.nullable(),
   createdAt: z.string(),
@@ -213,7 +213,7 @@ export const zCaseRow = z.strictObject({
   model: zModelRef,
   isOpen: z.boolean(),
   urgent: z.boolean(),
-  gmina: z.string(),
+  gmina: zGmina,
   createdAt: z.string(),
   stateEnteredAt: z.string(),
   stateDueAt: z.string().nullable(),

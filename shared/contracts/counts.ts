@@ -1,7 +1,5 @@
 import { z } from 'zod'
+import { TOLD } from '../domain/smallCells.ts'
 
-/** A count that may be hidden from those who see no family: `hidden` says why there is no value (smallCells.ts). */
-export const zCell = z.strictObject({
-  value: z.int().nullable(),
-  hidden: z.enum(['small', 'derivable']).nullable(),
-})
+/** A count; to those who see no family only its least, in words of `told` (smallCells.ts). */
+export const zCell = z.strictObject({ least: z.int(), told: z.enum(TOLD) })

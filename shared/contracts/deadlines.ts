@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { TIME_UNITS } from '../domain/workingDays.ts'
 import { CASE_STATES, DEADLINE_KINDS, LEVELS, ROLES, RUNG_TARGETS } from '../domain/vocabulary.ts'
 import { zCase, zDueReason } from './cases.ts'
-import { page, zDay, zId, zText, zVersion } from './fields.ts'
+import { page, zDay, zGmina, zId, zText, zVersion } from './fields.ts'
 import { operations } from './operation.ts'
+import { zModelRef } from './partnerships.ts'
 import { STEP_EVENTS } from './workflow.ts'
 
 export const DEADLINE_STATES = ['RUNNING', 'PAUSED', 'MET', 'MISSED', 'ENDED'] as const
@@ -23,6 +24,9 @@ export const zDeadline = z.strictObject({
   caseId: zId.optional(),
   caseNumber: z.string().nullable().optional(),
   familyName: z.string().optional(),
+  /** In whose words the stage is named; for those who work on the case. */
+  model: zModelRef.optional(),
+  gmina: zGmina.optional(),
   /** Stage of the case it belongs to; null for anything but a stage. */
   stage: z.enum(CASE_STATES).nullable(),
   level: z.enum(LEVELS),

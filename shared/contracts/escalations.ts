@@ -3,7 +3,7 @@ import { page, zDay, zId, zLine, zText, zVersion } from './fields.ts'
 import { zInstitutionRef } from './institutions.ts'
 import { operations } from './operation.ts'
 import { STEP_EVENTS } from './workflow.ts'
-import { ESCALATION_REASONS, LEVELS } from '../domain/vocabulary.ts'
+import { ESCALATION_REASONS, LEVELS, PULL_IN_OUTCOMES, SECTORS } from '../domain/vocabulary.ts'
 
 export const zEscalation = z.strictObject({
   id: zId,
@@ -34,6 +34,16 @@ export const zEscalation = z.strictObject({
       heldOn: z.string().nullable(),
     })
     .nullable(),
+  /** Institutions of the powiat that the model names with the question; for the centre that leads the case. */
+  pulledIn: z
+    .array(
+      z.strictObject({
+        sector: z.enum(SECTORS),
+        institution: zInstitutionRef.nullable(),
+        outcome: z.enum(PULL_IN_OUTCOMES),
+      }),
+    )
+    .optional(),
 })
 export type EscalationView = z.infer<typeof zEscalation>
 

@@ -60,6 +60,24 @@ export const fidelityOperations = operations({
     events: ['fidelity.checked'],
     errors: ['guard_unmet'],
   },
+  'fidelity.remind': {
+    kind: 'command',
+    method: 'POST',
+    path: '/partnerships/{partnershipId}/fidelity/remind',
+    summary: 'The clock brings the next fidelity checklist to mind, or says that its day has passed.',
+    access: 'system',
+    subject: 'FidelityCheck',
+    action: 'remind',
+    input: z.strictObject({
+      partnershipId: zId,
+      key: z.enum(['remind', 'due']),
+      /** The check, or the beginning of the partnership, from which the timers count. */
+      since: z.iso.datetime(),
+      from: z.iso.datetime(),
+    }),
+    output: z.strictObject({ reminded: z.boolean() }),
+    events: ['fidelity.reminded'],
+  },
   'fidelity.list': {
     kind: 'query',
     method: 'GET',

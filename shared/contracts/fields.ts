@@ -9,6 +9,8 @@ export const zVersion = z.int().min(0)
 export const zDay = z.iso.date()
 /** Territorial code: 2 (voivodeship), 4 (powiat) or 7 (gmina) digits; a string because of leading zeros. */
 export const zTeryt = z.string().regex(/^(\d{2}|\d{4}|\d{7})$/, 'teryt')
+/** The gmina of a case, by whose region its model has its words. */
+export const zGmina = z.strictObject({ teryt: z.string(), name: z.string() })
 
 // Control characters (other than tab and line feed) and lone surrogates never belong to a person's text.
 // eslint-disable-next-line no-control-regex

@@ -23,6 +23,7 @@ import { noteOperations } from './notes.ts'
 import { notificationOperations } from './notifications.ts'
 import type { OperationSpec } from './operation.ts'
 import { overrideOperations } from './overrides.ts'
+import { oversightOperations } from './oversight.ts'
 import { partnershipOperations } from './partnerships.ts'
 import { personOperations } from './persons.ts'
 import { planOperations } from './plans.ts'
@@ -69,6 +70,7 @@ export const OPERATIONS = {
   ...caseloadOperations,
   ...notificationOperations,
   ...auditOperations,
+  ...oversightOperations,
 } as const satisfies Record<string, OperationSpec>
 
 export type Operations = typeof OPERATIONS

@@ -24,6 +24,20 @@ export const zPartnership = z.strictObject({
   authorisation: z.strictObject({ by: z.string(), on: zDay }).nullable(),
   createdAt: z.string(),
   activatedAt: z.string().nullable(),
+  /** Institutions that took part and left, or declined before signing. */
+  former: z.array(
+    z.strictObject({
+      institution: zInstitutionRef,
+      signedOn: zDay.nullable(),
+      leftOn: zDay,
+      reason: z.string(),
+    }),
+  ),
+  ended: z.strictObject({ on: zDay, reason: z.string(), by: z.string() }).nullable(),
+  /** Cases at work under it; told to those who may end it, when they look at it. */
+  runningCases: z.int().optional(),
+  /** When the next fidelity checklist is due; told to those who read the checklists, null where none is. */
+  nextCheckAt: z.string().nullable().optional(),
 })
 export type PartnershipView = z.infer<typeof zPartnership>
 
@@ -101,6 +115,49 @@ export const partnershipOperations = operations({
     }),
     output: zPartnership,
     events: ['partnership.activated'],
+    errors: ['guard_unmet'],
+  },
+  'partnerships.invite': {
+    kind: 'command',
+    method: 'POST',
+    path: '/partnerships/{id}/invitations',
+    summary: 'The leader invites further institutions; they accede as the first ones did.',
+    access: 'member',
+    subject: 'Partnership',
+    action: 'invite',
+    input: z.strictObject({
+      id: zId,
+      institutionIds: z.array(zId).min(1).max(60).refine(unique, 'repeated'),
+      version: zVersion.optional(),
+    }),
+    output: zPartnership,
+    events: ['partnership.invited'],
+    errors: ['guard_unmet'],
+  },
+  'partnerships.leave': {
+    kind: 'command',
+    method: 'POST',
+    path: '/partnerships/{id}/departures',
+    summary: 'A member withdraws its accession, or declines to accede; its part in running cases goes on.',
+    access: 'member',
+    subject: 'Partnership',
+    action: 'leave',
+    input: z.strictObject({ id: zId, reason: zLine(300), leftOn: zDay, version: zVersion.optional() }),
+    output: z.strictObject({ left: z.literal(true), id: zId }),
+    events: ['partnership.left'],
+    errors: ['guard_unmet'],
+  },
+  'partnerships.end': {
+    kind: 'command',
+    method: 'POST',
+    path: '/partnerships/{id}/end',
+    summary: 'The leader ends the partnership: no case opens under it any more, running ones go on.',
+    access: 'member',
+    subject: 'Partnership',
+    action: 'end',
+    input: z.strictObject({ id: zId, reason: zLine(300), endedOn: zDay, version: zVersion }),
+    output: zPartnership,
+    events: ['partnership.ended'],
     errors: ['guard_unmet'],
   },
   'partnerships.changeModel': {

@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { zDay, zId, zLine, zVersion } from './fields.ts'
+import { zDay, zGmina, zId, zLine, zVersion } from './fields.ts'
 import { operations } from './operation.ts'
-import { FAMILY_ROLES, RELATION_KINDS } from '../domain/vocabulary.ts'
+import { zModelRef } from './partnerships.ts'
+import { CASE_STATES, FAMILY_ROLES, RELATION_KINDS } from '../domain/vocabulary.ts'
 
 /** PESEL as typed; checked by shared/domain/pesel.ts in the handler, never echoed. */
 const zPesel = z.string().regex(/^\d{11}$/, 'pesel')
@@ -47,8 +48,9 @@ export const zSimilar = z.strictObject({
   caseId: zId,
   number: z.string().nullable(),
   familyName: z.string(),
-  state: z.string(),
-  gmina: z.string(),
+  state: z.enum(CASE_STATES),
+  model: zModelRef,
+  gmina: zGmina,
   /** Which of the people asked about met whom, and how surely. */
   matches: z.array(
     z.strictObject({ index: z.int(), name: z.string(), by: z.enum(['pesel', 'nameAndBirth', 'name']) }),

@@ -11,6 +11,8 @@ const zParams = z.record(z.string(), z.union([z.string(), z.number()]))
 const zMissing = z.strictObject({
   code: z.string(),
   params: zParams,
+  /** Ids of the records that lack it, where the caller sees them: the form begins with these. */
+  about: z.array(zId),
   remedy: z.strictObject({ form: z.enum(REMEDY_FORMS).nullable(), who: z.array(z.string()) }),
 })
 
@@ -49,6 +51,7 @@ export type StepView = z.infer<typeof zStep>
 export const STEP_EVENTS = [
   'case.moved',
   'invitation.revoked',
+  'invitation.sent',
   'transfer.withdrawn',
   'consent.withdrawn',
   'plan.opened',

@@ -1,8 +1,8 @@
 import type { PartnershipState } from './vocabulary.ts'
 
 /**
- * The standing partnership: PROPOSED → INVITING → SIGNING → ACTIVE → ENDED. Members go on joining an active
- * one without a change of state.
+ * The standing partnership: PROPOSED → INVITING → SIGNING → ACTIVE → ENDED. Members go on joining and leaving an
+ * active one without a change of state; left without any partner, signatures are gathered again.
  */
 export interface PartnershipFacts {
   state: PartnershipState
@@ -14,14 +14,20 @@ export interface PartnershipFacts {
 }
 
 export type PartnershipEvent =
-  /** Invitations to the initiating meeting went out. */
-  { type: 'invite' } | { type: 'accede'; institutionId: string } | { type: 'activate' } | { type: 'end' }
+  /** Invitations went out: to the initiating meeting, or later to further institutions. */
+  | { type: 'invite' }
+  | { type: 'accede'; institutionId: string }
+  | { type: 'activate' }
+  /** A member, or somebody invited, takes no part any more. */
+  | { type: 'leave'; institutionId: string }
+  | { type: 'end' }
 
 export const PARTNERSHIP_REFUSALS = [
   'wrongState',
   'alreadyAcceded',
   'needsAccession',
   'needsAuthorisation',
+  'leaderEnds',
 ] as const
 export type PartnershipRefusal = (typeof PARTNERSHIP_REFUSALS)[number]
 
@@ -58,6 +64,13 @@ export function partnershipStep(facts: PartnershipFacts, event: PartnershipEvent
       if (!facts.hasAuthorisation) unmet.push('needsAuthorisation')
       if (unmet.length > 0) return refuse(...unmet)
       return state === 'SIGNING' ? to('ACTIVE') : refuse('wrongState')
+    }
+    case 'leave': {
+      // Without its leader there is no partnership: it ends one instead.
+      if (event.institutionId === facts.leaderInstitutionId) return refuse('leaderEnds')
+      const staying = accededInstitutionIds.filter((id) => id !== event.institutionId)
+      const hasPartner = staying.some((id) => id !== facts.leaderInstitutionId)
+      return to(state === 'ACTIVE' && !hasPartner ? 'SIGNING' : state, staying)
     }
     case 'end':
       return to('ENDED')

@@ -1,53 +1,36 @@
 /**
  * Counts for those who may see no family. Where only one to four families are meant, a number could point at one of
- * them (“the one suspended case in Kcynia”), so it is not told; nor is a number from which it could be worked out.
- * Two answers given at different times are not compared with each other.
+ * them (“the one suspended case in Kcynia”). So the families that stand alike are counted in bands (0, 1–4, 5–9, …)
+ * and every number told is the sum of the least each band can mean: however many such sums somebody compares, they
+ * learn the bands and nothing else (ADR 0019). Answers given at different times are not compared with each other.
  */
 
-/** Counts from here on are told. Nought is told as well: it points at nobody. */
-const LEAST_TOLD = 5
+const BAND = 5
 
-/** small: one to four; derivable: told, it would give a small one away. */
-export type Hidden = 'small' | 'derivable'
+/** few: one to four; atLeast: `least` or more. */
+export const TOLD = ['exact', 'few', 'atLeast'] as const
 
-/** A count as it is told; without a value where it is hidden. */
+/** A count as it is told. */
 export interface Cell {
-  value: number | null
-  hidden: Hidden | null
+  least: number
+  told: (typeof TOLD)[number]
 }
 
-const isSmall = (count: number): boolean => count > 0 && count < LEAST_TOLD
-const hidden = (why: Hidden): Cell => ({ value: null, hidden: why })
+/** How a count made of these parts is told: each part is a number of families that stand alike. */
+export type Telling = (parts: readonly number[]) => Cell
+
+const total = (parts: readonly number[]): number => parts.reduce((sum, count) => sum + count, 0)
+const isSmall = (count: number): boolean => count > 0 && count < BAND
+const floorOf = (count: number): number => (isSmall(count) ? 1 : count - (count % BAND))
 
 /** For those who see the families counted anyway. */
-export const openCell = (count: number): Cell => ({ value: count, hidden: null })
+export const openly: Telling = (parts) => ({ least: total(parts), told: 'exact' })
 
-/** A count that stands for itself, part of no sum that is told. */
-export const smallCell = (count: number): Cell => (isSmall(count) ? hidden('small') : openCell(count))
-
-/** Small counts of which one knows how many they are and their sum: all ones, or all as big as can be, give themselves away. */
-const tellsAll = (small: readonly number[]): boolean => {
-  const sum = small.reduce((total, count) => total + count, 0)
-  return small.length === 1 || sum === small.length || sum === small.length * (LEAST_TOLD - 1)
+/** For those who see none of them. Nought is told: it points at nobody. */
+export const inBands: Telling = (parts) => {
+  const some = parts.filter((count) => count > 0)
+  const [first, ...others] = some
+  if (first === undefined) return { least: 0, told: 'exact' }
+  if (isSmall(first) && others.length === 0) return { least: 1, told: 'few' }
+  return { least: total(some.map(floorOf)), told: 'atLeast' }
 }
-
-/** Counts whose sum is told beside them. */
-export function partsOfTold(counts: readonly number[]): Cell[] {
-  const small = counts.filter(isSmall)
-  if (small.length === 0 || !tellsAll(small)) return counts.map(smallCell)
-  const rest = counts.filter((count) => count >= LEAST_TOLD)
-  if (rest.length === 0) return counts.map((count) => (count > 0 ? hidden('derivable') : openCell(count)))
-  const along = counts.indexOf(Math.min(...rest))
-  return counts.map((count, place) => (place === along ? hidden('derivable') : smallCell(count)))
-}
-
-/** Parts of a sum that is told itself only where none of them is hidden. */
-export function partsWithSum(counts: readonly number[]): { parts: Cell[]; sum: Cell } {
-  const sum = counts.reduce((total, count) => total + count, 0)
-  if (!counts.some(isSmall)) return { parts: counts.map(openCell), sum: openCell(sum) }
-  return { parts: counts.map(smallCell), sum: isSmall(sum) ? hidden('small') : hidden('derivable') }
-}
-
-/** Parts of a count that has been judged before: where it is hidden as small, so are they. */
-export const partsOf = (counts: readonly number[], whole: Cell): Cell[] =>
-  whole.value === null ? counts.map(smallCell) : partsOfTold(counts)

@@ -251,6 +251,13 @@ export const ESCALATION_REASONS = [
 ] as const
 export type EscalationReason = (typeof ESCALATION_REASONS)[number]
 
+/**
+ * What came of inviting an institution of the powiat with a question: sent; it works or is asked already; nothing
+ * allows to share with it yet; the directory knows none.
+ */
+export const PULL_IN_OUTCOMES = ['invited', 'already', 'noBasis', 'notInDirectory'] as const
+export type PullInOutcome = (typeof PULL_IN_OUTCOMES)[number]
+
 export const ENTRY_REASONS = [
   'poverty',
   'housing',

@@ -29,6 +29,8 @@ export type Actor = UserActor | SystemActor | AnonymousActor
 export interface CaseScope {
   caseId: string
   lens: Lens
+  /** Works for the centre that leads the case. Another gmina's centre in the team is a partner like any other. */
+  isOwn: boolean
   role: CaseRole | null
   /** Categories granted on joining the team; empty for any other lens. */
   categories: readonly Category[]

@@ -13,7 +13,13 @@ export function scopeOf(actor: Actor, ability: AppAbility, access: CaseAccess, n
   const lens = lensOf(ability, access)
   if (!lens || actor.kind !== 'user') return null
   const own = access.participants.find((p) => p.membershipId === actor.membershipId && p.status === 'active')
-  return { caseId: access._id, lens, role: own?.role ?? null, categories: own ? lasting(own, now) : [] }
+  return {
+    caseId: access._id,
+    lens,
+    isOwn: access.ownerInstitutionId === actor.institutionId,
+    role: own?.role ?? null,
+    categories: own ? lasting(own, now) : [],
+  }
 }
 
 /** By the clock, not by whoever marks the end: a consent whose last day is over shares nothing more. */

@@ -102,9 +102,8 @@ const BY_LENS: Record<Lens, readonly FieldGroup[]> = {
   former: [],
   receipt: [],
 }
-/** Attempts and problem areas are the centre's own words about the family; other sectors get categories only. */
+/** Attempts and problem areas are the words of the centre that leads the case; others get categories only. */
 const CENTRE_ONLY: readonly FieldGroup[] = ['entry', 'address', 'reason']
-const isCentre = (sector: Sector) => sector === 'OPS' || sector === 'CUS'
 
 /** A reason for opening a case tells as much as a note of its category would. */
 const REASON_CATEGORY: Partial<Record<EntryReason, Category>> = {
@@ -120,17 +119,18 @@ export const reasonsFor = (
   lens: Lens,
   readable: readonly Category[],
   reasons: readonly EntryReason[],
-  sector: Sector,
+  isOwn: boolean,
 ): EntryReason[] =>
-  lens === 'head' || lens === 'queue' || isCentre(sector)
+  lens === 'head' || lens === 'queue' || isOwn
     ? [...reasons]
     : reasons.filter((reason) => readable.includes(REASON_CATEGORY[reason] ?? 'general'))
 
 const ACTION_ONLY_FIELDS: readonly FieldGroup[] = []
 
-export function showsGroup(lens: Lens, sector: Sector, group: FieldGroup): boolean {
+/** Does this lens show the group to this sector? `isOwn` as in CaseScope. */
+export function showsGroup(lens: Lens, sector: Sector, group: FieldGroup, isOwn = false): boolean {
   if (lens === 'team' && isActionOnly(sector)) return ACTION_ONLY_FIELDS.includes(group)
-  if (lens === 'team' && CENTRE_ONLY.includes(group) && !isCentre(sector)) return false
+  if (lens === 'team' && CENTRE_ONLY.includes(group) && !isOwn) return false
   return BY_LENS[lens].includes(group)
 }
 
@@ -139,5 +139,5 @@ export const showsFullPerson = (lens: Lens, sector: Sector): boolean =>
   lens !== 'receipt' && lens !== 'former' && !(lens === 'team' && isActionOnly(sector))
 
 /** The masked PESEL and the telephone are for those who keep the file. */
-export const showsIdentifiers = (lens: Lens, sector: Sector): boolean =>
-  (lens === 'team' || lens === 'head' || lens === 'queue') && (sector === 'OPS' || sector === 'CUS')
+export const showsIdentifiers = (lens: Lens, isOwn: boolean): boolean =>
+  isOwn && (lens === 'team' || lens === 'head' || lens === 'queue')

@@ -53,7 +53,7 @@ function ladderOf({ ladders }: CooperationModel, { kind, level }: RunningDeadlin
 }
 
 /** The instant that lies a length of time before a deadline, at the deadline's own hour. */
-function before(due: Date, { n, unit }: Duration): Date {
+export function before(due: Date, { n, unit }: Duration): Date {
   if (unit === 'h') return new Date(due.getTime() - n * 3_600_000)
   let day = warsawDay(due)
   if (unit === 'wd')

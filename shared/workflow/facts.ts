@@ -20,12 +20,14 @@ export interface Facts {
   minutes?: boolean | undefined
   /** Actions still open about which nobody has decided. */
   openActions?: number | undefined
+  openActionIds?: readonly string[] | undefined
   /** A procedure beside the case (violence at home) has not ended. */
   trackOpen?: boolean | undefined
   evaluation?: { family: boolean; team: boolean } | undefined
 }
 
 export interface PersonFacts {
+  id?: string | undefined
   name?: string | undefined
   /** A legal basis in force (statute, consent or vital interest) covers sharing this person's data. */
   basis: boolean
@@ -41,9 +43,17 @@ export interface DiagnosisFacts {
   family: boolean
 }
 
+export interface ActionFacts {
+  id?: string | undefined
+  title: string
+  owner: boolean
+  due: boolean
+  effect: boolean
+}
+
 export interface PlanFacts {
   type: string
-  actions: readonly { title: string; owner: boolean; due: boolean; effect: boolean }[]
+  actions: readonly ActionFacts[]
   familySigned: boolean
   coordinatorSigned: boolean
 }

@@ -8,6 +8,7 @@ import {
   MODEL_CODES,
   ROLES,
   RUNG_TARGETS,
+  SECTORS,
 } from '../domain/vocabulary.ts'
 import { TIME_UNITS } from '../domain/workingDays.ts'
 import { EFFECTS } from './effects.ts'
@@ -55,8 +56,11 @@ export type ModelStatus = (typeof MODEL_STATUSES)[number]
 export const TRANSITION_ROLES = [...ROLES, 'COORDINATOR', 'DEPUTY', 'SYSTEM'] as const
 export type TransitionRole = (typeof TRANSITION_ROLES)[number]
 
-const words = z.string('label missing').trim().min(1, 'label missing').max(200)
-const label = z.strictObject({ pl: words, en: words }, 'label missing')
+const wordsOf = (most: number) => z.string('label missing').trim().min(1, 'label missing').max(most)
+const labelOf = (most: number) => z.strictObject({ pl: wordsOf(most), en: wordsOf(most) }, 'label missing')
+const label = labelOf(200)
+/** With room for the title of a publication. */
+const cited = labelOf(300)
 const unit = z.enum(TIME_UNITS, 'unknown unit')
 const duration = z.strictObject({ n: z.int().positive().max(1000), unit })
 /** A length of time that may be nothing: “at once”. */
@@ -117,6 +121,10 @@ const transition = z.strictObject({
       byReason: z.partialRecord(z.enum(ESCALATION_REASONS), duration).optional(),
     })
     .optional(),
+  /** Institutions of the powiat, by sector, that a question to it invites into the team of the case. */
+  pullsIn: z.array(z.enum(SECTORS, 'unknown sector')).max(SECTORS.length).optional(),
+  /** A step beside the case that comes round again: how long after the last time, and how long before it is brought to mind. */
+  recurs: z.strictObject({ ...duration.shape, remind: duration }).optional(),
   /** A second person holding one of the roles has to confirm. */
   fourEyes: z.literal(true).optional(),
   /** Unmet guards may be passed over with a reason, which is counted and looked at later. */
@@ -124,7 +132,7 @@ const transition = z.strictObject({
   effects: z.array(z.enum(EFFECTS, 'unknown effect')),
   label,
   /** Where the row comes from: a published description, or our proposal until one is known. */
-  source: z.string().min(1).max(300),
+  source: cited,
 })
 
 const rung = z.strictObject({
@@ -165,6 +173,9 @@ export const cooperationModel = z
           name: label,
           voivodeships: z.array(z.string().regex(/^\d{2}$/)).min(1),
           labels: z.partialRecord(z.enum(MODEL_TERMS), label),
+          /** Names of stages and of steps, by id; what is not named here keeps the model's word. */
+          states: z.record(z.string().min(1).max(20), label).optional(),
+          transitions: z.record(z.string().min(1).max(20), label).optional(),
         }),
       )
       .default([]),

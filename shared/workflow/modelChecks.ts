@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { isProven, type DocumentKind } from './documents.ts'
 import type { CaseState, Level } from '../domain/vocabulary.ts'
 
 /** Checks of a model as a whole, each reported at the path of the offending row. */
@@ -24,6 +25,9 @@ interface TransitionRow {
   asks: string[]
   guards: { fn: string }[]
   effects: string[]
+  requiredDocs: DocumentKind[]
+  pullsIn?: string[] | undefined
+  recurs?: (Length & { remind: Length }) | undefined
   deadline?: (Length & { byReason?: Partial<Record<string, Length>> | undefined }) | undefined
 }
 interface Ladder {
@@ -38,7 +42,12 @@ interface Model {
   invitationAnswer: Length & { urgent?: Length | undefined; remindAfter?: Length | undefined }
   planLimit: Length & { extension: Length }
   answers: Record<string, Length>
-  variants: { id: string; voivodeships: string[] }[]
+  variants: {
+    id: string
+    voivodeships: string[]
+    states?: Record<string, unknown> | undefined
+    transitions?: Record<string, unknown> | undefined
+  }[]
 }
 type Report = (path: PropertyKey[], message: string) => void
 
@@ -136,7 +145,7 @@ function checkTransitions({ states, transitions }: Model, report: Report): void 
     report(['transitions', index, 'id'], 'duplicate transition')
   const answered = new Set<string>()
   const aside = statesAside(transitions)
-  transitions.forEach(({ from, to, event, asks, guards }, index) => {
+  transitions.forEach(({ from, to, event, asks, guards, pullsIn, recurs, effects }, index) => {
     if (!known.has(to)) report(['transitions', index, 'to'], 'state not in model')
     // A case cannot begin in a state from which it is to come back to where it was.
     if (from.length === 0 && (!isMove(to) || aside.has(to)))
@@ -151,6 +160,20 @@ function checkTransitions({ states, transitions }: Model, report: Report): void 
     }
     if (guards.some(({ fn }) => fn === 'gEsc') && !asks.includes('escalation'))
       report(['transitions', index, 'asks'], 'gEsc needs the escalation asked')
+    if (recurs && !effects.includes('recordFidelity'))
+      report(['transitions', index, 'recurs'], 'only a check of the procedure comes round again')
+    if (pullsIn?.length && to !== 'ESC_POWIAT')
+      report(['transitions', index, 'pullsIn'], 'only a question to the powiat invites its institutions')
+  })
+}
+
+/** A paper that a step names is there when the step is taken, or it could not be. */
+function checkDocuments({ transitions }: Model, report: Report): void {
+  transitions.forEach((row, index) => {
+    row.requiredDocs.forEach((kind, place) => {
+      if (!isProven(kind, row))
+        report(['transitions', index, 'requiredDocs', place], 'nothing sees to the document')
+    })
   })
 }
 
@@ -196,6 +219,11 @@ function* lengths(model: Model): Generator<[path: PropertyKey[], length: Length]
     if (sla) yield [['states', index, 'sla'], sla]
     if (sla?.urgent) yield [['states', index, 'sla', 'urgent'], sla.urgent]
   }
+  for (const [index, { recurs }] of model.transitions.entries()) {
+    if (!recurs) continue
+    yield [['transitions', index, 'recurs'], recurs]
+    yield [['transitions', index, 'recurs', 'remind'], recurs.remind]
+  }
   for (const [index, { deadline }] of model.transitions.entries()) {
     if (!deadline) continue
     yield [['transitions', index, 'deadline'], deadline]
@@ -221,7 +249,19 @@ function checkTimes(model: Model, report: Report): void {
     if (!model.calendar[unit]) report([...path, 'unit'], `no calendar for the unit ${unit}`)
 }
 
-function checkVariants({ variants }: Model, report: Report): void {
+/** Words for something that the model does not have would never be read. */
+function checkNamed(model: Model, list: 'states' | 'transitions', message: string, report: Report): void {
+  const known = new Set<string>(model[list].map(({ id }) => id))
+  model.variants.forEach((variant, index) => {
+    for (const id of Object.keys(variant[list] ?? {}))
+      if (!known.has(id)) report(['variants', index, list, id], message)
+  })
+}
+
+function checkVariants(model: Model, report: Report): void {
+  const { variants } = model
+  checkNamed(model, 'states', 'state not in model', report)
+  checkNamed(model, 'transitions', 'step not in model', report)
   for (const index of repeated(variants, ({ id }) => id))
     report(['variants', index, 'id'], 'duplicate variant')
   const spoken = new Set<string>()
@@ -236,6 +276,7 @@ export function checkModel(model: Model, context: z.core.$RefinementCtx): void {
   const report: Report = (path, message) => context.addIssue({ code: 'custom', path, message })
   checkStates(model, report)
   checkTransitions(model, report)
+  checkDocuments(model, report)
   checkActors(model, report)
   checkStoppedClocks(model, report)
   checkTimes(model, report)

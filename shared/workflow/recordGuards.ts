@@ -5,6 +5,8 @@ import { all, condition, hidden, missing, type Judgement, type MissingCode } fro
 
 type RecordGuard = (facts: Facts, args: { n?: number | undefined }) => Judgement
 
+const idsOf = (records: readonly { id?: string | undefined }[]) => records.map(({ id }) => id)
+
 /** Everybody in the family's file fulfils it; those who do not are named. */
 function everyPerson(
   persons: readonly PersonFacts[] | undefined,
@@ -16,7 +18,7 @@ function everyPerson(
   const who = lacking.flatMap(({ name }) => (name ? [name] : [])).join(', ')
   return all(
     condition(persons.length > 0, missing('noPersons'), ''),
-    condition(lacking.length === 0, missing(code, { count: lacking.length, who }), ''),
+    condition(lacking.length === 0, missing(code, { count: lacking.length, who }, idsOf(lacking)), ''),
   )
 }
 
@@ -61,7 +63,11 @@ function completeActions({ actions }: PlanFacts): Judgement[] {
     const lacking = actions.filter((action) => !action[field])
     // A title left out is of an action not everybody reads.
     const titles = lacking.flatMap(({ title }) => (title ? [title] : [])).join(', ')
-    return condition(lacking.length === 0, missing(code, { count: lacking.length, titles }), '')
+    return condition(
+      lacking.length === 0,
+      missing(code, { count: lacking.length, titles }, idsOf(lacking)),
+      '',
+    )
   })
 }
 
@@ -85,11 +91,11 @@ export const gContract: RecordGuard = ({ plan }) =>
 export const gMinutes: RecordGuard = ({ minutes }) => condition(minutes, missing('minutesMissing'), 'minutes')
 
 /** Work is done: nothing left undecided, nothing urgent, no procedure beside the case still open. */
-export const gDone: RecordGuard = ({ openActions, urgent, trackOpen }) =>
+export const gDone: RecordGuard = ({ openActions, openActionIds, urgent, trackOpen }) =>
   all(
     openActions === undefined
       ? hidden('openActions')
-      : condition(openActions === 0, missing('openActions', { count: openActions }), ''),
+      : condition(openActions === 0, missing('openActions', { count: openActions }, openActionIds), ''),
     condition(urgent === undefined ? undefined : !urgent, missing('urgentFlag'), 'urgent'),
     condition(trackOpen === undefined ? undefined : !trackOpen, missing('trackOpen'), 'trackOpen'),
   )

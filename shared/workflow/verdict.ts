@@ -52,6 +52,8 @@ export type MissingCode = (typeof MISSING_CODES)[number]
 export interface Missing {
   code: MissingCode
   params: Readonly<Record<string, string | number>>
+  /** Ids of the records that lack it, for who may see them: a form opens on them. */
+  about?: readonly string[]
 }
 
 export interface Judgement {
@@ -59,7 +61,14 @@ export interface Judgement {
   missing: Missing[]
 }
 
-export const missing = (code: MissingCode, params: Missing['params'] = {}): Missing => ({ code, params })
+export const missing = (
+  code: MissingCode,
+  params: Missing['params'] = {},
+  about: readonly (string | undefined)[] = [],
+): Missing => {
+  const ids = about.filter((id) => id !== undefined)
+  return { code, params, ...(ids.length > 0 && { about: ids }) }
+}
 
 const fulfilled: Judgement = { verdict: true, missing: [] }
 

@@ -98,6 +98,15 @@ export const EXPECTED: Record<string, Row> = {
   },
   'partnerships.activate': { yes: ['head', 'leader'], hidden: ['foreignHead'], rest: 403 },
 
+  'partnerships.invite': { yes: ['head', 'leader'], hidden: ['foreignHead'], rest: 403 },
+  // Whoever was invited may decline as well; the leader ends the partnership instead.
+  'partnerships.leave': {
+    yes: ['school', 'receipt', 'police'],
+    no: ['head', 'leader'],
+    hidden: ['health', 'ngo', 'invitee', 'removed', 'foreignHead', 'powiatLead', 'askedLead'],
+    rest: 403,
+  },
+  'partnerships.end': { yes: ['head', 'leader'], hidden: ['foreignHead'], rest: 403 },
   'partnerships.changeModel': { yes: ['head', 'leader'], hidden: ['foreignHead'], rest: 403 },
 
   'models.list': everyone(),
@@ -186,6 +195,7 @@ export const EXPECTED: Record<string, Row> = {
   'legalBases.add': { yes: CENTRE_WORKERS, no: seeing(...CENTRE_WORKERS), rest: 404 },
   'legalBases.end': { yes: CENTRE_WORKERS, no: ['assistant', ...PARTNERS, 'head'], rest: 404 },
   'legalBases.expire': nobodyByDoor(),
+  'fidelity.remind': nobodyByDoor(),
   'consents.request': { yes: CENTRE_WORKERS, no: seeing(...CENTRE_WORKERS), rest: 404 },
   'consents.give': { yes: CENTRE_WORKERS, no: ['assistant', ...PARTNERS, 'head'], rest: 404 },
   'consents.refuse': { yes: CENTRE_WORKERS, no: ['assistant', ...PARTNERS, 'head'], rest: 404 },
@@ -245,6 +255,7 @@ export const EXPECTED: Record<string, Row> = {
   // The case is not being evaluated yet.
   'evaluations.file': { guard: CENTRE_WORKERS, no: seeing(...CENTRE_WORKERS), rest: 404 },
 
+  // The head is refused by the model of this case: only the rural one names that post.
   'escalations.open': { yes: LEADS, no: seeing(...LEADS), rest: 404 },
   'escalations.list': { yes: [...CORE, 'head', 'askedLead'], no: ['ngo', 'receipt'], rest: 404 },
   'escalations.list of the own level': everyone(),
@@ -301,6 +312,8 @@ export const EXPECTED: Record<string, Row> = {
   'notifications.list': everyone(),
   'notifications.markRead': everyone(),
   'audit.caseHistory': { yes: [...LEADS, 'dpo'], no: seeing(...LEADS), rest: 404 },
+  // Of one's own centre: the officer of another one gets their own list.
+  'oversight.cases': { yes: ['dpo', 'foreignDpo'], rest: 403 },
 }
 
 /** The verdict for one cell. */

@@ -76,6 +76,20 @@ export const ROWS: Record<string, RowSetup['input'] | Omit<RowSetup, 'operation'
     authorisedBy: 'Burmistrz',
     authorisedOn: '2026-11-09',
   }),
+  'partnerships.invite': ({ all, g }) => ({ id: all.proposed._id, institutionIds: [g.health._id] }),
+  'fidelity.remind': ({ g }) => ({
+    partnershipId: g.partnership._id,
+    key: 'remind',
+    since: '2026-01-01T00:00:00.000Z',
+    from: '2026-01-01T00:00:00.000Z',
+  }),
+  'partnerships.leave': ({ all }) => ({ id: all.proposed._id, reason: 'Zmiana zadań', leftOn: '2026-11-09' }),
+  'partnerships.end': ({ all }) => ({
+    id: all.proposed._id,
+    version: all.proposed.version,
+    reason: 'Nowe porozumienie',
+    endedOn: '2026-11-09',
+  }),
   'partnerships.changeModel': ({ all }) => ({
     id: all.proposed._id,
     version: all.proposed.version,
@@ -303,6 +317,7 @@ export const ROWS: Record<string, RowSetup['input'] | Omit<RowSetup, 'operation'
   'notifications.list': () => ({}),
   'notifications.markRead': () => ({}),
   'audit.caseHistory': ({ s }) => ({ caseId: s.caseId }),
+  'oversight.cases': () => ({}),
 }
 
 export function rowOf(key: string): RowSetup {

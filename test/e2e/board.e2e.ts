@@ -1,41 +1,29 @@
 import { expect } from 'chai'
-import '../helpers/mongo.ts'
-import { expectAccessible, expectNoFaults, pictureFailure, startSite, type Site } from '../helpers/browser.ts'
-import { CaseBuilder, recordBases } from '../helpers/cases.ts'
+import { expectAccessible, expectNoFaults } from '../helpers/browser.ts'
+import { recordBases } from '../helpers/cases.ts'
+import { journey } from '../helpers/journey.ts'
 import { meetingInput } from '../helpers/records.ts'
-import { makeGmina, type Gmina } from '../helpers/world.ts'
 
 /** Cases by stage, days in the calendar, and who carries how much. */
 describe('board, calendar and caseload', function () {
   this.timeout(60_000)
-  let site: Site
-  let g: Gmina
-  let build: CaseBuilder
-
-  before(async () => {
-    site = await startSite()
-    g = await makeGmina()
-    build = new CaseBuilder(site.server, g)
-  })
-  afterEach(function () {
-    return pictureFailure(site, this.currentTest)
-  })
-  after(() => site.stop())
+  const at = journey()
 
   it('a card let go over a stage that is not open yet goes back and says what is missing', async () => {
-    const { id } = await build.planning({ familyName: 'Tablicowi' })
+    const { id } = await at.build.planning({ familyName: 'Tablicowi' })
     // Somebody has to stand in that column, or it is folded.
-    await build.running({ familyName: 'Dalsi' })
-    const page = await site.open(g.worker, '/cases/board')
+    await at.build.running({ familyName: 'Dalsi' })
+    const page = await at.open(at.g.worker, '/cases/board')
     const plan = page.getByRole('region', { name: /^Plan\b/ })
     const running = page.getByRole('region', { name: /^Realizacja\b/ })
     const card = plan.locator('[draggable="true"]', { hasText: 'Tablicowi' })
     await running.getByText(/^zrobione\s0\sz\s\d+\szada/).waitFor()
     // Stages without cases stand folded, and all of them fit beside each other.
     await page.getByRole('region', { name: 'Zawieszona 0' }).waitFor()
-    const [all, seen] = await page
-      .getByRole('group', { name: /^Sprawy według etapów/ })
-      .evaluate((board) => [board.scrollWidth, board.clientWidth])
+    const [all, seen] = await page.getByRole('group', { name: /^Sprawy według etapów/ }).evaluate((board) => {
+      const { scrollWidth, clientWidth } = board as unknown as Record<string, number>
+      return [scrollWidth, clientWidth]
+    })
     expect(all).to.equal(seen)
     await card.dragTo(running, { targetPosition: { x: 60, y: 300 } })
     const dialog = page.getByRole('dialog', { name: 'Jeszcze nie „Realizacja”' })
@@ -44,14 +32,14 @@ describe('board, calendar and caseload', function () {
     await expectAccessible(page)
     await dialog.getByRole('button', { name: 'Zostaw w „Plan”' }).click()
     await card.waitFor()
-    expect((await (await build.as(g.worker)).ok('cases.get', { id })).state).to.equal('PLANNING')
+    expect((await (await at.build.as(at.g.worker)).ok('cases.get', { id })).state).to.equal('PLANNING')
     expectNoFaults(page)
   })
 
   it('by keyboard a card moves through the menu, and the move is read out', async () => {
-    const { id } = await build.qualified({ familyName: 'Klawiszowscy' })
-    await recordBases(await build.as(g.worker), id)
-    const page = await site.open(g.worker, '/cases/board')
+    const { id } = await at.build.qualified({ familyName: 'Klawiszowscy' })
+    await recordBases(await at.build.as(at.g.worker), id)
+    const page = await at.open(at.g.worker, '/cases/board')
     await page.getByRole('button', { name: /Przenieś albo otwórz: Klawiszowscy/ }).focus()
     await page.keyboard.press('Enter')
     const item = page.getByRole('menuitem', { name: /^Zespół/ })
@@ -69,18 +57,18 @@ describe('board, calendar and caseload', function () {
       .getByRole('region', { name: /^Zespół/ })
       .getByText('Klawiszowscy')
       .waitFor()
-    expect((await (await build.as(g.worker)).ok('cases.get', { id })).state).to.equal('TEAM')
+    expect((await (await at.build.as(at.g.worker)).ok('cases.get', { id })).state).to.equal('TEAM')
     expectNoFaults(page)
   })
 
   it('the calendar shows deadlines and the feed is read from outside, without names', async () => {
-    const { id, stateDueAt } = await build.draft({ familyName: 'Terminowi' })
+    const { id, stateDueAt } = await at.build.draft({ familyName: 'Terminowi' })
     const day = String(stateDueAt).slice(0, 10)
-    const met = await build.team({ familyName: 'Spotkani' })
-    const worker = await build.as(g.worker)
+    const met = await at.build.team({ familyName: 'Spotkani' })
+    const worker = await at.build.as(at.g.worker)
     const input = await meetingInput(worker, met.id, new Date(`${day}T09:00:00Z`))
     await worker.ok('meetings.plan', { ...input, mode: 'onsite', place: 'sala 2' })
-    const page = await site.open(g.worker, `/calendar?date=${day}`)
+    const page = await at.open(at.g.worker, `/calendar?date=${day}`)
     await page
       .getByRole('link', { name: /Terminowi/ })
       .first()
@@ -107,7 +95,7 @@ describe('board, calendar and caseload', function () {
   })
 
   it('the head sees who carries more than the limit; others learn of nothing there', async () => {
-    const page = await site.open(g.head, '/caseload')
+    const page = await at.open(at.g.head, '/caseload')
     const row = page.getByRole('row').filter({ hasText: 'Joanna Pracowita' })
     await row.getByText(/\d+\sz\s50/).waitFor()
     await page.getByRole('button', { name: 'Zmień limity' }).click()
@@ -115,7 +103,7 @@ describe('board, calendar and caseload', function () {
     await page.getByRole('button', { name: 'Zapisz limity' }).click()
     await row.getByText(/ponad limit\so\s\d+/).waitFor()
     expectNoFaults(page)
-    const other = await site.open(g.worker, '/caseload')
+    const other = await at.open(at.g.worker, '/caseload')
     await other.getByRole('heading', { name: 'Nie ma tu nic dla Ciebie' }).waitFor()
     expect(await other.locator('h1').textContent()).not.to.contain('Obciążenie')
   })

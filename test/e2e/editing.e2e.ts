@@ -1,67 +1,50 @@
 import { expect } from 'chai'
 import type { Page } from 'playwright-core'
 import { NoteModel } from '../../server/db/models/note.ts'
-import '../helpers/mongo.ts'
-import { expectAccessible, expectNoFaults, pictureFailure, startSite, type Site } from '../helpers/browser.ts'
-import { CaseBuilder } from '../helpers/cases.ts'
-import { makeGmina, type Gmina } from '../helpers/world.ts'
+import { expectAccessible, expectNoFaults } from '../helpers/browser.ts'
+import { button, closed, dialog } from '../helpers/hands.ts'
+import { journey } from '../helpers/journey.ts'
 
 /** What people write and arrange themselves, alone and while somebody else does the same. */
 describe('writing and arranging', function () {
   this.timeout(60_000)
-  let site: Site
-  let g: Gmina
-  let build: CaseBuilder
+  const at = journey()
 
-  before(async () => {
-    site = await startSite()
-    g = await makeGmina()
-    build = new CaseBuilder(site.server, g)
-  })
-  afterEach(async function () {
-    await pictureFailure(site, this.currentTest)
-    for (const context of site.browser.contexts()) await context.close()
-  })
-  after(() => site.stop())
-
-  const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name })
-  const inDialog = (page: Page) => page.getByRole('dialog')
-  const closed = (page: Page) => inDialog(page).waitFor({ state: 'detached' })
-  const clash = (page: Page, field: string) => inDialog(page).getByRole('group', { name: field })
+  const clash = (page: Page, field: string) => dialog(page).getByRole('group', { name: field })
   const side = (page: Page, field: string, name: 'Zapisane teraz' | 'Twoja wersja') =>
     clash(page, field).getByRole('radio', { name })
 
   it('two editors of the case’s data see both versions of each field and lose neither', async () => {
-    const { id } = await build.team({ familyName: 'Podwójni' })
-    const page = await site.open(g.worker, `/cases/${id}`)
+    const { id } = await at.build.team({ familyName: 'Podwójni' })
+    const page = await at.open(at.g.worker, `/cases/${id}`)
     await button(page, 'Więcej').click()
     await page.getByRole('menuitem', { name: 'Popraw dane sprawy' }).click()
-    await inDialog(page).getByLabel(/Adres/).fill('ul. Moja 1, Kcynia')
-    await inDialog(page)
+    await dialog(page).getByLabel(/Adres/).fill('ul. Moja 1, Kcynia')
+    await dialog(page)
       .getByLabel(/Czego ośrodek już próbował/)
       .fill('Zasiłek celowy\nPraca socjalna')
 
-    const colleague = await build.as(g.colleague)
+    const colleague = await at.build.as(at.g.colleague)
     const seen = await colleague.ok('cases.get', { id })
     const theirs = { familyName: 'Podwójni-Nowi', address: 'ul. Inna 2, Kcynia' }
     await colleague.ok('cases.update', { id, version: seen.version, ...theirs })
     // Arriving live, their change must not move what is being typed.
     await page.getByRole('heading', { level: 1, name: /Podwójni-Nowi/ }).waitFor()
     expect(
-      await inDialog(page)
+      await dialog(page)
         .getByLabel(/Nazwisko rodziny/)
         .inputValue(),
     ).to.equal('Podwójni')
 
-    await inDialog(page).getByRole('button', { name: 'Zapisz', exact: true }).click()
+    await dialog(page).getByRole('button', { name: 'Zapisz', exact: true }).click()
     await clash(page, 'Adres').getByText('ul. Inna 2, Kcynia').waitFor()
     await clash(page, 'Adres').getByText('ul. Moja 1, Kcynia').waitFor()
-    await inDialog(page)
+    await dialog(page)
       .getByText(/zostają tak, jak zapisano: Nazwisko rodziny/)
       .waitFor()
     await expectAccessible(page)
     await button(page, 'Zapisz wybór').click()
-    await inDialog(page).getByText('Adres: wybierz, co zostaje').waitFor()
+    await dialog(page).getByText('Adres: wybierz, co zostaje').waitFor()
     await side(page, 'Adres', 'Twoja wersja').check()
     await button(page, 'Zapisz wybór').click()
     await closed(page)
@@ -73,49 +56,49 @@ describe('writing and arranging', function () {
   })
 
   it('a person is added and corrected, also while a colleague corrects the same person', async () => {
-    const { id } = await build.team({ familyName: 'Osobowi' })
-    const page = await site.open(g.worker, `/cases/${id}/people`)
+    const { id } = await at.build.team({ familyName: 'Osobowi' })
+    const page = await at.open(at.g.worker, `/cases/${id}/people`)
     await button(page, 'Dodaj osobę').click()
-    await inDialog(page).getByRole('button', { name: 'Dodaj osobę' }).click()
-    await inDialog(page).getByRole('link', { name: /^Imię/ }).waitFor()
-    await inDialog(page).getByLabel('Imię').fill('Zuzanna')
-    await inDialog(page).getByLabel('Nazwisko').fill('Osobowa')
-    await inDialog(page).getByRole('combobox', { name: 'Kim jest w rodzinie' }).click()
+    await dialog(page).getByRole('button', { name: 'Dodaj osobę' }).click()
+    await dialog(page).getByRole('link', { name: /^Imię/ }).waitFor()
+    await dialog(page).getByLabel('Imię').fill('Zuzanna')
+    await dialog(page).getByLabel('Nazwisko').fill('Osobowa')
+    await dialog(page).getByRole('combobox', { name: 'Kim jest w rodzinie' }).click()
     await page.getByRole('option', { name: 'dziecko' }).click()
-    await inDialog(page).getByRole('button', { name: 'Dodaj osobę' }).click()
+    await dialog(page).getByRole('button', { name: 'Dodaj osobę' }).click()
     await closed(page)
     await page.getByRole('row', { name: /Zuzanna Osobowa/ }).waitFor()
 
     await button(page, 'Popraw dane: Zuzanna').click()
-    await inDialog(page)
+    await dialog(page)
       .getByLabel(/Telefon/)
       .fill('600 100 200')
-    await inDialog(page)
+    await dialog(page)
       .getByLabel(/Szkoła/)
       .fill('Przedszkole nr 1')
-    const colleague = await build.as(g.colleague)
+    const colleague = await at.build.as(at.g.colleague)
     const person = (await colleague.ok('persons.list', { caseId: id })).find(
       (one) => one.firstName === 'Zuzanna',
     )
     await colleague.ok('persons.update', { id: person?.id, version: person?.version, phone: '600 999 999' })
-    await inDialog(page).getByRole('button', { name: 'Zapisz', exact: true }).click()
+    await dialog(page).getByRole('button', { name: 'Zapisz', exact: true }).click()
     await clash(page, 'Telefon').getByText('600 999 999').waitFor()
     await clash(page, 'Telefon').getByText('600 100 200').waitFor()
     // Back in the form everything typed is still there; then theirs is taken after all.
     await button(page, 'Wróć do formularza').click()
     expect(
-      await inDialog(page)
+      await dialog(page)
         .getByLabel(/Telefon/)
         .inputValue(),
     ).to.equal('600 100 200')
     expect(
-      await inDialog(page)
+      await dialog(page)
         .getByLabel(/Szkoła/)
         .inputValue(),
     ).to.equal('Przedszkole nr 1')
     const again = (await colleague.ok('persons.list', { caseId: id })).find((one) => one.id === person?.id)
     await colleague.ok('persons.update', { id: person?.id, version: again?.version, phone: '600 888 888' })
-    await inDialog(page).getByRole('button', { name: 'Zapisz', exact: true }).click()
+    await dialog(page).getByRole('button', { name: 'Zapisz', exact: true }).click()
     await side(page, 'Telefon', 'Zapisane teraz').check()
     await button(page, 'Zapisz wybór').click()
     await closed(page)
@@ -126,8 +109,8 @@ describe('writing and arranging', function () {
   })
 
   it('a note is rewritten while it is fresh, and only corrected afterwards', async () => {
-    const { id } = await build.team({ familyName: 'Notatkowi' })
-    const page = await site.open(g.worker, `/cases/${id}`)
+    const { id } = await at.build.team({ familyName: 'Notatkowi' })
+    const page = await at.open(at.g.worker, `/cases/${id}`)
     await page.getByLabel('Treść notatki').fill('Wizyta o 15:00.')
     await button(page, 'Dodaj notatkę').click()
     const note = page.getByRole('listitem').filter({ hasText: 'treść można zmieniać do' })
@@ -149,8 +132,8 @@ describe('writing and arranging', function () {
   })
 
   it('older entries come below the newer ones and take the focus', async () => {
-    const { id } = await build.team({ familyName: 'Dawni' })
-    const worker = await build.as(g.worker)
+    const { id } = await at.build.team({ familyName: 'Dawni' })
+    const worker = await at.build.as(at.g.worker)
     for (let n = 1; n <= 52; n++)
       await worker.ok('notes.add', {
         caseId: id,
@@ -158,7 +141,7 @@ describe('writing and arranging', function () {
         category: 'general',
         visibility: 'team',
       })
-    const page = await site.open(g.worker, `/cases/${id}/timeline?kind=note`)
+    const page = await at.open(at.g.worker, `/cases/${id}/timeline?kind=note`)
     await page.getByText('Wpis nr 52.').waitFor()
     expect(await page.getByText('Wpis nr 1.').count()).to.equal(0)
     await button(page, 'Starsze wpisy').click()
@@ -170,7 +153,7 @@ describe('writing and arranging', function () {
     await worker.ok('notes.add', { caseId: id, text: 'Wpis nr 53.', category: 'general', visibility: 'team' })
     await page.getByText('Wpis nr 53.').waitFor()
     expect(await page.getByText(/Wpis nr \d+\./).count()).to.equal(53)
-    await page.goto(`${site.server.origin}/cases/${id}/history`)
+    await page.goto(`${at.site.server.origin}/cases/${id}/history`)
     const rows = page.getByRole('table', { name: 'Historia i odczyty' }).getByRole('row')
     await rows.nth(1).waitFor()
     const before = await rows.count()
@@ -180,17 +163,17 @@ describe('writing and arranging', function () {
   })
 
   it('a list is named, found again under its address, renamed, moved by keyboard and deleted', async () => {
-    await build.draft({ familyName: 'Widokowi', urgent: true })
-    const page = await site.open(g.worker, '/cases/team?urgent=true&q=Widok&sort=newest')
+    await at.build.draft({ familyName: 'Widokowi', urgent: true })
+    const page = await at.open(at.g.worker, '/cases/team?urgent=true&q=Widok&sort=newest')
     const tabs = page.getByRole('navigation', { name: 'Zapisane widoki' })
     const save = async (name: string) => {
       await button(page, 'Zapisz ten widok').click()
-      await inDialog(page).getByLabel('Nazwa widoku').fill(name)
-      await inDialog(page).getByRole('button', { name: 'Zapisz widok' }).click()
+      await dialog(page).getByLabel('Nazwa widoku').fill(name)
+      await dialog(page).getByRole('button', { name: 'Zapisz widok' }).click()
       await closed(page)
     }
     await button(page, 'Zapisz ten widok').click()
-    await inDialog(page)
+    await dialog(page)
       .getByText(/nie jest zapisywane/)
       .waitFor()
     await expectAccessible(page)
@@ -212,18 +195,18 @@ describe('writing and arranging', function () {
     const own = async () => (await tabs.getByRole('link').allInnerTexts()).slice(5)
     await button(page, 'Uporządkuj widoki').click()
     await expectAccessible(page)
-    await inDialog(page).getByLabel('Nazwa widoku 1').fill('Pilne')
+    await dialog(page).getByLabel('Nazwa widoku 1').fill('Pilne')
     await button(page, 'Niżej: Pilne').press('Enter')
-    await inDialog(page).getByText('Pilne: miejsce 2 z 2').waitFor()
+    await dialog(page).getByText('Pilne: miejsce 2 z 2').waitFor()
     expect(await page.evaluate<string>('document.activeElement.getAttribute("aria-label")')).to.equal(
       'Niżej: Pilne',
     )
-    await inDialog(page).getByRole('button', { name: 'Zapisz', exact: true }).click()
+    await dialog(page).getByRole('button', { name: 'Zapisz', exact: true }).click()
     await closed(page)
     expect(await own()).to.deep.equal(['Wszystko', 'Pilne'])
     await button(page, 'Uporządkuj widoki').click()
     await button(page, 'Usuń widok: Wszystko').click()
-    await inDialog(page).getByRole('button', { name: 'Zapisz', exact: true }).click()
+    await dialog(page).getByRole('button', { name: 'Zapisz', exact: true }).click()
     await closed(page)
     expect(await own()).to.deep.equal(['Pilne'])
     // Nobody else in this browser gets them.
@@ -232,7 +215,7 @@ describe('writing and arranging', function () {
   })
 
   it('a sign-out that did not reach the server does not look like one', async () => {
-    const page = await site.open(g.nurse)
+    const page = await at.open(at.g.nurse)
     await page.route('**/api/session', (route) =>
       route.request().method() === 'DELETE' ? route.abort() : route.continue(),
     )

@@ -1,53 +1,34 @@
 import { expect } from 'chai'
 import type { Page } from 'playwright-core'
-import '../helpers/mongo.ts'
-import { expectAccessible, expectNoFaults, pictureFailure, startSite, type Site } from '../helpers/browser.ts'
-import { CaseBuilder } from '../helpers/cases.ts'
+import { expectAccessible, expectNoFaults } from '../helpers/browser.ts'
+import { button, choose, dialog, send } from '../helpers/hands.ts'
+import { journey } from '../helpers/journey.ts'
 import { ModelBuilder } from '../helpers/models.ts'
-import { makeGmina, makeInstitution, makePerson, type Gmina } from '../helpers/world.ts'
+import { makeInstitution, makePerson } from '../helpers/world.ts'
 
 /** What is done to a version more rarely than its first draft: rebuilt, written by two, adopted, left, retired. */
 describe('a version rebuilt by forms, taken up and taken out of use', function () {
   this.timeout(90_000)
-  let site: Site
-  let g: Gmina
-  let build: CaseBuilder
+  const at = journey()
   let id: string
 
-  before(async () => {
-    site = await startSite()
-    g = await makeGmina()
-    build = new CaseBuilder(site.server, g)
-  })
-  afterEach(async function () {
-    await pictureFailure(site, this.currentTest)
-    for (const context of site.browser.contexts()) await context.close()
-  })
-  after(() => site.stop())
-
-  const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name })
-  const dialog = (page: Page) => page.getByRole('dialog')
-  const send = async (page: Page, name: string) => {
-    await dialog(page).getByRole('button', { name, exact: true }).click()
-    await dialog(page).waitFor({ state: 'detached' })
-  }
-  const choose = async (page: Page, label: string, option: string | RegExp) => {
-    await dialog(page).getByRole('combobox', { name: label }).click()
-    await page.getByRole('option', { name: option }).first().click()
+  /** Lists of several stay open until they are left. */
+  const pick = async (page: Page, label: string, option: string | RegExp) => {
+    await choose(page, label, option)
     await page.keyboard.press('Tab')
   }
   const saved = (page: Page) => page.getByText('Zapisano o').waitFor()
-  const stored = async () => (await build.as(g.adviser)).ok('models.get', { model: id })
+  const stored = async () => (await at.build.as(at.g.adviser)).ok('models.get', { model: id })
   const rowsIn = async (list: 'states' | 'transitions') =>
     (await stored()).model[list] as { id: string; from: string[]; to: string; deadline?: unknown }[]
 
   it('stages, steps, deadlines by reason and a region’s words, each by forms', async () => {
-    id = (await new ModelBuilder({ build, g }).draft()).id
-    const page = await site.open(g.adviser, `/models/${id}/edit?at=states.REVIEW`)
+    id = (await new ModelBuilder(at).draft()).id
+    const page = await at.open(at.g.adviser, `/models/${id}/edit?at=states.REVIEW`)
     await button(page, 'Usuń etap').click()
     await dialog(page).getByText('U8 Zapisz spotkanie GGK').waitFor()
     await dialog(page).getByText('Etap „Ocena”: do tego etapu nic nie prowadzi').waitFor()
-    await choose(page, 'Dokąd poprowadzą przejścia do tego etapu', 'Ocena')
+    await pick(page, 'Dokąd poprowadzą przejścia do tego etapu', 'Ocena')
     await dialog(page).getByText('W modelu nie będzie nowych błędów.').waitFor()
     await expectAccessible(page)
     await send(page, 'Usuń etap')
@@ -65,9 +46,9 @@ describe('a version rebuilt by forms, taken up and taken out of use', function (
     await button(page, 'Dodaj przejście').click()
     await dialog(page).getByLabel('Nazwa po polsku').fill('Wróć do planu')
     await dialog(page).getByLabel('Nazwa po angielsku').fill('Back to the plan')
-    await choose(page, 'Z etapów', 'Realizacja')
-    await choose(page, 'Do etapu', 'Plan')
-    await choose(page, 'Kto wykonuje', 'koordynator')
+    await pick(page, 'Z etapów', 'Realizacja')
+    await pick(page, 'Do etapu', 'Plan')
+    await pick(page, 'Kto wykonuje', 'koordynator')
     await expectAccessible(page)
     await send(page, 'Dodaj przejście')
     await page.getByRole('heading', { name: 'Przejście „Wróć do planu” (U20)' }).waitFor()
@@ -92,7 +73,15 @@ describe('a version rebuilt by forms, taken up and taken out of use', function (
     await button(page, '+ Zespół sprawy, skrót').last().click()
     await page.getByRole('textbox', { name: 'po polsku' }).last().fill('ZW')
     await page.getByRole('textbox', { name: 'po angielsku' }).last().fill('ZW')
+    await page.getByRole('combobox', { name: 'Dodaj nazwę przejścia' }).last().click()
+    await page.getByRole('option', { name: /^U7/ }).click()
+    await page.getByRole('textbox', { name: 'po polsku' }).last().fill('')
+    await page.getByText('błąd w modelu').first().waitFor()
+    await page.getByRole('textbox', { name: 'po polsku' }).last().fill('Podpisz umowę z rodziną')
     await page.getByText('błąd w modelu').waitFor({ state: 'detached' })
+    await button(page, 'Usuń nazwę: Przejście U7').click()
+    await button(page, 'Cofnij').click()
+    await page.getByText('W modelu: Podpisz plan z rodziną').waitFor()
     await saved(page)
     await expectAccessible(page)
     expectNoFaults(page)
@@ -104,12 +93,16 @@ describe('a version rebuilt by forms, taken up and taken out of use', function (
     expect(Object.values(byReason)).to.deep.equal([{ n: 24, unit: 'h' }])
     expect(byReason).not.to.have.property('childSafety')
     const [, own] = (await stored()).model['variants'] as { voivodeships: string[]; labels: object }[]
-    expect(own).to.deep.include({ voivodeships: ['04'], labels: { caseTeamShort: { pl: 'ZW', en: 'ZW' } } })
+    expect(own).to.deep.include({
+      voivodeships: ['04'],
+      labels: { caseTeamShort: { pl: 'ZW', en: 'ZW' } },
+      transitions: { U7: { pl: 'Podpisz umowę z rodziną', en: 'Sign the plan with the family' } },
+    })
     expect((await stored()).errorCount).to.equal(0)
   })
 
   it('a file that is none changes nothing; one that is a model comes in and goes again', async () => {
-    const page = await site.open(g.adviser, `/models/${id}/edit?at=expert`)
+    const page = await at.open(at.g.adviser, `/models/${id}/edit?at=expert`)
     const read = (text: string) =>
       page
         .locator('input[type=file]')
@@ -134,13 +127,13 @@ describe('a version rebuilt by forms, taken up and taken out of use', function (
   })
 
   it('what another saves comes in by itself, and against own words both stand side by side', async () => {
-    const other = await build.as(await makePerson(g.rops, 'ROPS_ADVISOR', 'Olga Druga', 'doradczyni'))
+    const other = await at.build.as(await makePerson(at.g.rops, 'ROPS_ADVISOR', 'Olga Druga', 'doradczyni'))
     const write = async (pl: string) => {
       const { version, model } = await stored()
       const labels = { ...(model['labels'] as object), plan: { pl, en: 'Plan' } }
       await other.ok('models.update', { id, version, model: { ...model, labels } })
     }
-    const page = await site.open(g.adviser, `/models/${id}/edit?at=labels`)
+    const page = await at.open(at.g.adviser, `/models/${id}/edit?at=labels`)
     const plan = page.locator('[id="at-labels.plan.pl"]')
     await write('Plan drugiej osoby')
     await page.getByText('Ktoś zapisał zmiany w tym projekcie.').waitFor()
@@ -164,12 +157,12 @@ describe('a version rebuilt by forms, taken up and taken out of use', function (
   })
 
   it('a partner’s page follows remark, answer and publication without being asked', async () => {
-    const adviser = await build.as(g.adviser)
+    const adviser = await at.build.as(at.g.adviser)
     const { version } = await stored()
     await adviser.ok('models.openConsultation', { id, version, to: '2099-01-01' })
-    const page = await site.open(g.officer, `/models/${id}?part=remarks`)
+    const page = await at.open(at.g.officer, `/models/${id}?part=remarks`)
     const remark = { id, path: 'states.RUNNING', text: 'Bez przeglądu trudno.' }
-    const { remarks } = await (await build.as(g.nurse)).ok('models.remark', remark)
+    const { remarks } = await (await at.build.as(at.g.nurse)).ok('models.remark', remark)
     await page.getByText('Bez przeglądu trudno.').waitFor()
     const answered = await adviser.ok('models.answerRemark', {
       id,
@@ -187,12 +180,12 @@ describe('a version rebuilt by forms, taken up and taken out of use', function (
   })
 
   it('a partnership is proposed under it, another takes it up, and a case finds the stage it lacks', async () => {
-    const { teryt, territoryName } = g.outside
+    const { teryt, territoryName } = at.g.outside
     await makeInstitution('SCHOOL', 'Szkoła Podstawowa w Tucholi', { teryt, territoryName })
-    const head = await makePerson(g.outside, 'OPS_HEAD', 'Teresa Tucholska', 'kierowniczka')
-    const proposing = await site.open(head, '/partnerships')
+    const head = await makePerson(at.g.outside, 'OPS_HEAD', 'Teresa Tucholska', 'kierowniczka')
+    const proposing = await at.open(head, '/partnerships')
     await button(proposing, 'Zaproponuj partnerstwo').click()
-    await choose(proposing, 'Model', /miejsko-wiejski, wersja 2/)
+    await pick(proposing, 'Model', /miejsko-wiejski, wersja 2/)
     await dialog(proposing).getByRole('checkbox').first().check()
     await expectAccessible(proposing)
     await send(proposing, 'Wyślij zaproszenia do partnerstwa')
@@ -204,10 +197,10 @@ describe('a version rebuilt by forms, taken up and taken out of use', function (
     expectNoFaults(proposing)
 
     // Begun under the version before, as every running case is.
-    const { id: caseId } = await build.review({ familyName: 'Przeglądowi' })
-    const leading = await site.open(g.leader, `/partnerships/${g.partnership._id}`)
+    const { id: caseId } = await at.build.review({ familyName: 'Przeglądowi' })
+    const leading = await at.open(at.g.leader, `/partnerships/${at.g.partnership._id}`)
     await button(leading, 'Zmień wersję modelu').click()
-    await choose(leading, 'Wersja', /wersja 2/)
+    await pick(leading, 'Wersja', /wersja 2/)
     await send(leading, 'Zmień wersję')
     await leading.getByText('Wersja modelu zmieniona').waitFor()
     await leading
@@ -216,21 +209,21 @@ describe('a version rebuilt by forms, taken up and taken out of use', function (
       .waitFor()
     expectNoFaults(leading)
 
-    const page = await site.open(g.head, `/models/${id}?part=cases&case=${caseId}`)
+    const page = await at.open(at.g.head, `/models/${id}?part=cases&case=${caseId}`)
     await button(page, 'Przenieś 1 sprawę do wersji 2').click()
     await dialog(page).getByRole('button', { name: 'Przenieś', exact: true }).click()
     await dialog(page).getByText('to pole jest potrzebne').first().waitFor()
-    await choose(page, 'Etap zamiast etapu „Przegląd”, którego nowa wersja nie ma', 'Ocena')
+    await pick(page, 'Etap zamiast etapu „Przegląd”, którego nowa wersja nie ma', 'Ocena')
     await expectAccessible(page)
     await send(page, 'Przenieś')
-    const moved = await (await build.as(g.worker)).ok('cases.get', { id: caseId })
+    const moved = await (await at.build.as(at.g.worker)).ok('cases.get', { id: caseId })
     expect(moved).to.deep.include({ state: 'EVALUATION' })
     expect(moved.model).to.deep.include({ code: 'URR', version: 2 })
     expectNoFaults(page)
   })
 
   it('it is taken out of use once no partnership begins cases under it', async () => {
-    const page = await site.open(g.adviser, `/models/${id}`)
+    const page = await at.open(at.g.adviser, `/models/${id}`)
     const retire = page.getByRole('button', { name: 'Wycofaj', exact: true })
     await retire.click()
     await dialog(page).getByRole('button', { name: 'Wycofaj', exact: true }).click()
@@ -238,8 +231,8 @@ describe('a version rebuilt by forms, taken up and taken out of use', function (
     await expectAccessible(page)
     await button(page, 'Anuluj').click()
     const back = { code: 'URR' as const, version: 1 }
-    for (const who of [g.leader, await makePerson(g.outside, 'PARTNERSHIP_LEADER', 'Tola Liderska')]) {
-      const leader = await build.as(who)
+    for (const who of [at.g.leader, await makePerson(at.g.outside, 'PARTNERSHIP_LEADER', 'Tola Liderska')]) {
+      const leader = await at.build.as(who)
       for (const row of await leader.ok('partnerships.list', { teryt: who.institution.teryt }))
         await leader.ok('partnerships.changeModel', { id: row.id, version: row.version, model: back })
     }

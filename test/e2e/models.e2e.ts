@@ -1,36 +1,16 @@
 import { expect } from 'chai'
-import type { Page } from 'playwright-core'
-import '../helpers/mongo.ts'
-import { expectAccessible, expectNoFaults, pictureFailure, startSite, type Site } from '../helpers/browser.ts'
-import { CaseBuilder } from '../helpers/cases.ts'
-import { makeGmina, type Gmina } from '../helpers/world.ts'
+import { expectAccessible, expectNoFaults } from '../helpers/browser.ts'
+import { button, dialog, send } from '../helpers/hands.ts'
+import { journey } from '../helpers/journey.ts'
 
 /** A region changes its model with the institutions that work by it, and a running case goes over to it. */
 describe('a model of cooperation from draft to running cases', function () {
   this.timeout(60_000)
-  let site: Site
-  let g: Gmina
+  const at = journey()
   let id: string
 
-  before(async () => {
-    site = await startSite()
-    g = await makeGmina()
-  })
-  afterEach(async function () {
-    await pictureFailure(site, this.currentTest)
-    for (const context of site.browser.contexts()) await context.close()
-  })
-  after(() => site.stop())
-
-  const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name })
-  const dialog = (page: Page) => page.getByRole('dialog')
-  const send = async (page: Page, name: string) => {
-    await dialog(page).getByRole('button', { name, exact: true }).click()
-    await dialog(page).waitFor({ state: 'detached' })
-  }
-
   it('the region drafts a version by forms, takes back what it wrote, and asks for remarks', async () => {
-    const page = await site.open(g.adviser, '/models')
+    const page = await at.open(at.g.adviser, '/models')
     await button(page, 'Nowy projekt').click()
     await dialog(page).getByRole('combobox', { name: 'Na podstawie' }).click()
     await page.getByRole('option', { name: /miejsko-wiejski, wersja 1/ }).click()
@@ -64,14 +44,14 @@ describe('a model of cooperation from draft to running cases', function () {
   })
 
   it('an institution speaks of a place, the region answers, recommends and publishes', async () => {
-    const partner = await site.open(g.pedagogue, `/models/${id}?at=states.DIAGNOSIS`)
+    const partner = await at.open(at.g.pedagogue, `/models/${id}?at=states.DIAGNOSIS`)
     await partner.getByRole('complementary').getByRole('button', { name: 'Dodaj uwagę' }).click()
     await dialog(partner).getByLabel('Uwaga', { exact: true }).fill('Proszę liczyć dni robocze.')
     await send(partner, 'Wyślij uwagę')
     await partner.getByRole('complementary').getByText('Proszę liczyć dni robocze.').waitFor()
     await expectAccessible(partner)
 
-    const page = await site.open(g.adviser, `/models/${id}`)
+    const page = await at.open(at.g.adviser, `/models/${id}`)
     await page.getByRole('link', { name: 'Odpowiedz na uwagi' }).click()
     await button(page, /^Odpowiedz: /).click()
     await dialog(page).getByLabel('nie uwzględniamy').check()
@@ -89,12 +69,12 @@ describe('a model of cooperation from draft to running cases', function () {
   })
 
   it('a head takes a running case over, and its page shows the region’s version', async () => {
-    const { id: caseId } = await new CaseBuilder(site.server, g).team({ familyName: 'Przechodni' })
-    const page = await site.open(g.head, `/models/${id}?part=cases`)
+    const { id: caseId } = await at.build.team({ familyName: 'Przechodni' })
+    const page = await at.open(at.g.head, `/models/${id}?part=cases`)
     await page.getByRole('checkbox', { name: /./ }).last().check()
     await button(page, 'Przenieś 1 sprawę do wersji 2').click()
     await send(page, 'Przenieś')
-    await page.goto(`${site.server.origin}/cases/${caseId}/model`)
+    await page.goto(`${at.site.server.origin}/cases/${caseId}/model`)
     await page.getByRole('heading', { name: 'Model miejsko-wiejski, wersja 2' }).waitFor()
     await page.getByRole('link', { name: 'Porównaj z wersją 1' }).waitFor()
     await page.getByRole('heading', { name: /Jeśli nie zdążymy/ }).waitFor()
@@ -103,7 +83,7 @@ describe('a model of cooperation from draft to running cases', function () {
   })
 
   it('the simulator plays both versions on one story', async () => {
-    const page = await site.open(g.worker, '/simulator?version=URR@1&compare=URR@2')
+    const page = await at.open(at.g.worker, '/simulator?version=URR@1&compare=URR@2')
     await button(page, 'Dodaj: Kierowniczka na urlopie').click()
     await send(page, 'Dodaj')
     await page.getByRole('heading', { name: 'Różnica' }).waitFor()

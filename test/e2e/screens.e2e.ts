@@ -1,45 +1,37 @@
 import { expect } from 'chai'
-import '../helpers/mongo.ts'
-import { expectAccessible, expectNoFaults, pictureFailure, startSite, type Site } from '../helpers/browser.ts'
-import { CaseBuilder, opening } from '../helpers/cases.ts'
-import { makeGmina, type Gmina, type Someone } from '../helpers/world.ts'
+import { expectAccessible, expectNoFaults } from '../helpers/browser.ts'
+import { opening } from '../helpers/cases.ts'
+import { journey } from '../helpers/journey.ts'
+import type { Gmina, Someone } from '../helpers/world.ts'
 
 /** Every screen, as the people who use it: axe finds nothing, nothing is wider than the window. */
 describe('every screen', function () {
   this.timeout(60_000)
-  let site: Site
-  let g: Gmina
+  const at = journey({ keepsWindows: true })
   let caseId: string
   let receiptId: string
   let signedId: string
   let deadlineId: string
 
   before(async () => {
-    site = await startSite()
-    g = await makeGmina()
-    const build = new CaseBuilder(site.server, g)
-    const { id } = await build.diagnosis()
+    const { id } = await at.build.diagnosis()
     caseId = id
-    const worker = await build.as(g.worker)
+    const worker = await at.build.as(at.g.worker)
     await worker.ok('notes.add', { caseId, text: 'Rozmowa z matką', category: 'general', visibility: 'team' })
     const dueOn = new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10)
     await worker.ok('actions.add', {
       caseId,
       title: 'Umówić badanie',
-      ownerMembershipId: g.worker.membershipId,
+      ownerMembershipId: at.g.worker.membershipId,
       dueOn,
     })
-    await worker.ok('invitations.send', { caseId, institutionId: g.ngo._id, purpose: 'Wyprawka szkolna' })
+    await worker.ok('invitations.send', { caseId, institutionId: at.g.ngo._id, purpose: 'Wyprawka szkolna' })
     const { teryt, familyName, urgent, entryReasons, reason, persons } = opening()
     const signal = { teryt, familyName, urgent, entryReasons, reason, persons }
-    signedId = (await build.running({ familyName: 'Podpisani' })).id
+    signedId = (await at.build.running({ familyName: 'Podpisani' })).id
     deadlineId = (await worker.ok('deadlines.list', { caseId }))[0]?.id ?? ''
-    receiptId = (await (await build.as(g.pedagogue)).ok('cases.signal', signal)).id
+    receiptId = (await (await at.build.as(at.g.pedagogue)).ok('cases.signal', signal)).id
   })
-  afterEach(function () {
-    return pictureFailure(site, this.currentTest)
-  })
-  after(() => site.stop())
 
   const screens: [name: string, who: (g: Gmina) => Someone, path: () => string][] = [
     ['home of a social worker', (w) => w.worker, () => '/'],
@@ -60,6 +52,8 @@ describe('every screen', function () {
     ['case, evaluation', (w) => w.worker, () => `/cases/${signedId}/evaluation`],
     ['why a deadline', (w) => w.worker, () => `/deadlines/${deadlineId}`],
     ['overrides', (w) => w.head, () => '/overrides'],
+    ['cases of the centre, for its officer', (w) => w.dpo, () => '/oversight'],
+    ['one case, for the officer', (w) => w.dpo, () => `/oversight/${caseId}`],
     ['supervisions', (w) => w.worker, () => '/supervisions'],
     ['case, people', (w) => w.worker, () => `/cases/${caseId}/people`],
     ['case, team', (w) => w.worker, () => `/cases/${caseId}/team`],
@@ -79,20 +73,39 @@ describe('every screen', function () {
 
   for (const [name, who, path] of screens) {
     it(`${name}: accessible, wide and narrow, light and dark`, async () => {
-      const wide = await site.open(who(g), path())
+      const wide = await at.visit(who(at.g), path())
       await expectAccessible(wide)
       expectNoFaults(wide)
-      await wide.context().close()
-      const narrow = await site.open(who(g), path(), { width: 390, dark: true })
+      const narrow = await at.visit(who(at.g), path(), { width: 390, dark: true })
       await expectAccessible(narrow)
-      await narrow.context().close()
     })
   }
 
+  it('what is missing opens the very form, and going back closes it', async () => {
+    const page = await at.visit(at.g.worker, `/cases/${caseId}`)
+    const missing = (name: string) => page.getByRole('link', { name }).first()
+    await missing('Wypełnij kartę').click()
+    await page.getByRole('dialog', { name: 'Karta kosztów zaniechania' }).waitFor()
+    await expectAccessible(page)
+    await page.goBack()
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    expect(new URL(page.url()).pathname).to.equal(`/cases/${caseId}`)
+    await missing('Uzupełnij diagnozę').click()
+    await page.locator('#diagnosis-causes:focus').waitFor()
+    await page.getByRole('button', { name: 'Anuluj' }).click()
+    await page.waitForURL(`**/cases/${caseId}/diagnosis`)
+    await page.getByRole('button', { name: 'Więcej' }).click()
+    await page.getByRole('menuitem', { name: 'Dodaj osobę' }).click()
+    await page.getByRole('dialog').waitFor()
+    expect(new URL(page.url()).search).to.equal('?dialog=person')
+    await page.keyboard.press('Escape')
+    await page.waitForURL(`**/cases/${caseId}/diagnosis`)
+  })
+
   it('sign-in: accessible before anybody is known', async () => {
-    const context = await site.browser.newContext({ locale: 'pl-PL' })
+    const context = await at.site.browser.newContext({ locale: 'pl-PL' })
     const page = await context.newPage()
-    await page.goto(`${site.server.origin}/cases`)
+    await page.goto(`${at.site.server.origin}/cases`)
     await page.getByLabel('Adres e-mail').waitFor()
     await expectAccessible(page)
     expect(new URL(page.url()).pathname).to.equal('/sign-in')

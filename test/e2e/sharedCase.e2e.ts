@@ -1,31 +1,18 @@
 import { expect } from 'chai'
 import type { Page } from 'playwright-core'
-import '../helpers/mongo.ts'
-import { expectNoFaults, pictureFailure, startSite, type Site } from '../helpers/browser.ts'
-import { CaseBuilder, confirmConsents } from '../helpers/cases.ts'
-import { makeGmina, type Gmina } from '../helpers/world.ts'
+import { expectNoFaults } from '../helpers/browser.ts'
+import { journey } from '../helpers/journey.ts'
+import { confirmConsents } from '../helpers/cases.ts'
 
 describe('one family, many services, several browsers', function () {
   this.timeout(120_000)
-  let site: Site
-  let g: Gmina
-  let build: CaseBuilder
-
-  before(async () => {
-    site = await startSite()
-    g = await makeGmina()
-    build = new CaseBuilder(site.server, g)
-  })
-  afterEach(function () {
-    return pictureFailure(site, this.currentTest)
-  })
-  after(() => site.stop())
+  const at = journey()
 
   const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name })
 
   it('school signals, the centre accepts, police join, an action turns done live, a removal closes the open page', async () => {
     // The school pedagogue signals a family and keeps a receipt.
-    const school = await site.open(g.pedagogue, '/cases/new')
+    const school = await at.open(at.g.pedagogue, '/cases/new')
     await school.getByLabel('Nazwisko rodziny').fill('Zielonkowie')
     await school.getByLabel('Imię', { exact: true }).first().fill('Kacper')
     await school.getByLabel('Nazwisko', { exact: true }).first().fill('Zielonka')
@@ -39,7 +26,7 @@ describe('one family, many services, several browsers', function () {
     await heading(school, 'Twoje zgłoszenie').waitFor()
 
     // A social worker of the centre accepts it; the receipt moves on by itself.
-    const worker = await site.open(g.worker)
+    const worker = await at.open(at.g.worker)
     await worker.getByRole('link', { name: /Rozpatrz/ }).click()
     await heading(worker, /Zielonk/).waitFor()
     await worker.getByRole('button', { name: 'Przyjmij zgłoszenie' }).click()
@@ -49,7 +36,7 @@ describe('one family, many services, several browsers', function () {
 
     // The head qualifies, the social worker confirms the consents: by the same operations, without clicking.
     const caseId = new URL(worker.url()).pathname.split('/')[2] as string
-    const asWorker = await build.as(g.worker)
+    const asWorker = await at.build.as(at.g.worker)
     const drafted = await asWorker.ok('cases.get', { id: caseId })
     const entry = {
       ownMeansExhausted: true,
@@ -59,18 +46,18 @@ describe('one family, many services, several browsers', function () {
     }
     const ready = await asWorker.ok('cases.update', { id: caseId, version: drafted.version, entry })
     await (
-      await build.as(g.head)
+      await at.build.as(at.g.head)
     ).ok('workflow.apply', {
       caseId,
       version: ready.version,
       event: 'qualify',
-      coordinatorMembershipId: g.worker.membershipId,
-      deputyMembershipId: g.colleague.membershipId,
+      coordinatorMembershipId: at.g.worker.membershipId,
+      deputyMembershipId: at.g.colleague.membershipId,
     })
     await confirmConsents(asWorker, caseId)
 
     // The coordinator invites the police; the officer's inbox fills without a reload.
-    const officer = await site.open(g.officer, '/invitations')
+    const officer = await at.open(at.g.officer, '/invitations')
     await worker.getByRole('button', { name: 'Zaproś instytucję' }).first().click()
     const dialog = worker.getByRole('dialog')
     await dialog.getByRole('radio', { name: /Komisariat/ }).check()
@@ -86,17 +73,17 @@ describe('one family, many services, several browsers', function () {
     await heading(officer, /Zielonk/).waitFor()
 
     // The officer reports the action done; the family assistant sees it turn, live.
-    await build.join(caseId, g.assistant)
+    await at.build.join(caseId, at.g.assistant)
     await asWorker.ok('actions.add', {
       caseId,
       title: 'Odwiedzić rodzinę w rejonie',
-      ownerMembershipId: g.officer.membershipId,
+      ownerMembershipId: at.g.officer.membershipId,
       dueOn: new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10),
     })
-    const assistant = await site.open(g.assistant, `/cases/${caseId}/actions`)
+    const assistant = await at.open(at.g.assistant, `/cases/${caseId}/actions`)
     const row = assistant.getByRole('row', { name: /Odwiedzić rodzinę/ })
     await row.waitFor()
-    await officer.goto(`${site.server.origin}/actions`)
+    await officer.goto(`${at.site.server.origin}/actions`)
     await officer.getByRole('button', { name: /Zacznij/ }).click()
     await row.getByText('W toku').waitFor({ timeout: 2000 })
     await officer.getByRole('button', { name: /Zrobione/ }).click()
@@ -104,9 +91,9 @@ describe('one family, many services, several browsers', function () {
     await row.getByText('Zrobione').waitFor({ timeout: 2000 })
 
     // Removed from the team, the officer loses the open page at once, and nothing of it stays.
-    await officer.goto(`${site.server.origin}/cases/${caseId}`)
+    await officer.goto(`${at.site.server.origin}/cases/${caseId}`)
     await heading(officer, /Zielonk/).waitFor()
-    await worker.goto(`${site.server.origin}/cases/${caseId}/team`)
+    await worker.goto(`${at.site.server.origin}/cases/${caseId}/team`)
     await worker.getByRole('button', { name: /Usuń z zespołu: Marek/ }).click()
     await worker.getByRole('dialog').getByLabel(/Powód/).fill('Zmiana dzielnicowego')
     await worker.getByRole('dialog').getByRole('button', { name: 'Usuń z zespołu' }).click()

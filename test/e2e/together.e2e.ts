@@ -1,35 +1,21 @@
 import { expect } from 'chai'
-import '../helpers/mongo.ts'
-import { expectNoFaults, pictureFailure, startSite, type Site } from '../helpers/browser.ts'
-import { CaseBuilder } from '../helpers/cases.ts'
-import { makeGmina, type Gmina } from '../helpers/world.ts'
+import { expectNoFaults } from '../helpers/browser.ts'
+import { journey } from '../helpers/journey.ts'
 
 describe('working on the same page', function () {
   this.timeout(120_000)
-  let site: Site
-  let g: Gmina
-  let build: CaseBuilder
-
-  before(async () => {
-    site = await startSite()
-    g = await makeGmina()
-    build = new CaseBuilder(site.server, g)
-  })
-  afterEach(function () {
-    return pictureFailure(site, this.currentTest)
-  })
-  after(() => site.stop())
+  const at = journey()
 
   it('a section changed by a colleague meanwhile is shown beside one’s own text, and nothing is lost', async () => {
-    const { id } = await build.diagnosis({ familyName: 'Wspólni' })
-    const page = await site.open(g.worker, `/cases/${id}`)
+    const { id } = await at.build.diagnosis({ familyName: 'Wspólni' })
+    const page = await at.open(at.g.worker, `/cases/${id}`)
     await page
       .getByRole('button', { name: /ogólne/i })
       .first()
       .click()
     await page.getByRole('textbox', { name: /ogólne/i }).fill('Moja wersja opisu.')
 
-    const colleague = await build.as(g.colleague)
+    const colleague = await at.build.as(at.g.colleague)
     const { version } = await colleague.ok('cases.get', { id })
     await colleague.ok('cases.update', { id, version, situation: { general: 'Opis koleżanki.' } })
     await page.getByText('Agata Spokojna').first().waitFor()
@@ -45,8 +31,8 @@ describe('working on the same page', function () {
   })
 
   it('a line that breaks says so, and what happened meanwhile is there when it is back', async () => {
-    const { id } = await build.diagnosis({ familyName: 'Przerwani' })
-    const page = await site.open(g.worker, `/cases/${id}`)
+    const { id } = await at.build.diagnosis({ familyName: 'Przerwani' })
+    const page = await at.open(at.g.worker, `/cases/${id}`)
     await page.getByText('Na żywo').first().waitFor()
     await page.context().setOffline(true)
     await page
@@ -55,7 +41,7 @@ describe('working on the same page', function () {
       .waitFor()
     const text = 'Wpis z czasu przerwy.'
     await (
-      await build.as(g.colleague)
+      await at.build.as(at.g.colleague)
     ).ok('notes.add', { caseId: id, text, category: 'general', visibility: 'team' })
     await page.context().setOffline(false)
     await page.getByText('Na żywo').first().waitFor()
@@ -64,8 +50,8 @@ describe('working on the same page', function () {
   })
 
   it('a case can be reached, read and left by keyboard alone', async () => {
-    const { id } = await build.draft({ familyName: 'Klawiszowi' })
-    const page = await site.open(g.worker)
+    const { id } = await at.build.draft({ familyName: 'Klawiszowi' })
+    const page = await at.open(at.g.worker)
     await page.keyboard.press('Tab')
     expect(await page.evaluate<string>('document.activeElement.textContent')).to.contain('Przejdź do treści')
     await page.keyboard.press('Control+k')

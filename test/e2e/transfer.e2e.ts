@@ -1,33 +1,26 @@
 import { expect } from 'chai'
-import type { Page } from 'playwright-core'
-import type { CaseView } from '../../shared/contracts/cases.ts'
-import '../helpers/mongo.ts'
-import { expectAccessible, expectNoFaults, pictureFailure, startSite, type Site } from '../helpers/browser.ts'
-import { CaseBuilder } from '../helpers/cases.ts'
-import { makeGmina, makePartnership, makePerson, type Gmina, type Someone } from '../helpers/world.ts'
+import { expectAccessible, expectNoFaults } from '../helpers/browser.ts'
+import { button, choose, closed, dialog, fromMenu } from '../helpers/hands.ts'
+import { journey } from '../helpers/journey.ts'
+import { makePartnership, makePerson, type Someone } from '../helpers/world.ts'
 
 /** A case that moves to another centre, and a problem that goes to the region without the family. */
 describe('beyond the team', function () {
   this.timeout(60_000)
-  let site: Site
-  let g: Gmina
-  let build: CaseBuilder
+  const at = journey()
   let otherHead: Someone
-  let at: CaseView
+  let caseId: string
 
   before(async () => {
-    site = await startSite()
-    g = await makeGmina()
-    build = new CaseBuilder(site.server, g)
-    otherHead = await makePerson(g.outside, 'OPS_HEAD', 'Henryk Tucholski', 'kierownik')
-    await makePerson(g.outside, 'SOCIAL_WORKER', 'Wioletta Tucholska', 'pracownica socjalna')
-    await makePartnership(g.outside, [], { modelCode: 'RUR' })
-    at = await build.diagnosis({ familyName: 'Nadolni' })
-    const school = await build.as(g.pedagogue)
-    const note = { caseId: at.id, category: 'education' as const }
+    otherHead = await makePerson(at.g.outside, 'OPS_HEAD', 'Henryk Tucholski', 'kierownik')
+    await makePerson(at.g.outside, 'SOCIAL_WORKER', 'Wioletta Tucholska', 'pracownica socjalna')
+    await makePartnership(at.g.outside, [], { modelCode: 'RUR' })
+    caseId = (await at.build.diagnosis({ familyName: 'Nadolni' })).id
+    const school = await at.build.as(at.g.pedagogue)
+    const note = { caseId, category: 'education' as const }
     await school.ok('notes.add', { ...note, visibility: 'institution', text: 'Notatka samej szkoły.' })
     await school.ok('notes.add', { ...note, visibility: 'team', text: 'Notatka szkoły dla zespołu.' })
-    const officer = await build.as(g.officer)
+    const officer = await at.build.as(at.g.officer)
     await officer.ok('notes.add', {
       ...note,
       category: 'general',
@@ -35,37 +28,21 @@ describe('beyond the team', function () {
       text: 'Notatka policji.',
     })
   })
-  afterEach(async function () {
-    await pictureFailure(site, this.currentTest)
-    for (const context of site.browser.contexts()) await context.close()
-  })
-  after(() => site.stop())
-
-  const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name })
-  const dialog = (page: Page) => page.getByRole('dialog')
-  async function choose(page: Page, label: string | RegExp, option: string | RegExp) {
-    await dialog(page).getByRole('combobox', { name: label }).click()
-    await page.getByRole('option', { name: option }).click()
-  }
-  async function fromMenu(page: Page, item: string) {
-    await button(page, 'Więcej').click()
-    await page.getByRole('menuitem', { name: item }).click()
-  }
 
   it('a problem goes to the region only once its text does not tell who the family is', async () => {
-    const worker = await build.as(g.worker)
+    const worker = await at.build.as(at.g.worker)
     await worker.ok('escalations.open', {
-      caseId: at.id,
-      version: (await worker.ok('cases.get', { id: at.id })).version,
+      caseId,
+      version: (await worker.ok('cases.get', { id: caseId })).version,
       toLevel: 'powiat',
       reason: 'fosterRisk',
       tried: ['Rozmowa z poradnią'],
       question: 'Kto przyjmie dziecko?',
     })
-    const region = await site.open(g.adviser, '/issues')
+    const region = await at.open(at.g.adviser, '/issues')
     await region.getByText('Nie ma zgłoszonych problemów.').waitFor()
 
-    const lead = await site.open(g.powiatLead, `/cases/${at.id}`)
+    const lead = await at.open(at.g.powiatLead, `/cases/${caseId}`)
     await fromMenu(lead, 'Zgłoś problem województwu')
     await choose(lead, 'Obszar', 'psychiatria dzieci i młodzieży')
     const text = dialog(lead).getByRole('textbox', { name: 'Na czym polega problem' })
@@ -75,7 +52,7 @@ describe('beyond the team', function () {
     await expectAccessible(lead)
     await text.fill('Dzieci w powiecie czekają dziewięć miesięcy na poradnię psychiatryczną.')
     await button(lead, 'Zgłoś problem').click()
-    await dialog(lead).waitFor({ state: 'detached' })
+    await closed(lead)
     await lead.getByRole('heading', { name: 'Zgłoszone województwu' }).waitFor()
 
     await region.getByRole('link', { name: /psychiatria dzieci i młodzieży/ }).click()
@@ -94,11 +71,11 @@ describe('beyond the team', function () {
   })
 
   it('a family moves: the head asks, the other head accepts, the former team keeps only its own notes', async () => {
-    const teacher = await site.open(g.pedagogue, `/cases/${at.id}`)
+    const teacher = await at.open(at.g.pedagogue, `/cases/${caseId}`)
     await teacher.getByRole('heading', { level: 1, name: /Nadoln/ }).waitFor()
     await teacher.getByText('Na żywo').first().waitFor()
 
-    const head = await site.open(g.head, `/cases/${at.id}`)
+    const head = await at.open(at.g.head, `/cases/${caseId}`)
     await fromMenu(head, 'Przekaż innemu ośrodkowi')
     await dialog(head)
       .getByRole('combobox', { name: /Gmina, do której/ })
@@ -115,7 +92,7 @@ describe('beyond the team', function () {
     await button(head, 'Poproś o przejęcie').click()
     await head.getByText('Poproszono o przejęcie rodziny: MGOPS Tuchola.').waitFor()
 
-    const receiving = await site.open(otherHead, '/transfers')
+    const receiving = await at.open(otherHead, '/transfers')
     await receiving.getByText('Rodzina przenosi się do sąsiedniej gminy.').waitFor()
     expect(await receiving.locator('body').innerText()).to.not.match(/Nadoln|Marzena|Kacper|Lipow/)
     await expectAccessible(receiving)

@@ -393,12 +393,12 @@ const keepsBases = (actor: UserActor, c: CaseAccess) =>
 
 /** The centre reads all bases of its team's cases, others what names their own sector. */
 export const canReadBasis = (actor: UserActor, c: CaseAccess, b: { recipients: readonly string[] }) =>
-  isCentre(actor) || !partOf(actor, c)
-    ? canReadInfoNotice(actor, c)
-    : !helpsOnly(actor.sector) && b.recipients.includes(actor.sector)
+  canReadInfoNotice(actor, c) ||
+  (partOf(actor, c) !== undefined && !helpsOnly(actor.sector) && b.recipients.includes(actor.sector))
 
 export const canReadInfoNotice = (actor: UserActor, c: CaseAccess) =>
-  (isCentre(actor) && partOf(actor, c) !== undefined) || headsOwner(actor, c)
+  (isCentre(actor) && actor.institutionId === c.ownerInstitutionId && partOf(actor, c) !== undefined) ||
+  headsOwner(actor, c)
 
 /** Verbs on a case. */
 export function mayOnCase(actor: UserActor, verb: string, c: CaseAccess): boolean {
@@ -436,6 +436,8 @@ export function mayOnCase(actor: UserActor, verb: string, c: CaseAccess): boolea
       return isMember && c.isOpen
     case 'readBases':
       return workWhole(actor, c) || (actor.role === 'DPO' && isOwner)
+    case 'oversee':
+      return actor.role === 'DPO' && isOwner
     case 'manageBases':
       return keepsBases(actor, c) && c.isOpen
     case 'withdrawConsent':
@@ -445,8 +447,9 @@ export function mayOnCase(actor: UserActor, verb: string, c: CaseAccess): boolea
       return isMember && !helps && c.isOpen
     case 'invite':
     case 'removeParticipant':
-    case 'escalate':
       return leads(actor, c) && c.isOpen
+    case 'escalate':
+      return (leads(actor, c) || headsOwner(actor, c)) && c.isOpen
     case 'update':
     case 'addPerson':
     case 'updatePerson':
@@ -533,11 +536,12 @@ export function mayKnow(actor: UserActor, c: CaseAccess, secret: Secret): boolea
     case 'school':
       return seesNames
     case 'phone':
-      return seesNames && lens !== 'escalation' && isCentre(actor)
     case 'address':
     case 'reason':
     case 'entry':
-      // The centre's own words about the family; the head and the queue belong to the centre.
-      return seesNames && lens !== 'escalation' && isCentre(actor)
+      // Of the centre that leads the case; another gmina's centre in the team is a partner like any other.
+      return (
+        seesNames && lens !== 'escalation' && isCentre(actor) && actor.institutionId === c.ownerInstitutionId
+      )
   }
 }

@@ -24,6 +24,7 @@ const CASE_VERBS = [
   'signConfidentiality',
   'leave',
   'readBases',
+  'oversee',
   'manageBases',
   'withdrawConsent',
   'addNote',
@@ -84,12 +85,15 @@ const RECORDS: Record<string, Judge> = {
   'Partnership.propose': (a, p) => oracle.canLeadPartnership(a, p),
   'Partnership.activate': (a, p) => oracle.canLeadPartnership(a, p),
   'Partnership.changeModel': (a, p) => oracle.canLeadPartnership(a, p),
+  'Partnership.invite': (a, p) => oracle.canLeadPartnership(a, p),
+  'Partnership.end': (a, p) => oracle.canLeadPartnership(a, p),
   'Model.read': (a, m) => oracle.canReadModel(a, m),
   'Model.create': (a, m) => oracle.keepsModel(a, m),
   'Model.manage': (a, m) => oracle.keepsModel(a, m),
   'Model.preview': (a, m) => oracle.canPreviewModel(a, m),
   'Model.remark': (a, m) => oracle.canRemark(a, m),
   'Partnership.accede': (a, p) => oracle.canAccede(a, p),
+  'Partnership.leave': (a, p) => oracle.canAccede(a, p),
 }
 
 /** Every right with a condition, as `Subject.verb`. */

@@ -20,7 +20,9 @@ export function ActionDialog({ onClose }: { onClose: () => void }) {
   const { view, abilities, own } = useCase()
   const now = useNow()
   const toast = useToast()
-  const command = useCommand('actions.add', { touches: ['actions.list', 'cases.timeline'] })
+  const command = useCommand('actions.add', {
+    touches: ['actions.list', 'workflow.available', 'cases.timeline'],
+  })
   const errors = useFieldErrors('action', command.error, {
     title: t('field.title'),
     ownerMembershipId: t('field.owner'),

@@ -9,7 +9,7 @@ import { call } from '../../api/call.ts'
 import { keyOf, useCommand } from '../../api/hooks.ts'
 import { DayInput } from '../../ui/forms/DayInput.tsx'
 import { FieldGroup, FieldLabel } from '../../ui/forms/Form.tsx'
-import { may } from '../cases/caseContext.ts'
+import { may, useCase } from '../cases/caseContext.ts'
 import { FieldConflicts } from '../forms/FieldConflicts.tsx'
 import { FormDialog } from '../forms/FormDialog.tsx'
 import type { Snapshot } from '../forms/mergeEdits.ts'
@@ -31,25 +31,40 @@ export function ActionProgress({
   const { t } = useTranslation('actions')
   const { t: term } = useTranslation('vocabulary')
   const client = useQueryClient()
+  const { view } = useCase()
   const goals = useGoals()
-  const command = useCommand('actions.update', { touches: ['actions.list', 'cases.timeline'] })
+  const command = useCommand('actions.update', {
+    touches: ['actions.list', 'workflow.available', 'cases.timeline'],
+  })
   const labels: Record<keyof ProgressForm, string> = {
     status: t('field.status'),
     result: t('field.result'),
     title: t('field.title'),
+    ownerId: t('field.owner'),
     dueOn: t('field.dueOn'),
     effect: t('field.effect'),
     goalId: t('field.goal'),
   }
   const errors = useFieldErrors('progress', command.error, {
     title: labels.title,
+    ownerMembershipId: labels.ownerId,
     dueOn: labels.dueOn,
     result: labels.result,
     expectedEffect: labels.effect,
     goalId: labels.goalId,
   })
+  const team = (view.team ?? []).map(({ membershipId, name }) => ({ value: membershipId, label: name }))
+  const { membershipId: ownerId, name: ownerName } = action.owner
+  // Who had it and has left the team since stays named until somebody else takes it.
+  const owners = team.some(({ value }) => value === ownerId)
+    ? team
+    : [...team, { value: ownerId, label: ownerName, disabled: true }]
   const told = (form: ProgressForm) =>
-    toldProgress(form, term(`actionStatus.${form.status}`), goals.nameOf(form.goalId))
+    toldProgress(form, {
+      statusName: term(`actionStatus.${form.status}`),
+      ownerName: owners.find(({ value }) => value === form.ownerId)?.label ?? '',
+      goalName: goals.nameOf(form.goalId),
+    })
   const snapshot = (stored: ActionView): Snapshot<ProgressForm> => {
     const form = progressForm(stored)
     return { version: stored.version, form, told: told(form) }
@@ -128,6 +143,15 @@ export function ActionProgress({
             value={form.title}
             onChange={(event) => change({ title: event.currentTarget.value })}
             error={errors.of('title')}
+          />
+          <Select
+            id={errors.id('ownerMembershipId')}
+            label={labels.ownerId}
+            allowDeselect={false}
+            data={owners}
+            value={form.ownerId}
+            onChange={(next) => next && change({ ownerId: next })}
+            error={errors.of('ownerMembershipId')}
           />
           <DayInput
             id={errors.id('dueOn')}

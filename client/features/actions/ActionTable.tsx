@@ -14,11 +14,14 @@ import { Status } from '../../ui/Status.tsx'
 import text from '../../ui/text.module.css'
 import { clockTime, toldTime } from '../../ui/time/dates.ts'
 import { Deadline } from '../../ui/time/Deadline.tsx'
-import { may } from '../cases/caseContext.ts'
+import { useAddressedForm } from '../cases/addressedForms.ts'
+import { may, useCase } from '../cases/caseContext.ts'
 import { useGoals } from '../plans/useGoals.ts'
 import { useNow } from '../session/useNow.ts'
 import { ActionProgress } from './ActionProgress.tsx'
 import type { useCaseActions } from './useCaseActions.ts'
+
+const FORMS = ['progress'] as const
 
 /** Agreed actions: what, who, by when or how it ended, to what effect. A row opens where it is reported. */
 export function ActionTable({
@@ -34,7 +37,10 @@ export function ActionTable({
   const now = useNow()
   const glows = useGlows()
   const goals = useGoals(rows.some(({ goalId }) => goalId !== null))
-  const [openId, setOpenId] = useState<string | null>(null)
+  const { abilities } = useCase()
+  const [openedId, setOpenId] = useState<string | null>(null)
+  const asked = useAddressedForm(FORMS, abilities)
+  const openId = openedId ?? rows.find(({ id }) => asked.about.includes(id))?.id
   if (reply.isPending) return <SkeletonRows rows={4} />
   if (!reply.data) return <ErrorState onRetry={() => void reply.refetch()} />
   if (rows.length === 0) return <EmptyState kind="nothingYet">{t('empty')}</EmptyState>
@@ -140,7 +146,10 @@ export function ActionTable({
           key={opened.id}
           action={opened}
           abilities={reply.data.abilities[opened.id] ?? {}}
-          onClose={() => setOpenId(null)}
+          onClose={() => {
+            setOpenId(null)
+            asked.close()
+          }}
         />
       )}
     </>

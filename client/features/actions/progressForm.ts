@@ -10,6 +10,7 @@ export interface ProgressForm {
   status: ActionStatus
   result: string
   title: string
+  ownerId: string
   dueOn: string | null
   effect: string
   goalId: string | null
@@ -19,6 +20,7 @@ export const progressForm = (action: ActionView): ProgressForm => ({
   status: action.status,
   result: action.result ?? '',
   title: action.title,
+  ownerId: action.owner.membershipId,
   dueOn: warsawDate(new Date(action.dueAt)),
   effect: action.expectedEffect ?? '',
   goalId: action.goalId,
@@ -26,12 +28,12 @@ export const progressForm = (action: ActionView): ProgressForm => ({
 
 export const toldProgress = (
   form: ProgressForm,
-  statusName: string,
-  goalName: string,
+  { statusName, ownerName, goalName }: Record<'statusName' | 'ownerName' | 'goalName', string>,
 ): Told<ProgressForm> => ({
   status: statusName,
   result: form.result.trim(),
   title: form.title.trim(),
+  ownerId: ownerName,
   dueOn: form.dueOn ? shortDate(form.dueOn, true) : '',
   effect: form.effect.trim(),
   goalId: goalName,
@@ -39,12 +41,13 @@ export const toldProgress = (
 
 /** What to send for the named fields. */
 export const progressInput = (
-  { status, result, title, dueOn, effect, goalId }: ProgressForm,
+  { status, result, title, ownerId, dueOn, effect, goalId }: ProgressForm,
   fields: ReadonlySet<keyof ProgressForm>,
 ): Omit<InputOf<'actions.update'>, 'id' | 'version'> => ({
   ...(fields.has('status') ? { status } : {}),
   ...(fields.has('result') ? { result: result.trim() || null } : {}),
   ...(fields.has('title') ? { title: title.trim() } : {}),
+  ...(fields.has('ownerId') ? { ownerMembershipId: ownerId } : {}),
   ...(fields.has('dueOn') && dueOn ? { dueOn } : {}),
   ...(fields.has('goalId') ? { goalId } : {}),
   ...(fields.has('effect') ? { expectedEffect: effect.trim() || null } : {}),

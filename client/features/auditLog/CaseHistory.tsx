@@ -12,7 +12,6 @@ import { SkeletonRows } from '../../ui/states/Skeleton.tsx'
 import { EmptyState, ErrorState } from '../../ui/states/States.tsx'
 import text from '../../ui/text.module.css'
 import { toldTime } from '../../ui/time/dates.ts'
-import { useCase } from '../cases/caseContext.ts'
 import { useProblemWords } from '../forms/useProblemWords.ts'
 import { useNow } from '../session/useNow.ts'
 import { OlderEntries } from '../timeline/OlderEntries.tsx'
@@ -20,15 +19,14 @@ import { OlderEntries } from '../timeline/OlderEntries.tsx'
 const KINDS = ['write', 'read', 'deny'] as const
 
 /** Who did what, who looked, who was refused: for those who answer for the case. */
-export function CaseHistory() {
+export function CaseHistory({ caseId }: { caseId: string }) {
   const { t, i18n } = useTranslation('case')
   const { t: ui } = useTranslation('ui')
   const { reasonWord } = useProblemWords()
-  const { view } = useCase()
   const now = useNow()
   const [params, setParams] = useSearchParams()
   const kind = KINDS.find((one) => one === params.get('kind'))
-  const log = useOlderPages('audit.caseHistory', { caseId: view.id, ...(kind ? { kind } : {}) })
+  const log = useOlderPages('audit.caseHistory', { caseId, ...(kind ? { kind } : {}) })
   const rows = uniqueRows(log.pages.map(({ data }) => data))
   /** Operations are named in full only here; one without words of its own is shown by its code. */
   const operationWord = (name: string) => {

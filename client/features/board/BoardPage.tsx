@@ -16,7 +16,7 @@ import { Callout, EmptyState, ErrorState } from '../../ui/states/States.tsx'
 import text from '../../ui/text.module.css'
 import { NewCaseButton } from '../caseList/NewCaseButton.tsx'
 import { useSession } from '../session/SessionProvider.tsx'
-import { modelByRef } from '../workflow/models.ts'
+import { modelOfCase } from '../workflow/models.ts'
 import { ownSteps } from '../workflow/primary.ts'
 import css from './board.module.css'
 import { useBoardAddress } from './boardAddress.ts'
@@ -37,7 +37,7 @@ export function Page() {
   const client = useQueryClient()
   const { question, set } = useBoardAddress()
   const board = useBoard(question)
-  const { stage } = useMoveWords()
+  const { column: columnName } = useMoveWords()
   const [folds, setFolds] = useState(() => readFolds(session.user.id))
   const [dragged, setDragged] = useState<CaseRow | null>(null)
   const [move, setMove] = useState<Move | null>(null)
@@ -72,7 +72,6 @@ export function Page() {
     setDragged(null)
     setMove(next)
   }
-  const only = board.models.length === 1 ? board.models[0] : undefined
   return (
     <Wide>
       <PageHeader
@@ -123,7 +122,7 @@ export function Page() {
               onChange={(event) => set({ stage: event.currentTarget.value })}
               data={columns.map(({ state, rows }) => ({
                 value: state,
-                label: t('stageOf', { stage: stage(state, only), count: rows.length }),
+                label: t('stageOf', { stage: columnName(state, board.models), count: rows.length }),
               }))}
             />
           )}
@@ -145,7 +144,7 @@ export function Page() {
                 dragging={
                   dragged && {
                     row: dragged,
-                    landing: landingOn(dragged, column.state, ways, modelByRef(dragged.model)),
+                    landing: landingOn(dragged, column.state, ways, modelOfCase(dragged)),
                   }
                 }
                 onFold={(folded) => fold(column.state, folded)}

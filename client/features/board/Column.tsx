@@ -5,7 +5,7 @@ import type { CooperationModel } from '../../../shared/workflow/model.ts'
 import { cx } from '../../ui/cx.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { IconChevronDown, IconChevronRight } from '../../ui/icons.ts'
-import { modelByRef } from '../workflow/models.ts'
+import { modelOfCase } from '../workflow/models.ts'
 import type { NextStep } from '../workflow/primary.ts'
 import css from './board.module.css'
 import type { BoardColumn } from './boardColumns.ts'
@@ -52,10 +52,10 @@ export function Column({
   onMove: (row: CaseRow, step: NextStep) => void
 }) {
   const { t } = useTranslation('board')
-  const { stage, landing } = useMoveWords()
+  const { column: columnName, landing } = useMoveWords()
   const time = useStageTime(models, state)
   const [title, list] = [useId(), useId()]
-  const name = stage(state, models.length === 1 ? models[0] : undefined)
+  const name = columnName(state, models)
   const place = dragging?.landing
   return (
     <section
@@ -85,7 +85,7 @@ export function Column({
         {time && !folded && <span className={css.time}>{time}</span>}
       </h2>
       {!folded && dragging && place && place.kind !== 'home' && (
-        <p className={css.why}>{landing(place, dragging.row, modelByRef(dragging.row.model))}</p>
+        <p className={css.why}>{landing(place, dragging.row, modelOfCase(dragging.row))}</p>
       )}
       {!folded && (
         <ul id={list} className={css.cards} aria-labelledby={title}>

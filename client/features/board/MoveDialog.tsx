@@ -15,7 +15,7 @@ import { CaseContext, type CaseDialog, type CaseShown } from '../cases/caseConte
 import { CaseDialogs } from '../cases/CaseDialogs.tsx'
 import { useCaseName } from '../caseList/useCaseName.ts'
 import { useSession } from '../session/SessionProvider.tsx'
-import { modelByRef } from '../workflow/models.ts'
+import { modelOfCase } from '../workflow/models.ts'
 import { ownSteps } from '../workflow/primary.ts'
 import { landingOn, stepTo } from './landing.ts'
 import { NotYetDialog } from './NotYetDialog.tsx'
@@ -49,6 +49,7 @@ export function MoveDialog({ move, onClose }: { move: Move; onClose: () => void 
             abilities: reply.data.abilities,
             steps: ownSteps(allSteps ?? []),
             allSteps: allSteps ?? [],
+            knowsSteps: !workflow.isLoading,
             own: reply.data.data.team?.find(({ membershipId }) => membershipId === session.acting.id),
             isMember: (reply.data.data.memberSince ?? null) !== null,
             mustSign: reply.data.data.confidentialitySignedAt === null,
@@ -56,7 +57,7 @@ export function MoveDialog({ move, onClose }: { move: Move; onClose: () => void 
             open: setInside,
           }
         : null,
-    [reply.data, allSteps, session.acting.id, id],
+    [reply.data, allSteps, workflow.isLoading, session.acting.id, id],
   )
   const close = () => {
     onClose()
@@ -98,7 +99,7 @@ function Question({ move, shown, onClose }: { move: Move; shown: CaseShown; onCl
   const { t } = useTranslation('board')
   const { stage, landing } = useMoveWords()
   const caseName = useCaseName()
-  const model = modelByRef(shown.view.model)
+  const model = modelOfCase(shown.view)
   const chosen = shown.steps.find(({ transition }) => transition === move.transition)
   const step = chosen ?? stepTo(shown.steps, move.to)
   if (step?.event === 'escalatePzk' || step?.event === 'escalatePowiat')

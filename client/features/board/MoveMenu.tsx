@@ -7,7 +7,7 @@ import { useOperation } from '../../api/hooks.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { IconDots } from '../../ui/icons.ts'
 import { useCaseName } from '../caseList/useCaseName.ts'
-import { modelByRef } from '../workflow/models.ts'
+import { modelOfCase } from '../workflow/models.ts'
 import { ownSteps, type NextStep } from '../workflow/primary.ts'
 import css from './board.module.css'
 import { landingOn, movesFrom } from './landing.ts'
@@ -20,7 +20,7 @@ export function MoveMenu({ row, onMove }: { row: CaseRow; onMove: (step: NextSte
   const { stage, landing } = useMoveWords()
   const [opened, setOpened] = useState(false)
   const reply = useOperation('workflow.available', { caseId: row.id }, { enabled: opened })
-  const model = modelByRef(row.model)
+  const model = modelOfCase(row)
   const steps = reply.data && ownSteps(reply.data.data)
   const moves = movesFrom(row, steps ?? [])
   return (

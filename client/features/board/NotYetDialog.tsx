@@ -9,7 +9,7 @@ import { Dialog } from '../../ui/overlays/Dialog.tsx'
 import text from '../../ui/text.module.css'
 import { caseName, useCase } from '../cases/caseContext.ts'
 import { useConditions } from '../workflow/Conditions.tsx'
-import { modelByRef } from '../workflow/models.ts'
+import { modelOfCase } from '../workflow/models.ts'
 import type { NextStep } from '../workflow/primary.ts'
 import { wayOut } from '../workflow/remedies.ts'
 import { StepForm } from '../workflow/StepForm.tsx'
@@ -21,9 +21,9 @@ function FirstRemedy({ step }: { step: NextStep }) {
   const { t } = useTranslation('case')
   const { t: board } = useTranslation('board')
   const { abilities, mustSign, base, open } = useCase()
-  for (const { remedy } of step.unmet.flatMap(({ missing }) => missing)) {
+  for (const { remedy, about } of step.unmet.flatMap(({ missing }) => missing)) {
     const { form } = remedy
-    const out = form === 'confidentiality' && !mustSign ? null : wayOut(form, abilities)
+    const out = form === 'confidentiality' && !mustSign ? null : wayOut(form, abilities, about)
     if (!out || !form) continue
     if ('to' in out)
       return (
@@ -61,7 +61,7 @@ export function NotYetDialog({
   const [isOverriding, setOverriding] = useState(false)
   const conditions = useConditions(step, onClose)
   if (isOverriding) return <StepForm step={step} isOverriding onClose={onClose} />
-  const model = modelByRef(view.model)
+  const model = modelOfCase(view)
   const here = stage(view.state, model)
   const missing = conditions.filter(({ met }) => !met)
   const met = conditions.length - missing.length

@@ -5,7 +5,7 @@ import { useLive } from '../../api/useLive.ts'
 import { uniqueRows, usePages } from '../../api/usePages.ts'
 import { useSteadyRows } from '../../ui/live/useSteadyRows.ts'
 import { useModels } from '../models/useModels.ts'
-import { modelByRef, refName } from '../workflow/models.ts'
+import { modelOfCase, refName } from '../workflow/models.ts'
 import type { BoardQuestion } from './boardAddress.ts'
 import { boardColumns } from './boardColumns.ts'
 
@@ -46,7 +46,8 @@ export function useBoard({ view, model: code, urgent }: BoardQuestion) {
   )
   const refs = [...new Map(rows.map(({ model }) => [refName(model), model])).values()]
   const models = useModels(refs)
-  const known = refs.flatMap((ref) => modelByRef(ref) ?? [])
+  // Of one version each region’s wording counts by itself.
+  const known = [...new Set(rows.flatMap((row) => modelOfCase(row) ?? []))]
   return {
     ...list,
     hold,

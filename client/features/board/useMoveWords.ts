@@ -13,6 +13,11 @@ export function useMoveWords() {
   const { role } = useStepWords()
   const stage = (state: CaseState, model?: CooperationModel): string =>
     stateLabel(model, state, i18n.language) ?? term(`caseState.${state}`)
+  /** Of a column: the models’ own name where they agree on one, else the common word. */
+  const column = (state: CaseState, models: readonly CooperationModel[]): string => {
+    const names = new Set(models.flatMap((model) => stateLabel(model, state, i18n.language) ?? []))
+    return names.size === 1 ? ([...names][0] ?? '') : stage(state)
+  }
   const landing = (to: Landing, row: CaseRow, model?: CooperationModel): string => {
     switch (to.kind) {
       case 'home':
@@ -29,5 +34,5 @@ export function useMoveWords() {
         return t('landing.noWay', { from: stage(row.state, model) })
     }
   }
-  return { stage, landing }
+  return { stage, column, landing }
 }

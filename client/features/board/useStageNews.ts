@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CaseRow } from '../../../shared/contracts/cases.ts'
 import { useCaseName } from '../caseList/useCaseName.ts'
-import { modelByRef } from '../workflow/models.ts'
+import { modelOfCase } from '../workflow/models.ts'
 import { useMoveWords } from './useMoveWords.ts'
 
 const placesOf = (rows: readonly CaseRow[]): string => rows.map(({ id, state }) => `${id} ${state}`).join()
@@ -20,7 +20,7 @@ export function useStageNews(rows: readonly CaseRow[], question: string): string
       ? rows.find(({ id, state }) => before.has(id) && before.get(id) !== state)
       : undefined
   const news = moved
-    ? t('moved', { name: name(moved, false), stage: stage(moved.state, modelByRef(moved.model)) })
+    ? t('moved', { name: name(moved, false), stage: stage(moved.state, modelOfCase(moved)) })
     : seen.news
   setSeen({ question, rows, news })
   return news

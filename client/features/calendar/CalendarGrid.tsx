@@ -38,7 +38,7 @@ const clock = (hour: number): string => `${String(hour).padStart(2, '0')}:00:00`
 
 function Words({ entry, withTime }: { entry: CalendarEntry; withTime: boolean }) {
   const { t } = useTranslation('calendar')
-  const { what, whose } = useEntryWords()
+  const { what, whose } = useEntryWords([entry])
   return (
     <span className={css.words}>
       <Icon of={entry.tone === 'amber' ? IconAlertTriangle : ENTRY_ICONS[entry.kind]} size={14} />
@@ -65,7 +65,7 @@ export function CalendarGrid({
 }) {
   const { t, i18n } = useTranslation('calendar')
   const { t: ui } = useTranslation('ui')
-  const { what, whose } = useEntryWords()
+  const { what, whose } = useEntryWords(entries)
   const navigate = useNavigate()
   const byId = new Map(entries.map((entry) => [entry.id, entry]))
   const { first, last } = hoursFor(entries)

@@ -11,7 +11,7 @@ import { ENTRY_ICONS, useEntryWords } from './useEntryWords.ts'
 
 function Entry({ entry }: { entry: CalendarEntry }) {
   const { t } = useTranslation('calendar')
-  const { what, whose } = useEntryWords()
+  const { what, whose } = useEntryWords([entry])
   const { at, end, href, tone } = entry
   return (
     <li className={css.row} data-kind={end ? 'meeting' : 'deadline'} data-tone={tone}>

@@ -19,6 +19,9 @@ interface EntryOnDay {
   /** What it is about, where that has a name: the title of a task. */
   title: string | null
   stage: DeadlineView['stage']
+  /** In whose words the stage is named. */
+  model: DeadlineView['model']
+  gmina: DeadlineView['gmina']
   cancelled: boolean
 }
 
@@ -55,6 +58,8 @@ export function deadlineEntries(deadlines: readonly DeadlineView[], now: Date): 
         familyName: deadline.familyName ?? null,
         title: deadline.title,
         stage: deadline.stage,
+        model: deadline.model,
+        gmina: deadline.gmina,
         meeting: null,
         cancelled: false,
       }
@@ -78,6 +83,8 @@ export function meetingEntries(meetings: readonly MeetingView[]): CalendarEntry[
       familyName: familyName ?? null,
       title: null,
       stage: null,
+      model: undefined,
+      gmina: undefined,
       meeting: { mode, place: place ?? null },
       cancelled: state === 'CANCELLED',
     }

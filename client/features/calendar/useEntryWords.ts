@@ -9,6 +9,7 @@ import {
   IconStairsUp,
   IconUsers,
 } from '../../ui/icons.ts'
+import { useStageNames } from '../workflow/useStageNames.ts'
 import type { CalendarEntry, EntryKind } from './entries.ts'
 
 export const ENTRY_ICONS: Record<EntryKind, IconShape> = {
@@ -25,9 +26,10 @@ export const ENTRY_ICONS: Record<EntryKind, IconShape> = {
 }
 
 /** An entry in words: what it is, and whose. */
-export function useEntryWords() {
+export function useEntryWords(entries: readonly CalendarEntry[]) {
   const { t } = useTranslation('calendar')
   const { t: term } = useTranslation('vocabulary')
+  const stageName = useStageNames(entries)
   const what = (entry: CalendarEntry): string => {
     if (entry.cancelled) return t('cancelled')
     if (entry.kind === 'meeting') {
@@ -35,7 +37,7 @@ export function useEntryWords() {
       const how = term(`meetingMode.${mode}`)
       return place ? t('meetingAt', { how, place }) : t('meeting', { how })
     }
-    if (entry.stage) return t('stage', { stage: term(`caseState.${entry.stage}`) })
+    if (entry.stage) return t('stage', { stage: stageName({ ...entry, state: entry.stage }) })
     if (entry.kind === 'action')
       return entry.title ? t('task', { title: entry.title }) : term('deadlineKind.action')
     return term(`deadlineKind.${entry.kind}`)

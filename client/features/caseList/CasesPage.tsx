@@ -37,7 +37,7 @@ export function Page() {
   useLive(listTopic(question), list.cursor)
 
   const rows = uniqueRows(list.pages.map(({ data }) => data))
-  const filters = useFiltersShown(question, rows.find(() => question.teryt !== null)?.gmina)
+  const filters = useFiltersShown(question, rows.find(() => question.teryt !== null)?.gmina.name)
   const isFiltered =
     question.state !== null || question.urgent || question.teryt !== null || question.q !== null
   const chooseColumns = (keys: readonly ColumnKey[]) => {

@@ -14,19 +14,21 @@ import text from '../../ui/text.module.css'
 import { DayClock } from '../../ui/time/DayClock.tsx'
 import { Deadline } from '../../ui/time/Deadline.tsx'
 import { useNow } from '../session/useNow.ts'
+import { useStageNames } from '../workflow/useStageNames.ts'
 import css from './caseList.module.css'
 import { useCaseName } from './useCaseName.ts'
 
 function Facts({ view }: { view: CaseView }) {
   const { t } = useTranslation('caseList')
   const { t: words } = useTranslation('vocabulary')
+  const stageName = useStageNames([view])
   const now = useNow()
   const dueAt = view.stateDueAt && view.isOpen ? new Date(view.stateDueAt) : null
   return (
     <>
       <PanelPart label={t('preview.stage')}>
         <div className={css.due}>
-          <b>{words(`caseState.${view.state}`)}</b>
+          <b>{stageName(view)}</b>
           {dueAt && <DayClock from={new Date(view.stateEnteredAt)} to={dueAt} now={now} />}
         </div>
         {dueAt ? (

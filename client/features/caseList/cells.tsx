@@ -11,6 +11,7 @@ import { SectorTag } from '../../ui/people/Sector.tsx'
 import text from '../../ui/text.module.css'
 import { toldTime } from '../../ui/time/dates.ts'
 import { useNow } from '../session/useNow.ts'
+import { useStageNames } from '../workflow/useStageNames.ts'
 import css from './caseList.module.css'
 import { stageDay } from './stageDay.ts'
 import { useCaseName } from './useCaseName.ts'
@@ -41,11 +42,11 @@ export function NameCell({ row }: { row: CaseRow }) {
 
 export function StageCell({ row }: { row: CaseRow }) {
   const { t } = useTranslation('caseList')
-  const { t: words } = useTranslation('vocabulary')
+  const stageName = useStageNames([row])
   const day = stageDay(row, useNow())
   return (
     <>
-      {words(`caseState.${row.state}`)}{' '}
+      {stageName(row)}{' '}
       {row.isOpen && (
         <span className={text.ink3}>{'of' in day ? t('dayOf', day) : t('days', { count: day.days })}</span>
       )}

@@ -39,7 +39,7 @@ export function useColumns(
     },
     waits: { phone: 'right', cell: (row) => <WaitsCell row={row} /> },
     coordinator: { phone: 'hide', cell: ({ coordinator }) => coordinator ?? '–' },
-    gmina: { phone: 'hide', cell: ({ gmina }) => gmina },
+    gmina: { phone: 'hide', cell: ({ gmina }) => gmina.name },
     changed: { phone: 'hide', cell: (row) => <ChangedCell row={row} /> },
   }
   return [

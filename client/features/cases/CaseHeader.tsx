@@ -10,7 +10,7 @@ import text from '../../ui/text.module.css'
 import { shortDate } from '../../ui/time/dates.ts'
 import { StageDue } from '../workflow/StageDue.tsx'
 import { StageRoad } from '../workflow/StageRoad.tsx'
-import { inLanguage, modelByRef } from '../workflow/models.ts'
+import { inLanguage, modelOfCase } from '../workflow/models.ts'
 import { CaseMenu } from './CaseMenu.tsx'
 import { caseName, useCase } from './caseContext.ts'
 import css from './case.module.css'
@@ -21,7 +21,7 @@ export function CaseHeader() {
   const { t, i18n } = useTranslation('case')
   const { view, own } = useCase()
   const { pathname } = useLocation()
-  const model = modelByRef(view.model)
+  const model = modelOfCase(view)
   const name = caseName(view, t)
   const isReceipt = view.lens === 'receipt'
   const isFormer = view.lens === 'former'

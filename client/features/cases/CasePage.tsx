@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import type { Reply } from '../../api/call.ts'
@@ -15,6 +15,7 @@ import { ProblemNote } from '../forms/ProblemNote.tsx'
 import { useSession } from '../session/SessionProvider.tsx'
 import { FormerCase } from '../transfers/FormerCase.tsx'
 import { ownSteps } from '../workflow/primary.ts'
+import { ANYWHERE, useAddressedForm } from './addressedForms.ts'
 import { CaseContext, type CaseDialog, type CaseShown } from './caseContext.ts'
 import { CaseDialogs } from './CaseDialogs.tsx'
 import { CaseHeader } from './CaseHeader.tsx'
@@ -71,6 +72,16 @@ function Shown({ id, reply }: { id: string; reply: Reply<'cases.get'> }) {
   const isOutside = view.lens === 'receipt' || view.lens === 'former'
   const workflow = useOperation('workflow.available', { caseId: id }, { enabled: !isOutside })
   const [dialog, setDialog] = useState<CaseDialog | null>(null)
+  const addressed = useAddressedForm(ANYWHERE, reply.abilities)
+  const { open: openForm } = addressed
+  const open = useCallback(
+    (next: CaseDialog) => {
+      const form = ANYWHERE.find((one) => one === next.kind)
+      setDialog(form ? null : next)
+      if (form) openForm(form)
+    },
+    [openForm],
+  )
   useCaseToasts(view)
   const allSteps = workflow.data?.data
   const shown = useMemo<CaseShown>(
@@ -79,13 +90,14 @@ function Shown({ id, reply }: { id: string; reply: Reply<'cases.get'> }) {
       abilities: reply.abilities,
       steps: ownSteps(allSteps ?? []),
       allSteps: allSteps ?? [],
+      knowsSteps: !workflow.isLoading,
       own: view.team?.find(({ membershipId }) => membershipId === session.acting.id),
       isMember: Boolean(view.memberSince),
       mustSign: view.confidentialitySignedAt === null,
       base: `/cases/${id}`,
-      open: setDialog,
+      open,
     }),
-    [view, reply.abilities, allSteps, session.acting.id, id],
+    [view, reply.abilities, allSteps, workflow.isLoading, session.acting.id, id, open],
   )
   return (
     <CaseContext value={shown}>
@@ -95,7 +107,13 @@ function Shown({ id, reply }: { id: string; reply: Reply<'cases.get'> }) {
       {view.lens === 'receipt' && <Receipt />}
       {view.lens === 'former' && <FormerCase />}
       {!isOutside && <CaseTabs label={t('tabs.label')} />}
-      <CaseDialogs dialog={dialog} onClose={() => setDialog(null)} />
+      <CaseDialogs
+        dialog={dialog ?? (addressed.form && { kind: addressed.form })}
+        onClose={() => {
+          setDialog(null)
+          addressed.close()
+        }}
+      />
     </CaseContext>
   )
 }

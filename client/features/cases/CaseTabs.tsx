@@ -48,7 +48,7 @@ export function CaseTabs({ label }: { label: string }) {
   const besides = [
     { key: 'diagnosis', shown: may(abilities, 'readDiagnosis'), content: <DiagnosisPage /> },
     { key: 'evaluation', shown: seesRecords, content: <CaseEvaluation /> },
-    { key: 'history', shown: may(abilities, 'readHistory'), content: <CaseHistory /> },
+    { key: 'history', shown: may(abilities, 'readHistory'), content: <CaseHistory caseId={view.id} /> },
   ] as const
   const shown = tabs.filter((one) => one.shown)
   const beside = besides.find(({ key }) => key === part)

@@ -8,7 +8,7 @@ import { shortDate, toldTime, weekdayDateTime } from '../../ui/time/dates.ts'
 import { WhyEscalated } from '../deadlines/WhyEscalated.tsx'
 import { useNow } from '../session/useNow.ts'
 import { useSession } from '../session/SessionProvider.tsx'
-import { inLanguage, modelByRef, stateLabel } from '../workflow/models.ts'
+import { inLanguage, modelOfCase, stateLabel } from '../workflow/models.ts'
 import { useRemaining } from '../workflow/useRemaining.ts'
 import css from './case.module.css'
 import { may, useCase } from './caseContext.ts'
@@ -37,7 +37,7 @@ function Approval() {
   const pending = view.pendingApproval
   if (!pending) return null
   const step = steps.find(({ transition }) => transition === pending.transition)
-  const row = modelByRef(view.model)?.transitions.find(({ id }) => id === pending.transition)
+  const row = modelOfCase(view)?.transitions.find(({ id }) => id === pending.transition)
   const name = row ? inLanguage(row.label, i18n.language) : pending.event
   return (
     <Callout
@@ -58,16 +58,19 @@ function Approval() {
 
 function Proposal() {
   const { t } = useTranslation('course')
-  const { view, abilities, open } = useCase()
+  const { view, abilities, steps, isMember, open } = useCase()
   const missedWords = useMissedWords()
   const { proposal } = view
   if (!proposal) return null
+  // A head answers where the model gives them the way up; who leads the case, always.
+  const hasWay = isMember || steps.some(({ event }) => event.startsWith('escalate'))
+  const decides = may(abilities, 'escalate') && hasWay
   return (
     <Callout
       tone="amber"
       icon={IconStairsUp}
       action={
-        may(abilities, 'escalate') && (
+        decides && (
           <span className={css.acts}>
             <Button size="sm" onClick={() => open({ kind: 'escalate', proposal })}>
               {t('proposal.accept')}
@@ -87,7 +90,7 @@ function Proposal() {
           </li>
         ))}
       </ul>
-      {!may(abilities, 'escalate') && t('proposal.whoDecides')}
+      {!decides && t('proposal.whoDecides')}
     </Callout>
   )
 }
@@ -155,7 +158,7 @@ function Suspension() {
   const { suspension, deadline, returnState } = view
   if (!suspension) return null
   const left = deadline?.remaining && remaining(deadline.remaining)
-  const stage = returnState && stateLabel(modelByRef(view.model), returnState, i18n.language)
+  const stage = returnState && stateLabel(modelOfCase(view), returnState, i18n.language)
   return (
     <Callout icon={IconClock}>
       <b>

@@ -7,7 +7,7 @@ import { HiddenPlaceholder } from '../../ui/states/States.tsx'
 import text from '../../ui/text.module.css'
 import { shortDate } from '../../ui/time/dates.ts'
 import { useSession } from '../session/SessionProvider.tsx'
-import { inLanguage, modelByRef } from '../workflow/models.ts'
+import { inLanguage, modelOfCase } from '../workflow/models.ts'
 import { useCase } from './caseContext.ts'
 import css from './case.module.css'
 
@@ -19,7 +19,7 @@ export function HiddenCategory({ category }: { category: Category }) {
   const { view } = useCase()
   const [isOpen, setOpen] = useState(false)
   const what = term(`category.${category}`)
-  const model = modelByRef(view.model)
+  const model = modelOfCase(view)
   const sees = (view.readable ?? []).map((one) => term(`category.${one}`)).join(', ') || t('why.nothing')
   const since = view.memberSince && shortDate(warsawDate(new Date(view.memberSince)), true)
   const close = () => setOpen(false)

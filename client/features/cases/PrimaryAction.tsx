@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, Skeleton } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router'
 import { Icon } from '../../ui/Icon.tsx'
@@ -10,8 +10,10 @@ import { useCase } from './caseContext.ts'
 /** The one filled button of the page. */
 export function PrimaryAction() {
   const { t, i18n } = useTranslation('case')
-  const { view, abilities, steps, mustSign, base, open } = useCase()
+  const { view, abilities, steps, knowsSteps, mustSign, base, open } = useCase()
   const navigate = useNavigate()
+  // A button that turns into another one under the finger does what nobody meant.
+  if (!knowsSteps) return <Skeleton w={170} h={36} animate={false} aria-busy="true" />
   const primary = choosePrimary({ view, abilities, steps, mustSign })
   switch (primary.kind) {
     case 'none':
@@ -60,7 +62,7 @@ export function PrimaryAction() {
     case 'evaluate':
       return (
         <Button variant="filled" component={Link} to={`${base}/evaluation`}>
-          {t('do.evaluation')}
+          {t('action.evaluate')}
         </Button>
       )
     case 'note':

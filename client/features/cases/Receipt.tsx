@@ -4,16 +4,17 @@ import { Section } from '../../ui/page/Section.tsx'
 import text from '../../ui/text.module.css'
 import { toldTime } from '../../ui/time/dates.ts'
 import { useNow } from '../session/useNow.ts'
+import { useStageNames } from '../workflow/useStageNames.ts'
 import { useCase } from './caseContext.ts'
 import css from './case.module.css'
 
 /** What whoever signalled a family may follow: that it arrived, where it stands, who has it. Nothing of the family. */
 export function Receipt() {
   const { t } = useTranslation('case')
-  const { t: term } = useTranslation('vocabulary')
   const { t: ui } = useTranslation('ui')
   const now = useNow()
   const { view } = useCase()
+  const stageName = useStageNames([view])
   const told = (at: string) => toldTime(ui, new Date(at), now)
   return (
     <Section title={t('receipt.title')}>
@@ -26,7 +27,7 @@ export function Receipt() {
             {
               key: 'state',
               label: t('receipt.state'),
-              value: `${term(`caseState.${view.state}`)}, ${told(view.stateEnteredAt)}`,
+              value: `${stageName(view)}, ${told(view.stateEnteredAt)}`,
             },
           ]}
         />

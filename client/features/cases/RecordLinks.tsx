@@ -9,6 +9,7 @@ import { meetingsOf } from '../meetings/query.ts'
 import { useNow } from '../session/useNow.ts'
 import { may, useCase } from './caseContext.ts'
 import css from './case.module.css'
+import { usePlanName } from '../plans/usePlanName.ts'
 
 const day = (at: string) => shortDate(warsawDate(new Date(at)), true)
 
@@ -16,8 +17,8 @@ const day = (at: string) => shortDate(warsawDate(new Date(at)), true)
 export function RecordLinks() {
   const { t } = useTranslation('case')
   const { t: ui } = useTranslation('ui')
-  const { t: term } = useTranslation('vocabulary')
   const { view, abilities, base } = useCase()
+  const planName = usePlanName(view)
   const now = useNow()
   const seesRecords = may(abilities, 'readRecords')
   const seesDiagnosis = may(abilities, 'readDiagnosis')
@@ -53,7 +54,7 @@ export function RecordLinks() {
             'plan',
             agreed
               ? t(signed ? 'records.signed' : 'records.unsigned', {
-                  type: term(`planType.${agreed.type}`),
+                  type: planName(agreed.type),
                   n: agreed.edition,
                 })
               : t('records.none'),

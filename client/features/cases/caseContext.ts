@@ -23,6 +23,8 @@ export interface CaseShown {
   steps: readonly NextStep[]
   /** The same with those that others take and this viewer prepares. */
   allSteps: readonly NextStep[]
+  /** Both are read by now, or cannot be: what to do next may be offered. */
+  knowsSteps: boolean
   /** The viewer's own place in the team, where the team is shown. */
   own: ParticipantView | undefined
   /** The viewer works in the team, also where the team itself is not shown. */

@@ -11,6 +11,7 @@ import { Callout, EmptyState, ErrorState } from '../../ui/states/States.tsx'
 import { Status } from '../../ui/Status.tsx'
 import text from '../../ui/text.module.css'
 import { shortDate } from '../../ui/time/dates.ts'
+import { useAddressedForm } from '../cases/addressedForms.ts'
 import { hasPartners, may, useCase } from '../cases/caseContext.ts'
 import caseCss from '../cases/case.module.css'
 import { useAnchor } from '../cases/useAnchor.ts'
@@ -23,6 +24,9 @@ import { GiveConsentDialog } from './GiveConsentDialog.tsx'
 import { NoticeDialog } from './NoticeDialog.tsx'
 import { personName, useFamily } from './useFamily.ts'
 
+const KIND = { basis: 'add', notice: 'notice' } as const
+const FORMS = ['basis', 'notice'] as const
+
 type Open = { kind: 'add' | 'notice'; personIds: string[] } | { kind: BasisAct; basis: LegalBasisView }
 
 /** Per person: on what the sharing of their data rests, and whether they were told of it. */
@@ -32,11 +36,15 @@ export function CaseBases() {
   const family = useFamily()
   const bases = useOperation('legalBases.list', { caseId: view.id })
   const notices = useOperation('infoNotices.list', { caseId: view.id })
-  const [open, setOpen] = useState<Open | null>(null)
+  const [opened, setOpen] = useState<Open | null>(null)
+  const asked = useAddressedForm(FORMS, abilities)
   const anchor = useAnchor('bases')
   const manages = may(abilities, 'manageBases')
   const everybody = family.persons.map(({ id }) => id)
-  const close = () => setOpen(null)
+  const close = () => {
+    setOpen(null)
+    asked.close()
+  }
   if (family.reply.isPending || bases.isPending || notices.isPending) return <SkeletonRows rows={4} />
   if (!family.reply.data || !bases.data || !notices.data)
     return (
@@ -46,6 +54,9 @@ export function CaseBases() {
         }}
       />
     )
+  const named = everybody.filter((id) => asked.about.includes(id))
+  const open: Open | null =
+    opened ?? (asked.form && { kind: KIND[asked.form], personIds: named.length > 0 ? named : everybody })
   const uncovered = family.persons.filter(
     ({ id }) => !bases.data.data.some(({ person, inForce }) => inForce && person.id === id),
   )

@@ -31,12 +31,12 @@ const isCurrent = ({ state }: DeadlineView) => state !== 'MET' && state !== 'END
 export function CaseDeadlines() {
   const { t } = useTranslation('deadlines')
   const { view } = useCase()
-  const words = useTrailWords()
   const now = useNow()
   const place = useAnchor('deadlines')
   const [all, setAll] = useState(false)
   const reply = useOperation('deadlines.list', { caseId: view.id, limit: '100' })
   const found = reply.data?.data ?? []
+  const words = useTrailWords(found)
   const rows = all ? found : found.filter(isCurrent)
   const hasOld = found.some((one) => !isCurrent(one))
   return (
@@ -86,11 +86,11 @@ export function CaseDeadlines() {
                 key: 'state',
                 header: t('list.state'),
                 phone: 'right',
-                cell: ({ state }) => {
+                cell: ({ state, missedAt }) => {
                   const [icon, tone] = SIGN[state]
                   return (
                     <Status icon={icon} tone={tone}>
-                      {t(`state.${state}`)}
+                      {state === 'MET' && missedAt ? t('metLate') : t(`state.${state}`)}
                     </Status>
                   )
                 },

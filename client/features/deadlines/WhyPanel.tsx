@@ -13,8 +13,8 @@ import { useTrailWords } from './useTrailWords.ts'
 export function WhyPanel({ id }: { id: string }) {
   const { t } = useTranslation('deadlines')
   const { t: term } = useTranslation('case')
-  const words = useTrailWords()
   const reply = useOperation('deadlines.why', { id })
+  const words = useTrailWords(reply.data ? [reply.data.data.deadline] : [])
   // Outside the case a deadline has no stream; a notice about it is the sign to look again.
   useOnChange((change) => {
     if (change.type === 'notification' && change.kind === 'entered') void reply.refetch()

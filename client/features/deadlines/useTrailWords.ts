@@ -2,24 +2,26 @@ import { useTranslation } from 'react-i18next'
 import type { DeadlineView, WhyView } from '../../../shared/contracts/deadlines.ts'
 import { weekdayDateTime } from '../../ui/time/dates.ts'
 import { useDueReason } from '../workflow/useDueReason.ts'
+import { useStageNames } from '../workflow/useStageNames.ts'
 import { useRemaining } from '../workflow/useRemaining.ts'
 
 const MINUTE = 60_000
 type Entry = WhyView['trail'][number]
 
 /** What a deadline is and what it did, in sentences. */
-export function useTrailWords() {
+export function useTrailWords(deadlines: readonly DeadlineView[]) {
   const { t } = useTranslation('deadlines')
   const { t: term } = useTranslation('vocabulary')
   const { t: ui } = useTranslation('ui')
+  const stageName = useStageNames(deadlines)
   const dueReason = useDueReason()
   const remaining = useRemaining()
   const at = (iso: string) => weekdayDateTime(ui, new Date(iso), true)
   const to = (code: Entry['to']) => (code ? t(`to.${code}`) : t('to.owner'))
 
-  const about = ({ kind, stage, title }: DeadlineView): string => {
+  const about = ({ kind, stage, title, model, gmina }: DeadlineView): string => {
     const what = term(`deadlineKind.${kind}`)
-    const name = stage ? term(`caseState.${stage}`) : title
+    const name = stage ? stageName({ model, gmina, state: stage }) : title
     return name ? t('about', { what, name }) : what
   }
   const owner = ({ owner: { name, institution } }: DeadlineView): string =>

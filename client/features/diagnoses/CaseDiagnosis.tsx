@@ -12,6 +12,7 @@ import { Section } from '../../ui/page/Section.tsx'
 import { SkeletonRows } from '../../ui/states/Skeleton.tsx'
 import { EmptyState, ErrorState } from '../../ui/states/States.tsx'
 import { clockTime, shortDate } from '../../ui/time/dates.ts'
+import { useAddressedForm } from '../cases/addressedForms.ts'
 import { may, useCase } from '../cases/caseContext.ts'
 import caseCss from '../cases/case.module.css'
 import { ProblemNote } from '../forms/ProblemNote.tsx'
@@ -19,21 +20,30 @@ import css from './diagnosis.module.css'
 import { DiagnosisEditor } from './DiagnosisEditor.tsx'
 import { DiagnosisShown } from './DiagnosisShown.tsx'
 
+const FORMS = ['diagnosis', 'approveDiagnosis'] as const
+
 const day = (at: string) => shortDate(warsawDate(new Date(at)), true)
 
 /** The diagnosis of the case: the latest edition to read or write, its approval, and the editions before. */
 export function CaseDiagnosis() {
   const { t } = useTranslation('diagnosis')
   const { t: caseWord } = useTranslation('case')
-  const { view } = useCase()
+  const { view, abilities: inCase } = useCase()
   const reply = useOperation('diagnoses.get', { caseId: view.id })
-  const [isEditing, setEditing] = useState(false)
-  const [isApproving, setApproving] = useState(false)
+  const [edits, setEditing] = useState(false)
+  const [approves, setApproving] = useState(false)
+  const asked = useAddressedForm(FORMS, inCase)
+  const isEditing = edits || asked.form === 'diagnosis'
+  const isApproving = approves || asked.form === 'approveDiagnosis'
   const latest = reply.data?.data.latest ?? null
   const glow = useGlow(latest?.id ?? '')
   if (reply.isPending) return <SkeletonRows rows={6} />
   if (!reply.data) return <ErrorState onRetry={() => void reply.refetch()} />
   const { abilities } = reply.data
+  const close = (set: (is: boolean) => void) => {
+    set(false)
+    asked.close()
+  }
   const maySave = may(abilities, 'save')
   // What was approved stays; writing begins the next edition.
   const startsNew = isEditing && Boolean(latest?.approvedAt)
@@ -44,7 +54,11 @@ export function CaseDiagnosis() {
         end={latest && !startsNew && <Standing diagnosis={latest} />}
       >
         {isEditing ? (
-          <DiagnosisEditor latest={latest} onClose={() => setEditing(false)} />
+          <DiagnosisEditor
+            latest={latest}
+            {...(asked.form ? { startsAtGap: true } : {})}
+            onClose={() => close(setEditing)}
+          />
         ) : latest ? (
           <LiveGlow glow={glow && { sector: glow.sector, onSeen: () => markSeen(latest.id) }}>
             <DiagnosisShown diagnosis={latest} />
@@ -89,7 +103,7 @@ export function CaseDiagnosis() {
           ))}
         </Section>
       )}
-      {isApproving && latest && <Approval latest={latest} onClose={() => setApproving(false)} />}
+      {isApproving && latest && <Approval latest={latest} onClose={() => close(setApproving)} />}
     </>
   )
 }

@@ -10,6 +10,7 @@ import { Section } from '../../ui/page/Section.tsx'
 import { SkeletonRows } from '../../ui/states/Skeleton.tsx'
 import { EmptyState, ErrorState } from '../../ui/states/States.tsx'
 import text from '../../ui/text.module.css'
+import { useAddressedForm } from '../cases/addressedForms.ts'
 import { may, useCase } from '../cases/caseContext.ts'
 import caseCss from '../cases/case.module.css'
 import { useAnchor } from '../cases/useAnchor.ts'
@@ -19,14 +20,18 @@ import { zloty } from './costCardForm.ts'
 import { CostCardDialog } from './CostCardDialog.tsx'
 import css from './diagnosis.module.css'
 
+const FORMS = ['costCard'] as const
+
 /** What each problem will cost if nobody does anything: consequences, money, over how long. */
 export function CostCards() {
   const { t } = useTranslation('diagnosis')
   const { duration } = useStepWords()
   const { view, abilities } = useCase()
   const reply = useOperation('costCards.list', { caseId: view.id })
-  const [edited, setEdited] = useState<CostCardView | 'new' | null>(null)
+  const [opened, setEdited] = useState<CostCardView | 'new' | null>(null)
   const [removed, setRemoved] = useState<CostCardView | null>(null)
+  const asked = useAddressedForm(FORMS, abilities)
+  const edited = opened ?? (asked.form && 'new')
   const anchor = useAnchor('cost-cards')
   const rows = reply.data?.data ?? []
   const mayAdd = may(abilities, 'keepRecords')
@@ -94,7 +99,10 @@ export function CostCards() {
         <CostCardDialog
           key={edited === 'new' ? 'new' : edited.id}
           {...(edited === 'new' ? {} : { card: edited })}
-          onClose={() => setEdited(null)}
+          onClose={() => {
+            setEdited(null)
+            asked.close()
+          }}
         />
       )}
       {removed && <RemoveCard card={removed} onClose={() => setRemoved(null)} />}

@@ -1,5 +1,6 @@
 import { Button, Radio, Stack, Textarea } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DiagnosisText, DiagnosisView } from '../../../shared/contracts/diagnoses.ts'
 import { FAMILY_PARTS, type FamilyPart } from '../../../shared/domain/vocabulary.ts'
@@ -36,7 +37,16 @@ import {
 } from './diagnosisForm.ts'
 
 /** Writing the diagnosis: kept as a draft, merged with what others saved meanwhile. */
-export function DiagnosisEditor({ latest, onClose }: { latest: DiagnosisView | null; onClose: () => void }) {
+export function DiagnosisEditor({
+  latest,
+  startsAtGap = false,
+  onClose,
+}: {
+  latest: DiagnosisView | null
+  /** Opened for what is missing: the first empty field gets the focus. */
+  startsAtGap?: boolean
+  onClose: () => void
+}) {
   const { t } = useTranslation('diagnosis')
   const { t: ui } = useTranslation('ui')
   const { t: caseWord } = useTranslation('case')
@@ -92,6 +102,7 @@ export function DiagnosisEditor({ latest, onClose }: { latest: DiagnosisView | n
   })
   const draft = useEditDraft(`diagnosis:${view.id}`, edits)
   const { form } = edits
+  const [gap] = useState(() => (startsAtGap ? TEXTS.find((one) => !form[one].trim()) : undefined))
   const change = (part: Partial<DiagnosisForm>) => draft.set({ ...form, ...part })
   const labels: Record<keyof DiagnosisForm, string> = {
     ...(Object.fromEntries(TEXTS.map((one) => [one, t(`text.${one}`)])) as Record<DiagnosisText, string>),
@@ -119,6 +130,13 @@ export function DiagnosisEditor({ latest, onClose }: { latest: DiagnosisView | n
       error={errors.of(field)}
     />
   )
+  const gapId = gap && errors.id(gap)
+  useEffect(() => {
+    if (!gapId) return
+    // After the page itself, which takes the focus when it has just been come to.
+    const frame = requestAnimationFrame(() => document.getElementById(gapId)?.focus())
+    return () => cancelAnimationFrame(frame)
+  }, [gapId])
   if (edits.clash)
     return (
       <FieldConflicts

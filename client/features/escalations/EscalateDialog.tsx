@@ -14,7 +14,7 @@ import { useMissedWords } from '../cases/useMissedWords.ts'
 import css from '../cases/case.module.css'
 import { FormDialog } from '../forms/FormDialog.tsx'
 import { blank, useFieldErrors } from '../forms/useFieldErrors.ts'
-import { inLanguage, modelByRef } from '../workflow/models.ts'
+import { inLanguage, modelOfCase } from '../workflow/models.ts'
 import { LinesField, linesOf } from './LinesField.tsx'
 
 type Level = 'partnership' | 'powiat'
@@ -49,7 +49,7 @@ export function EscalateDialog({ proposal, onClose }: { proposal?: ProposalView;
     question: t('open.question'),
   })
 
-  const model = modelByRef(view.model)
+  const model = modelOfCase(view)
   const way = ways.find((one) => one.level === level)
   const row = model?.transitions.find(({ id }) => id === way?.step.transition)
   // Some ways up are only for certain reasons.
@@ -119,6 +119,9 @@ export function EscalateDialog({ proposal, onClose }: { proposal?: ProposalView;
           </Stack>
         </Radio.Group>
       </FieldGroup>
+      {row?.pullsIn && row.pullsIn.length > 0 && (
+        <p>{t('open.pullsIn', { sectors: row.pullsIn.map((one) => term(`sector.${one}`)).join(', ') })}</p>
+      )}
       <Select
         id={errors.id('reason')}
         label={t('open.reason')}

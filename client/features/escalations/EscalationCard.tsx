@@ -39,7 +39,7 @@ export function EscalationCard({
   const [mode, setMode] = useState<DecideMode | null>(null)
   const [isForwarding, setForwarding] = useState(false)
   const [isJoining, setJoining] = useState(false)
-  const { caseId, caseNumber, familyName, gmina, owner, state, decision, tried } = escalation
+  const { caseId, caseNumber, familyName, gmina, owner, state, decision, tried, pulledIn = [] } = escalation
   const told = (at: string) => toldTime(ui, new Date(at), now)
   const about = familyName
     ? t('about.family', { name: familyName, ofName: familyGenitive(familyName) })
@@ -82,6 +82,23 @@ export function EscalationCard({
               label: t('open.question'),
               value: <span className={css.text}>{escalation.question}</span>,
             },
+            ...(pulledIn.length > 0
+              ? [
+                  {
+                    key: 'pulledIn',
+                    label: t('pulledIn.label'),
+                    value: (
+                      <ul className={css.bullets}>
+                        {pulledIn.map(({ sector, institution, outcome }) => (
+                          <li key={sector}>
+                            {t(`pulledIn.${outcome}`, { who: institution?.name ?? term(`sector.${sector}`) })}
+                          </li>
+                        ))}
+                      </ul>
+                    ),
+                  },
+                ]
+              : []),
             ...(decision
               ? [
                   {

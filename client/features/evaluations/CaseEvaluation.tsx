@@ -16,11 +16,15 @@ import { SkeletonRows } from '../../ui/states/Skeleton.tsx'
 import { EmptyState, ErrorState } from '../../ui/states/States.tsx'
 import text from '../../ui/text.module.css'
 import { shortDate } from '../../ui/time/dates.ts'
+import { useAddressedForm } from '../cases/addressedForms.ts'
 import { may, useCase } from '../cases/caseContext.ts'
 import caseCss from '../cases/case.module.css'
 import { useProblemWords } from '../forms/useProblemWords.ts'
 import css from './evaluation.module.css'
 import { EvaluationDialog } from './EvaluationDialog.tsx'
+
+const FORMS = ['familyEvaluation', 'teamEvaluation'] as const
+const SIDE = { familyEvaluation: 'family', teamEvaluation: 'team' } as const
 
 const day = (at: string) => shortDate(warsawDate(new Date(at)), true)
 
@@ -28,14 +32,20 @@ const day = (at: string) => shortDate(warsawDate(new Date(at)), true)
 export function CaseEvaluation() {
   const { t } = useTranslation('evaluation')
   const { reasonWord } = useProblemWords()
-  const { view } = useCase()
+  const { view, abilities: inCase } = useCase()
   const reply = useOperation('evaluations.list', { caseId: view.id })
-  const [side, setSide] = useState<EvaluationSide | null>(null)
+  const [opened, setSide] = useState<EvaluationSide | null>(null)
+  const asked = useAddressedForm(FORMS, inCase)
   if (reply.isPending) return <SkeletonRows rows={4} />
   if (!reply.data) return <ErrorState onRetry={() => void reply.refetch()} />
   const { data, abilities } = reply.data
   const mayFile = may(abilities, 'file')
   const why = abilities['file']?.reason
+  const side = opened ?? (mayFile && asked.form ? SIDE[asked.form] : null)
+  const close = () => {
+    setSide(null)
+    asked.close()
+  }
   return (
     <>
       <div className={css.sides}>
@@ -77,7 +87,7 @@ export function CaseEvaluation() {
           </ul>
         </Section>
       )}
-      {side && <EvaluationDialog side={side} onClose={() => setSide(null)} />}
+      {side && <EvaluationDialog side={side} onClose={close} />}
     </>
   )
 }

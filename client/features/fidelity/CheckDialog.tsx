@@ -19,7 +19,9 @@ export function CheckDialog({ partnershipId, onClose }: { partnershipId: string;
   const { t } = useTranslation('fidelity')
   const toast = useToast()
   const [given, setGiven] = useState<Partial<Checklist>>({})
-  const command = useCommand('fidelity.check', { touches: ['fidelity.list', 'fidelity.numbers'] })
+  const command = useCommand('fidelity.check', {
+    touches: ['fidelity.list', 'fidelity.numbers', 'partnerships.get'],
+  })
   const labels = Object.fromEntries(FIDELITY_QUESTIONS.map((one) => [one, t(`question.${one}`)]))
   const errors = useFieldErrors('check', command.error, labels)
   const send = () => {

@@ -10,6 +10,7 @@ import { SkeletonRows } from '../../ui/states/Skeleton.tsx'
 import { EmptyState, ErrorState } from '../../ui/states/States.tsx'
 import text from '../../ui/text.module.css'
 import { toldTime } from '../../ui/time/dates.ts'
+import { Deadline } from '../../ui/time/Deadline.tsx'
 import css from '../cases/case.module.css'
 import { useCellWords } from '../../ui/lists/useCellWords.ts'
 import { useNow } from '../session/useNow.ts'
@@ -32,17 +33,30 @@ const READERS = ['ROPS_ADVISOR', 'OPS_HEAD', 'PARTNERSHIP_LEADER']
 export function PartnershipFidelity({
   partnershipId,
   leaderId,
+  nextCheckAt,
 }: {
   partnershipId: string
   /** Institution that leads the partnership. */
   leaderId: string
+  /** When the next checklist is due; null where the model asks for none. */
+  nextCheckAt: string | null
 }) {
   const { role, institution } = useSession().session.acting
   const reads = READERS.includes(role) && (role === 'ROPS_ADVISOR' || institution.id === leaderId)
-  return reads ? <Fidelity partnershipId={partnershipId} mayCheck={role === 'ROPS_ADVISOR'} /> : null
+  return reads ? (
+    <Fidelity partnershipId={partnershipId} mayCheck={role === 'ROPS_ADVISOR'} nextCheckAt={nextCheckAt} />
+  ) : null
 }
 
-function Fidelity({ partnershipId, mayCheck }: { partnershipId: string; mayCheck: boolean }) {
+function Fidelity({
+  partnershipId,
+  mayCheck,
+  nextCheckAt,
+}: {
+  partnershipId: string
+  mayCheck: boolean
+  nextCheckAt: string | null
+}) {
   const { t } = useTranslation('fidelity')
   const { t: ui } = useTranslation('ui')
   const cell = useCellWords()
@@ -59,6 +73,9 @@ function Fidelity({ partnershipId, mayCheck }: { partnershipId: string; mayCheck
       <p className={`${text.small} ${text.ink2}`}>{t('scope')}</p>
       {counted.isPending && <SkeletonRows rows={4} />}
       {counted.isError && !counted.data && <ErrorState onRetry={() => void counted.refetch()} />}
+      {numbers && NUMBERS.some((key) => numbers[key].told !== 'exact') && (
+        <p className={`${text.small} ${text.ink2}`}>{ui('count.why')}</p>
+      )}
       {numbers && (
         <DataTable
           caption={t('title')}
@@ -69,6 +86,11 @@ function Fidelity({ partnershipId, mayCheck }: { partnershipId: string; mayCheck
             { key: 'now', header: t('now'), align: 'end', cell: ({ value }) => cell(value), phone: 'right' },
           ]}
         />
+      )}
+      {nextCheckAt && (
+        <p className={css.below}>
+          {t('next')} <Deadline dueAt={new Date(nextCheckAt)} now={now} kind="target" layout="inline" />
+        </p>
       )}
       {mayCheck && (
         <div className={css.acts}>

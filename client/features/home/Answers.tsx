@@ -50,7 +50,7 @@ function WaitingCaseRow({ row, now }: { row: CaseRow; now: Date }) {
           <Link className={text.quiet} to={`/cases/${row.id}`}>
             {caseName(row)}
           </Link>
-          , {t('gmina', { name: row.gmina })}
+          , {t('gmina', { name: row.gmina.name })}
           {row.urgent && <>. {t('urgent')}</>}
         </>
       }

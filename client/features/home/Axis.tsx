@@ -2,13 +2,14 @@ import { useTranslation } from 'react-i18next'
 import { DeadlineAxis, type AxisItem } from '../../ui/time/DeadlineAxis.tsx'
 import { useCaseName } from '../caseList/useCaseName.ts'
 import { cappedPins } from './axisItems.ts'
+import { useStageNames } from '../workflow/useStageNames.ts'
 import type { DueItem } from './dueItems.ts'
 import type { Home } from './useHome.ts'
 
 /** Own deadlines as a strip of days; phones have the lists alone, which say the same. */
 export function Axis({ home, items, now }: { home: Home; items: readonly DueItem[]; now: Date }) {
   const { t } = useTranslation('home')
-  const { t: words } = useTranslation('vocabulary')
+  const stageName = useStageNames(items.flatMap((item) => (item.kind === 'action' ? [] : item.row)))
   const caseName = useCaseName()
   const pins: AxisItem[] = [
     ...items.map((item): AxisItem => {
@@ -19,7 +20,7 @@ export function Axis({ home, items, now }: { home: Home; items: readonly DueItem
         who: isAction
           ? caseName({ familyName: item.action.familyName, number: item.action.caseNumber }, false)
           : caseName(item.row, false),
-        what: isAction ? item.action.title : t('axis.stage', { stage: words(`caseState.${item.row.state}`) }),
+        what: isAction ? item.action.title : t('axis.stage', { stage: stageName(item.row) }),
         dueAt: item.dueAt,
         kind: 'target',
       }

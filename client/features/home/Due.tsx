@@ -7,21 +7,22 @@ import { GlowNote } from '../../ui/live/LiveGlow.tsx'
 import text from '../../ui/text.module.css'
 import { Deadline } from '../../ui/time/Deadline.tsx'
 import { useCaseName } from '../caseList/useCaseName.ts'
+import { useStageNames } from '../workflow/useStageNames.ts'
 import type { DueItem } from './dueItems.ts'
 import { HomeSection, RowButton, useRowGlow } from './Rows.tsx'
 
 function DueRow({ item, now }: { item: DueItem; now: Date }) {
   const { t } = useTranslation('home')
   const { t: list } = useTranslation('caseList')
-  const { t: words } = useTranslation('vocabulary')
+  const stageName = useStageNames(item.kind === 'action' ? [] : [item.row])
   const caseName = useCaseName()
   const { mark, glow } = useRowGlow(item.id)
   /** Whose move it is decides whether the stage is to be finished or waited for. */
-  const stageWords = ({ state, waitsFor }: CaseRow) => {
-    const stage = words(`caseState.${state}`)
-    return waitsFor === 'you'
+  const stageWords = (row: CaseRow) => {
+    const stage = stageName(row)
+    return row.waitsFor === 'you'
       ? t('due.stage', { stage })
-      : t('due.stageWaits', { stage, who: list(`waits.${waitsFor}`) })
+      : t('due.stageWaits', { stage, who: list(`waits.${row.waitsFor}`) })
   }
   const isAction = item.kind === 'action'
   const caseId = isAction ? item.action.caseId : item.row.id

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { InvitationView } from '../../../shared/contracts/invitations.ts'
 import type { Abilities } from '../../../shared/contracts/fields.ts'
@@ -18,6 +19,7 @@ import css from '../cases/case.module.css'
 import { ProblemNote } from '../forms/ProblemNote.tsx'
 import { useNow } from '../session/useNow.ts'
 import { InvitationSteps } from './InvitationSteps.tsx'
+import { ResendDialog } from './ResendDialog.tsx'
 
 /** Invitations of the case with their steps as they happen on the other side. */
 export function CaseInvitations() {
@@ -47,6 +49,7 @@ export function SentRow({ invitation, abilities }: { invitation: InvitationView;
   const glow = useGlow(invitation.id)
   const resend = useCommand('invitations.resend', { touches: ['invitations.list'] })
   const revoke = useCommand('invitations.revoke', { touches: ['invitations.list'] })
+  const [isChoosing, setChoosing] = useState(false)
   const { id, institution, invitee } = invitation
   return (
     <LiveGlow as="li" className={css.row} glow={glow && { sector: glow.sector, onSeen: () => markSeen(id) }}>
@@ -76,6 +79,16 @@ export function SentRow({ invitation, abilities }: { invitation: InvitationView;
               {t('sent.resend')}
             </button>
           )}
+          {may(abilities, 'resend') && (
+            <button
+              type="button"
+              className={`${text.link} ${text.small}`}
+              aria-label={t('sent.elsewhereLong', { name: institution.shortName })}
+              onClick={() => setChoosing(true)}
+            >
+              {t('sent.elsewhere')}
+            </button>
+          )}
           {may(abilities, 'revoke') && (
             <button
               type="button"
@@ -89,6 +102,7 @@ export function SentRow({ invitation, abilities }: { invitation: InvitationView;
         </div>
       )}
       <ProblemNote error={resend.error ?? revoke.error} />
+      {isChoosing && <ResendDialog invitation={invitation} onClose={() => setChoosing(false)} />}
     </LiveGlow>
   )
 }

@@ -14,7 +14,7 @@ import { weekdayDateTime } from '../../ui/time/dates.ts'
 import { useCase } from '../cases/caseContext.ts'
 import { useFieldErrors } from '../forms/useFieldErrors.ts'
 import { useNow } from '../session/useNow.ts'
-import { modelByRef } from '../workflow/models.ts'
+import { modelOfCase } from '../workflow/models.ts'
 import { useStepWords } from '../workflow/useStepWords.ts'
 import { beyondUsual } from './grant.ts'
 import { InviteCheck } from './InviteCheck.tsx'
@@ -49,7 +49,7 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
     categories: t('scope.title'),
     membershipId: t('invite.person'),
   })
-  const answerTime = modelByRef(view.model)?.invitationAnswer
+  const answerTime = modelOfCase(view)?.invitationAnswer
   const due = answerDueAt(now, { answerTime, isUrgent: view.urgent })
   const time = answerTime ? duration((view.urgent && answerTime.urgent) || answerTime) : ''
   const { institution, person } = form

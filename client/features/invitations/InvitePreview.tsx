@@ -8,7 +8,7 @@ import { weekdayDateTime } from '../../ui/time/dates.ts'
 import { caseName, useCase } from '../cases/caseContext.ts'
 import cases from '../cases/case.module.css'
 import { useSession } from '../session/SessionProvider.tsx'
-import { modelByRef, stateLabel } from '../workflow/models.ts'
+import { modelOfCase, stateLabel } from '../workflow/models.ts'
 import { grantOf } from './grant.ts'
 import type { InviteForm } from './inviteForm.ts'
 import css from './invitation.module.css'
@@ -57,7 +57,7 @@ export function InvitePreview({
       showsFullPerson('team', sector) && lastName ? `${firstName} ${lastName}` : firstName,
     )
     .join(', ')
-  const stage = stateLabel(modelByRef(view.model), view.state, i18n.language) ?? view.state
+  const stage = stateLabel(modelOfCase(view), view.state, i18n.language) ?? view.state
   const limited = isActionOnly(sector)
   return (
     <div className={css.card}>

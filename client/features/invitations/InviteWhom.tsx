@@ -5,18 +5,17 @@ import { SECTOR_GROUPS, sectorGroup, type SectorGroup } from '../../../shared/do
 import { useOperation } from '../../api/hooks.ts'
 import { ErrorSummary, FieldGroup, FieldLabel } from '../../ui/forms/Form.tsx'
 import { FilterBar, ToggleChip } from '../../ui/lists/FilterChip.tsx'
-import { SectorTag } from '../../ui/people/Sector.tsx'
 import { SkeletonRows } from '../../ui/states/Skeleton.tsx'
 import { EmptyState, ErrorState } from '../../ui/states/States.tsx'
 import text from '../../ui/text.module.css'
 import { useCase } from '../cases/caseContext.ts'
 import type { useFieldErrors } from '../forms/useFieldErrors.ts'
+import { InstitutionRadio } from './InstitutionRadio.tsx'
 import type { InviteForm } from './inviteForm.ts'
 import css from './invitation.module.css'
+import { plain, standingsOf, suggestAmong, troublesOf } from './suggestions.ts'
 
 const ROLES = ['teamMember', 'consultant', 'actionOwner'] as const
-const plain = (words: string) =>
-  words.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ł', 'l').toLocaleLowerCase('pl')
 
 /** Step 1: an institution of the partnership, perhaps one person of it, and why. */
 export function InviteWhom({
@@ -45,6 +44,8 @@ export function InviteWhom({
     { id: form.institution?.id ?? '' },
     { enabled: form.institution !== null },
   )
+  const open = useOperation('invitations.list', { caseId: view.id, state: 'SENT', limit: '100' })
+  const standings = standingsOf(view.team ?? [], open.data?.data ?? [])
   const inTeam = new Set(view.team?.map(({ membershipId }) => membershipId))
   const all = list.data?.data ?? []
   const sectors = SECTOR_GROUPS.filter((group) => all.some((i) => sectorGroup(i.sector) === group))
@@ -53,6 +54,11 @@ export function InviteWhom({
     (i) =>
       (!sector || sectorGroup(i.sector) === sector) && words.every((word) => plain(i.name).includes(word)),
   )
+  const troubles = troublesOf(view, (reason) => term(`entryReason.${reason}`))
+  const { suggested, others } = suggestAmong(shown, troubles)
+  // What the partnership lacks does not depend on what is being looked for; who works in the team is there.
+  const present = new Set(view.team?.map((one) => one.sector))
+  const lacking = suggestAmong(all, troubles).lacking.filter((one) => !present.has(one.sector))
   return (
     <>
       <ErrorSummary errors={errors.summary} />
@@ -91,20 +97,34 @@ export function InviteWhom({
                 if (institution) change({ institution })
               }}
             >
-              <Stack gap={10} mah={320} mt={12} style={{ overflowY: 'auto' }}>
-                {shown.map((i) => (
-                  <Radio
-                    key={i.id}
-                    value={i.id}
-                    label={i.name}
-                    description={
-                      <SectorTag sector={sectorGroup(i.sector)}>{term(`sector.${i.sector}`)}</SectorTag>
-                    }
+              <Stack gap={10} mah={360} mt={12} style={{ overflowY: 'auto' }}>
+                {suggested.length > 0 && <h3>{t('invite.suggested')}</h3>}
+                {suggested.map(({ institution, reasons }) => (
+                  <InstitutionRadio
+                    key={institution.id}
+                    institution={institution}
+                    reasons={reasons}
+                    standing={standings.get(institution.id)}
+                  />
+                ))}
+                {suggested.length > 0 && others.length > 0 && <h3>{t('invite.others')}</h3>}
+                {others.map((institution) => (
+                  <InstitutionRadio
+                    key={institution.id}
+                    institution={institution}
+                    standing={standings.get(institution.id)}
                   />
                 ))}
               </Stack>
             </Radio.Group>
           </FieldGroup>
+          {list.data && lacking.length > 0 && (
+            <p className={`${css.lacking} ${text.small} ${text.ink3}`}>
+              {t('invite.lacking', {
+                sectors: lacking.map(({ sector: one }) => term(`sector.${one}`)).join(', '),
+              })}
+            </p>
+          )}
         </div>
         <div className={css.stack}>
           {form.institution && (

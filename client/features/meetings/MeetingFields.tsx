@@ -6,8 +6,10 @@ import { FieldGroup, FieldLabel } from '../../ui/forms/Form.tsx'
 import { useCase } from '../cases/caseContext.ts'
 import css from '../cases/case.module.css'
 import { useFamily } from '../consents/useFamily.ts'
+import { Callout } from '../../ui/states/States.tsx'
 import { ChoiceGroup } from '../forms/ChoiceGroup.tsx'
 import { idsOf, joined, LENGTHS, type MeetingForm } from './meetingForm.ts'
+import { untold } from './untold.ts'
 
 /** Inputs of a meeting: when, how long, where or by which link, about what, and who is asked to come. */
 export function MeetingFields({
@@ -33,6 +35,12 @@ export function MeetingFields({
     value: membershipId,
     label: `${name}, ${title}`,
   }))
+  const notTold = untold({
+    participants: idsOf(value.participants),
+    family: idsOf(value.family).length,
+    team: view.team ?? [],
+    former,
+  })
   const lengths = LENGTHS.includes(value.minutesLong as '60') ? LENGTHS : [value.minutesLong, ...LENGTHS]
   return (
     <>
@@ -121,6 +129,12 @@ export function MeetingFields({
           value={idsOf(value.family)}
           onChange={(ids) => change({ family: joined(ids) })}
         />
+      )}
+      {(notTold.names.length > 0 || notTold.family) && (
+        <Callout tone="amber">
+          {notTold.names.length > 0 && <p>{t('untold', { who: notTold.names.join(', ') })}</p>}
+          {notTold.family && <p>{t('untoldFamily')}</p>}
+        </Callout>
       )}
     </>
   )

@@ -25,6 +25,7 @@ import css from './meetings.module.css'
 import { MinutesEditor } from './MinutesEditor.tsx'
 import { MinutesShown } from './MinutesShown.tsx'
 import { MEETING_TOUCHES } from './query.ts'
+import type { MeetingAct } from './towardsMinutes.ts'
 
 const SIGN = { PLANNED: IconCalendarEvent, HELD: IconCircleCheck, CANCELLED: IconCircleX } as const
 
@@ -32,21 +33,30 @@ const SIGN = { PLANNED: IconCalendarEvent, HELD: IconCircleCheck, CANCELLED: Ico
 export function MeetingItem({
   meeting,
   abilities,
+  asked,
+  onClose,
 }: {
   meeting: MeetingView
   abilities: Abilities | undefined
+  /** What the address asks to be done with it. */
+  asked: MeetingAct | null
+  onClose: () => void
 }) {
   const { t } = useTranslation('meetings')
   const { t: ui } = useTranslation('ui')
   const { t: term } = useTranslation('vocabulary')
   const { t: caseWord } = useTranslation('case')
-  const [open, setOpen] = useState<'edit' | 'hold' | 'cancel' | 'approve' | 'minutes' | null>(null)
+  const [opened, setOpen] = useState<MeetingAct | 'cancel' | null>(null)
+  const open = opened ?? asked
   const glow = useGlow(meeting.id)
   const now = useNow()
   const { at, state, mode, place, link, agenda, participants, family, minutes, cancelReason } = meeting
   const when = weekdayDateTime(ui, new Date(at), true)
   const isOver = state === 'PLANNED' && new Date(at) < now
-  const close = () => setOpen(null)
+  const close = () => {
+    setOpen(null)
+    onClose()
+  }
   const was = (attendance: Attendance | null) =>
     attendance && attendance !== 'present' ? ` (${term(`attendance.${attendance}`)})` : ''
   const act = (

@@ -9,6 +9,9 @@ import { CalmLine, Section } from '../../ui/page/Section.tsx'
 import { SkeletonRows } from '../../ui/states/Skeleton.tsx'
 import { ErrorState } from '../../ui/states/States.tsx'
 import text from '../../ui/text.module.css'
+import { useSession } from '../session/SessionProvider.tsx'
+import { stateLabel } from '../workflow/models.ts'
+import { useStageNames } from '../workflow/useStageNames.ts'
 import { MigrateDialog } from './MigrateDialog.tsx'
 import { useModelShown } from './modelContext.ts'
 import css from './models.module.css'
@@ -16,13 +19,16 @@ import { useProblemWords } from '../forms/useProblemWords.ts'
 
 /** What the version means for running cases, and the way for one's own to go over to it. */
 export function CasesPart() {
-  const { t } = useTranslation('models')
+  const { t, i18n } = useTranslation('models')
   const { t: term } = useTranslation('vocabulary')
+  const { t: ui } = useTranslation('ui')
   const { problemWords } = useProblemWords()
   const cell = useCellWords()
-  const { view } = useModelShown()
+  const { view, model } = useModelShown()
+  const { territory } = useSession().session.acting.institution
   const [params] = useSearchParams()
   const reply = useOperation('models.preview', { model: view.id })
+  const stageName = useStageNames((reply.data?.data.cases ?? []).map(({ from }) => ({ model: from })))
   const asked = params.get('case')
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set(asked ? [asked] : []))
   const [isMoving, setMoving] = useState(false)
@@ -41,7 +47,7 @@ export function CasesPart() {
   return (
     <>
       <Section title={t('cases.title')}>
-        {running.value === 0 ? (
+        {running.told === 'exact' && running.least === 0 ? (
           <CalmLine>{t('cases.none')}</CalmLine>
         ) : (
           <dl className={css.sums}>
@@ -60,6 +66,7 @@ export function CasesPart() {
             ))}
           </dl>
         )}
+        {running.told !== 'exact' && <p className={`${text.small} ${text.ink2}`}>{ui('count.why')}</p>}
         {blockedReasons.length > 0 && (
           <ul className={css.errors}>
             {blockedReasons.map(({ reason, count }) => (
@@ -77,11 +84,17 @@ export function CasesPart() {
             rows={byState}
             rowKey={({ state }) => state}
             columns={[
-              { key: 'state', header: t('times.stage'), cell: ({ state }) => term(`caseState.${state}`) },
+              {
+                key: 'state',
+                header: t('times.stage'),
+                cell: ({ state }) =>
+                  stateLabel(model ?? undefined, state, i18n.language) ?? term(`caseState.${state}`),
+              },
               ...(['stay', 'movable', 'blocked'] as const).map((key) => ({
                 key,
                 header: t(`cases.${key}`),
                 align: 'end' as const,
+                phone: 'named' as const,
                 cell: (row: (typeof byState)[number]) => cell(row[key]),
               })),
             ]}
@@ -125,7 +138,7 @@ export function CasesPart() {
                 phone: 'left',
                 cell: ({ state, from }) => (
                   <>
-                    {term(`caseState.${state}`)}{' '}
+                    {stageName({ model: from, gmina: territory, state })}{' '}
                     <span className={text.ink2}>{t('cases.from', { version: from.version })}</span>
                   </>
                 ),

@@ -2,6 +2,7 @@ import { Select } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { warsawDate } from '../../../shared/domain/workingDays.ts'
+import { inRegion } from '../../../shared/workflow/regionalWords.ts'
 import { useOperation } from '../../api/hooks.ts'
 import { SkeletonRows } from '../../ui/states/Skeleton.tsx'
 import { Callout, ErrorState } from '../../ui/states/States.tsx'
@@ -15,13 +16,14 @@ import { modelOf } from './readModelView.ts'
 /** What this version changes: against the one it was drafted from, or against an earlier text of its own. */
 export function ChangesPart() {
   const { t } = useTranslation('models')
-  const { view, model } = useModelShown()
+  const { view, model, region } = useModelShown()
   const [edition, setEdition] = useState<string | null>(null)
   const earlier = useOperation(
     'models.get',
     edition ? { model: view.id, edition } : { model: view.basedOn ? refName(view.basedOn) : '' },
   )
-  const before = earlier.data && modelOf(earlier.data.data)
+  const found = earlier.data && modelOf(earlier.data.data)
+  const before = found && inRegion(found, region)
   return (
     <>
       {view.editions.length > 0 && (

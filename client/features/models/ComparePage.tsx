@@ -1,6 +1,7 @@
 import { Select } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
+import { inRegion } from '../../../shared/workflow/regionalWords.ts'
 import { useOperation } from '../../api/hooks.ts'
 import { isGone } from '../../api/problem.ts'
 import { useLive } from '../../api/useLive.ts'
@@ -11,6 +12,8 @@ import { inLanguage } from '../workflow/models.ts'
 import { ModelDiff } from './drawing/ModelDiff.tsx'
 import css from './models.module.css'
 import { modelOf } from './readModelView.ts'
+import { RegionSelect } from './RegionSelect.tsx'
+import { useRegion } from './useRegion.ts'
 import { nameOf } from './versions.ts'
 
 const SIDES = ['a', 'b'] as const
@@ -30,8 +33,13 @@ export function Page() {
     value: nameOf(row),
     label: `${t('versionTitle', { model: inLanguage(row.name, i18n.language), version: row.ref.version })} (${t(`status.${row.status}`)})`,
   }))
-  const before = a.data && modelOf(a.data.data)
-  const after = b.data && modelOf(b.data.data)
+  const { region, choose } = useRegion()
+  const worded = (reply: typeof a) => {
+    const model = reply.data && modelOf(reply.data.data)
+    return model && inRegion(model, region)
+  }
+  const before = worded(a)
+  const after = worded(b)
   const failed = SIDES.map((side) => both[side]).find(({ isError }) => isError)
   const isWaiting = SIDES.some((side) => names[side] !== '' && both[side].isPending)
   return (
@@ -60,6 +68,11 @@ export function Page() {
             }
           />
         ))}
+        <RegionSelect
+          variants={[...(before?.variants ?? []), ...(after?.variants ?? [])]}
+          region={region}
+          onChange={choose}
+        />
       </div>
       {failed?.error && isGone(failed.error) && (
         <EmptyState kind="outOfScope">{t('compare.gone')}</EmptyState>
@@ -68,7 +81,7 @@ export function Page() {
       {isWaiting && !failed && <SkeletonRows rows={8} />}
       {(!names.a || !names.b) && <EmptyState kind="nothingYet">{t('compare.choose')}</EmptyState>}
       {(before === null || after === null) && <Callout tone="amber">{t('noDrawing')}</Callout>}
-      {before && after && <ModelDiff key={`${names.a} ${names.b}`} a={before} b={after} />}
+      {before && after && <ModelDiff key={`${names.a} ${names.b} ${region}`} a={before} b={after} />}
     </>
   )
 }

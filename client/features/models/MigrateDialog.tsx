@@ -8,7 +8,9 @@ import { useToast } from '../../ui/overlays/Toast.tsx'
 import text from '../../ui/text.module.css'
 import { FormDialog } from '../forms/FormDialog.tsx'
 import { useFieldErrors } from '../forms/useFieldErrors.ts'
+import { useSession } from '../session/SessionProvider.tsx'
 import { inLanguage, refName } from '../workflow/models.ts'
+import { useStageNames } from '../workflow/useStageNames.ts'
 import { useModelShown } from './modelContext.ts'
 
 type Row = MigrationPreview['cases'][number]
@@ -24,7 +26,7 @@ export function MigrateDialog({
   onDone: () => void
 }) {
   const { t, i18n } = useTranslation('models')
-  const { t: term } = useTranslation('vocabulary')
+  const { territory } = useSession().session.acting.institution
   const { view, model } = useModelShown()
   const toast = useToast()
   const [mapping, setMapping] = useState<Partial<Record<CaseState, CaseState>>>({})
@@ -36,10 +38,16 @@ export function MigrateDialog({
   const lacking = [...new Set(cases.map(({ state }) => state))].filter(
     (state) => !states.some(({ id }) => id === state),
   )
+  const stageName = useStageNames(cases.map(({ from }) => ({ model: from })))
+  const nameIn = ({ from, state }: Row): string => stageName({ model: from, gmina: territory, state })
+  const lackingName = (state: CaseState): string => {
+    const row = cases.find((one) => one.state === state)
+    return row ? nameIn(row) : state
+  }
   const errors = useFieldErrors(
     'migrate',
     command.error,
-    Object.fromEntries(lacking.map((state) => [`mapping.${state}`, term(`caseState.${state}`)])),
+    Object.fromEntries(lacking.map((state) => [`mapping.${state}`, lackingName(state)])),
   )
   const targets = states
     .filter(({ level, sla, pausesClock }) => level === 'gmina' && sla && !pausesClock)
@@ -73,9 +81,9 @@ export function MigrateDialog({
       onClose={onClose}
     >
       <ul className={text.ink2}>
-        {cases.map(({ id, number, familyName, state }) => (
-          <li key={id}>
-            {number}, {familyName}: {term(`caseState.${state}`)}
+        {cases.map((row) => (
+          <li key={row.id}>
+            {row.number}, {row.familyName}: {nameIn(row)}
           </li>
         ))}
       </ul>
@@ -83,7 +91,7 @@ export function MigrateDialog({
         <Select
           key={state}
           id={errors.id(`mapping.${state}`)}
-          label={t('cases.mapping', { stage: term(`caseState.${state}`) })}
+          label={t('cases.mapping', { stage: lackingName(state) })}
           data={targets}
           value={mapping[state] ?? null}
           onChange={(value) => {

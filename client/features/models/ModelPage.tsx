@@ -5,6 +5,7 @@ import type { Reply } from '../../api/call.ts'
 import { useOperation } from '../../api/hooks.ts'
 import { isGone } from '../../api/problem.ts'
 import { useLive } from '../../api/useLive.ts'
+import { inRegion } from '../../../shared/workflow/regionalWords.ts'
 import { TabsNav } from '../../ui/page/TabsNav.tsx'
 import { NoAccess } from '../../ui/states/NoAccess.tsx'
 import { SkeletonRows } from '../../ui/states/Skeleton.tsx'
@@ -17,8 +18,10 @@ import { ModelDialogs } from './ModelDialogs.tsx'
 import { ModelHeader } from './ModelHeader.tsx'
 import css from './models.module.css'
 import { modelOf } from './readModelView.ts'
+import { RegionSelect } from './RegionSelect.tsx'
 import { RemarksPart } from './RemarksPart.tsx'
 import { TimesPart } from './TimesPart.tsx'
+import { useRegion } from './useRegion.ts'
 
 /** One version of a model: its drawing, who is told when, what it changes, what is said of it, whom it concerns. */
 export function Page() {
@@ -38,16 +41,39 @@ export function Page() {
   return <SkeletonRows rows={8} />
 }
 
+/** Parts in which words of the model are read. */
+const WORDED = ['', 'times', 'changes'] as const
+
+/** Another part of the page in the same words. */
+function partAddress(part: string, params: URLSearchParams): string {
+  const next = new URLSearchParams()
+  if (part) next.set('part', part)
+  const words = params.get('words')
+  if (words) next.set('words', words)
+  return `?${next.toString()}`
+}
+
 function Shown({ reply, onRefetch }: { reply: Reply<'models.get'>; onRefetch: () => void }) {
   const { t } = useTranslation('models')
   const [params] = useSearchParams()
   const [dialog, setDialog] = useState<ModelDialog | null>(null)
   const { data: view, abilities } = reply
+  const { region, choose } = useRegion(view.voivodeship)
   const shown = useMemo<ModelShown>(
-    () => ({ view, abilities, model: modelOf(view), open: setDialog, refetch: onRefetch }),
+    () => {
+      const model = modelOf(view)
+      return {
+        view,
+        abilities,
+        model: model && inRegion(model, region),
+        region,
+        open: setDialog,
+        refetch: onRefetch,
+      }
+    },
     // Asking again is the same act whenever it is made.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-    [view, abilities],
+    [view, abilities, region],
   )
   const hasRemarks = view.status !== 'draft' && view.voivodeship !== null
   const parts = [
@@ -70,13 +96,16 @@ function Shown({ reply, onRefetch }: { reply: Reply<'models.get'>; onRefetch: ()
         <TabsNav
           label={t('parts.label')}
           tabs={open.map((part) => ({
-            to: part.key ? `?part=${part.key}` : '?',
+            to: partAddress(part.key, params),
             label: t(`parts.${part.key || 'drawing'}`),
             current: part === current,
             ...('count' in part && part.count > 0 ? { count: part.count } : {}),
           }))}
         />
       </div>
+      {shown.model && WORDED.some((key) => key === current?.key) && (
+        <RegionSelect variants={shown.model.variants} region={region} onChange={choose} />
+      )}
       <div className={css.content}>{current?.content}</div>
       {dialog && <ModelDialogs dialog={dialog} onClose={() => setDialog(null)} />}
     </ModelContext>

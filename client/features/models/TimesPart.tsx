@@ -115,12 +115,13 @@ function Times({ model }: { model: CooperationModel }) {
                 label: t(`term.${term as 'plan'}`),
                 value: words.label(label),
               })),
-              ...model.variants.map(({ id, name, voivodeships, labels }) => ({
+              ...model.variants.map(({ id, name, voivodeships, labels, states, transitions }) => ({
                 key: id,
                 label: words.label(name),
                 value: t('times.variant', {
                   regions: voivodeships.map(nameOf).join(', '),
-                  words: Object.values(labels)
+                  words: [labels, states, transitions]
+                    .flatMap((named) => Object.values(named ?? {}))
                     .flatMap((one) => (one ? [words.label(one)] : []))
                     .join(', '),
                 }),

@@ -12,8 +12,10 @@ export type ModelDialog =
 export interface ModelShown {
   view: ModelView
   abilities: Abilities
-  /** The model as one that can be worked with; null while it has errors. */
+  /** The model as one that can be worked with, in the words of `region`; null while it has errors. */
   model: CooperationModel | null
+  /** In whose words it is looked at (two digits); empty for the common ones. */
+  region: string
   open: (dialog: ModelDialog) => void
   /** Asks again, after a refusal that may come from somebody else's change. */
   refetch: () => void

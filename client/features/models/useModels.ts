@@ -2,7 +2,7 @@ import { useQueries } from '@tanstack/react-query'
 import type { CooperationModel, ModelRef } from '../../../shared/workflow/model.ts'
 import { call } from '../../api/call.ts'
 import { keyOf } from '../../api/hooks.ts'
-import { keepModel, modelByRef, refName } from '../workflow/models.ts'
+import { isAtHand, keepModel, refName } from '../workflow/models.ts'
 
 /**
  * Sees to it that `modelByRef` knows these versions: those that do not come with the product are fetched once.
@@ -10,7 +10,7 @@ import { keepModel, modelByRef, refName } from '../workflow/models.ts'
  */
 export function useModels(refs: readonly ModelRef[]): { isPending: boolean } {
   const unknown = [...new Map(refs.map((ref) => [refName(ref), ref])).values()].filter(
-    (ref) => !modelByRef(ref),
+    (ref) => !isAtHand(ref),
   )
   const replies = useQueries({
     queries: unknown.map((ref) => {

@@ -37,7 +37,12 @@ export function usePlaceWords(json: Json) {
         t('place.transition', { name: labelOf(first, second), id: second }),
         ...rest.map(fieldWord),
       ].join(', ')
-    const words = [first, ...(second ? [second] : []), ...rest].map(fieldWord).join(', ')
+    // A region's word for a stage or a step: `variants.podlaskie.transitions.R7`.
+    const [list = '', id] = first === 'variants' ? rest : []
+    const named = id && (list === 'states' || list === 'transitions') ? labelOf(list, id) : null
+    const words = [first, ...(second ? [second] : []), ...rest]
+      .map((name) => (named && name === id ? named : fieldWord(name)))
+      .join(', ')
     return words.charAt(0).toLocaleUpperCase() + words.slice(1)
   }
   /** Places one may speak of, for a list to choose from. */

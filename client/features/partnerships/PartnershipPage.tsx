@@ -6,7 +6,6 @@ import type { PartnershipView } from '../../../shared/contracts/partnerships.ts'
 import { partnershipStep } from '../../../shared/domain/partnership.ts'
 import { PARTNERSHIP_STATES, sectorGroup } from '../../../shared/domain/vocabulary.ts'
 import { warsawDate } from '../../../shared/domain/workingDays.ts'
-import { labelsFor } from '../../../shared/workflow/labels.ts'
 import type { Abilities } from '../../../shared/contracts/fields.ts'
 import { useOperation } from '../../api/hooks.ts'
 import { isGone } from '../../api/problem.ts'
@@ -32,6 +31,8 @@ import { useSession } from '../session/SessionProvider.tsx'
 import { useModels } from '../models/useModels.ts'
 import { inLanguage, modelByRef } from '../workflow/models.ts'
 import { ChangeModelDialog } from './ChangeModelDialog.tsx'
+import { FormerMembers } from './FormerMembers.tsx'
+import { PartnershipMenu } from './PartnershipMenu.tsx'
 import { SignatureDialog } from './SignatureDialog.tsx'
 
 const LOOK_AGAIN_MS = 15_000
@@ -95,12 +96,11 @@ function Shown({
   const { session } = useSession()
   const [dialog, setDialog] = useState<'accede' | 'activate' | null>(null)
   const [isChanging, setChanging] = useState(false)
-  const { state, members, leader, territory, authorisation, activatedAt } = partnership
+  const { state, members, leader, territory, authorisation, activatedAt, former, ended } = partnership
   useModels([partnership.model])
   const listed = useOperation('institutions.list', { partnershipId: partnership.id, limit: '100' })
   const offices = new Map(listed.data?.data.map((one) => [one.id, one]))
-  const model = modelByRef(partnership.model)
-  const labels = model && labelsFor(model, territory.teryt)
+  const labels = modelByRef(partnership.model, territory.teryt)?.labels
   const mine = members.find(({ institution }) => institution.id === session.acting.institution.id)
   const facts = {
     state,
@@ -118,6 +118,7 @@ function Shown({
       <PageHeader
         title={t('page.title', { name: territory.name })}
         crumbs={[{ label: t('list.title'), href: '/partnerships' }, { label: territory.name }]}
+        aside={<PartnershipMenu partnership={partnership} abilities={abilities} />}
         action={
           mayAccede ? (
             <Button variant="filled" onClick={() => setDialog('accede')}>
@@ -156,7 +157,7 @@ function Shown({
                           version: partnership.model.version,
                         })
                       : partnership.model.code}
-                    {may(abilities, 'changeModel') && (
+                    {may(abilities, 'changeModel') && state !== 'ENDED' && (
                       <>
                         {' '}
                         <button type="button" className={text.link} onClick={() => setChanging(true)}>
@@ -198,6 +199,20 @@ function Shown({
                 label: t('page.activated'),
                 value: activatedAt ? shortDate(warsawDate(new Date(activatedAt)), true) : t('page.notYet'),
               },
+              ...(ended
+                ? [
+                    {
+                      key: 'ended',
+                      label: t('page.ended'),
+                      value: (
+                        <>
+                          {t('page.endedBy', { date: shortDate(ended.on, true), name: ended.by })}
+                          <div>{ended.reason}</div>
+                        </>
+                      ),
+                    },
+                  ]
+                : []),
             ]}
           />
         </div>
@@ -251,8 +266,15 @@ function Shown({
           ]}
         />
       </Section>
+      <FormerMembers former={former} />
       {isChanging && <ChangeModelDialog partnership={partnership} onClose={() => setChanging(false)} />}
-      {state === 'ACTIVE' && <PartnershipFidelity partnershipId={partnership.id} leaderId={leader.id} />}
+      {state === 'ACTIVE' && (
+        <PartnershipFidelity
+          partnershipId={partnership.id}
+          leaderId={leader.id}
+          nextCheckAt={partnership.nextCheckAt ?? null}
+        />
+      )}
       {dialog && (
         <SignatureDialog
           partnership={partnership}

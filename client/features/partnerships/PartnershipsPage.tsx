@@ -58,8 +58,8 @@ export function Page() {
             {
               key: 'model',
               header: t('list.model'),
-              cell: ({ model }) => {
-                const found = modelByRef(model)
+              cell: ({ model, territory }) => {
+                const found = modelByRef(model, territory.teryt)
                 return found
                   ? t('model', {
                       name: inLanguage(found.labels.model, i18n.language),

@@ -1,27 +1,21 @@
-import { Checkbox, Select, Stack } from '@mantine/core'
+import { Select } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
-import { sectorGroup } from '../../../shared/domain/vocabulary.ts'
-import { useCommand, useOperation } from '../../api/hooks.ts'
-import { FieldGroup } from '../../ui/forms/Form.tsx'
-import { SectorTag } from '../../ui/people/Sector.tsx'
-import { SkeletonRows } from '../../ui/states/Skeleton.tsx'
+import { useCommand } from '../../api/hooks.ts'
 import { FormDialog } from '../forms/FormDialog.tsx'
 import { useFieldErrors } from '../forms/useFieldErrors.ts'
 import { useSession } from '../session/SessionProvider.tsx'
 import { useVersionsOffered } from '../models/useVersionsInForce.ts'
 import { inLanguage, refName } from '../workflow/models.ts'
+import { InstitutionChoice } from './InstitutionChoice.tsx'
 
 /** Proposing the gmina's partnership: under which model, with whom. */
 export function ProposeDialog({ onClose }: { onClose: () => void }) {
   const { t, i18n } = useTranslation('partnerships')
-  const { t: term } = useTranslation('vocabulary')
   const { session } = useSession()
   const navigate = useNavigate()
   const { id: ownId, territory } = session.acting.institution
-  const local = useOperation('institutions.list', { teryt: territory.teryt, limit: '100' })
-  const county = useOperation('institutions.list', { teryt: territory.teryt.slice(0, 4), limit: '100' })
   const [version, setVersion] = useState<string | null>(null)
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const command = useCommand('partnerships.propose', { touches: ['partnerships.list'] })
@@ -29,9 +23,6 @@ export function ProposeDialog({ onClose }: { onClose: () => void }) {
     model: t('list.model'),
     institutionIds: t('propose.whom'),
   })
-  const institutions = [...(local.data?.data ?? []), ...(county.data?.data ?? [])].filter(
-    ({ id }) => id !== ownId,
-  )
   const offered = useVersionsOffered(territory.teryt)
   const send = () => {
     const found: Record<string, string> = {}
@@ -75,25 +66,14 @@ export function ProposeDialog({ onClose }: { onClose: () => void }) {
         onChange={setVersion}
         error={errors.of('model')}
       />
-      <FieldGroup legend={t('propose.whom')} hint={t('propose.whomHint')} error={errors.of('institutionIds')}>
-        {local.isPending && <SkeletonRows rows={4} />}
-        <Stack gap={10} id={errors.id('institutionIds')} tabIndex={-1}>
-          {institutions.map(({ id, name, sector }) => (
-            <Checkbox
-              key={id}
-              label={name}
-              description={<SectorTag sector={sectorGroup(sector)}>{term(`sector.${sector}`)}</SectorTag>}
-              checked={chosen.has(id)}
-              onChange={(event) => {
-                const next = new Set(chosen)
-                if (event.currentTarget.checked) next.add(id)
-                else next.delete(id)
-                setChosen(next)
-              }}
-            />
-          ))}
-        </Stack>
-      </FieldGroup>
+      <InstitutionChoice
+        id={errors.id('institutionIds')}
+        teryt={territory.teryt}
+        without={[ownId]}
+        chosen={chosen}
+        error={errors.of('institutionIds')}
+        onChange={setChosen}
+      />
     </FormDialog>
   )
 }

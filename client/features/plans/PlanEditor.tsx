@@ -28,6 +28,7 @@ import {
   type GoalForm,
   type PlanForm,
 } from './planForm.ts'
+import { usePlanName } from './usePlanName.ts'
 
 const MOST_GOALS = 20
 
@@ -45,12 +46,12 @@ export function PlanEditor({
   const { t } = useTranslation('plan')
   const { t: ui } = useTranslation('ui')
   const { t: caseWord } = useTranslation('case')
-  const { t: term } = useTranslation('vocabulary')
   const { view } = useCase()
   const client = useQueryClient()
   const toast = useToast()
   const command = useCommand('plans.save', { touches: ['plans.get', 'workflow.available', 'cases.timeline'] })
-  const told = (form: PlanForm) => toldPlan(form, term(`planType.${form.type}`))
+  const planName = usePlanName(view)
+  const told = (form: PlanForm) => toldPlan(form, planName(form.type))
   const snapshot = (stored: PlanView | null): Snapshot<PlanForm> => {
     const form = planForm(stored, usualType)
     return { version: stored?.version ?? 0, form, told: told(form) }
@@ -119,7 +120,7 @@ export function PlanEditor({
         id={errors.id('type')}
         label={labels.type}
         allowDeselect={false}
-        data={types.map((type) => ({ value: type, label: term(`planType.${type}`) }))}
+        data={types.map((type) => ({ value: type, label: planName(type) }))}
         value={form.type}
         onChange={(type) => type && change({ type: type as PlanType })}
         error={errors.of('type')}

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PlanView } from '../../../shared/contracts/plans.ts'
-import type { PlanType, SigningSide } from '../../../shared/domain/vocabulary.ts'
+import type { SigningSide } from '../../../shared/domain/vocabulary.ts'
 import { warsawDate } from '../../../shared/domain/workingDays.ts'
 import { markSeen, useGlow } from '../../api/glow.ts'
 import { useOperation } from '../../api/hooks.ts'
@@ -12,13 +12,17 @@ import { SkeletonRows } from '../../ui/states/Skeleton.tsx'
 import { EmptyState, ErrorState } from '../../ui/states/States.tsx'
 import text from '../../ui/text.module.css'
 import { clockTime, shortDate } from '../../ui/time/dates.ts'
+import { useAddressedForm } from '../cases/addressedForms.ts'
 import { may, useCase } from '../cases/caseContext.ts'
 import caseCss from '../cases/case.module.css'
-import { modelByRef } from '../workflow/models.ts'
 import css from './plan.module.css'
 import { PlanEditor } from './PlanEditor.tsx'
 import { PlanShown } from './PlanShown.tsx'
 import { SignPlanDialog } from './SignPlanDialog.tsx'
+import { usePlanName, usualPlan } from './usePlanName.ts'
+
+const FORMS = ['plan', 'signFamily', 'signCoordinator'] as const
+const SIDE = { plan: null, signFamily: 'family', signCoordinator: 'coordinator' } as const
 
 const isDraft = ({ signatures }: PlanView) => signatures.length === 0
 
@@ -26,24 +30,28 @@ const isDraft = ({ signatures }: PlanView) => signatures.length === 0
 export function PlanSection() {
   const { t } = useTranslation('plan')
   const { t: caseWord } = useTranslation('case')
-  const { t: term } = useTranslation('vocabulary')
-  const { view } = useCase()
+  const { view, abilities: inCase } = useCase()
+  const planName = usePlanName(view)
   const reply = useOperation('plans.get', { caseId: view.id })
-  const [isEditing, setEditing] = useState(false)
-  const [signing, setSigning] = useState<SigningSide | null>(null)
+  const [edits, setEditing] = useState(false)
+  const [signs, setSigning] = useState<SigningSide | null>(null)
+  const asked = useAddressedForm(FORMS, inCase)
+  const isEditing = edits || asked.form === 'plan'
+  const signing = signs ?? (asked.form && SIDE[asked.form])
+  const close = () => {
+    setEditing(false)
+    setSigning(null)
+    asked.close()
+  }
   const latest = reply.data?.data.latest ?? null
   const glow = useGlow(latest?.id ?? '')
   if (reply.isPending) return <SkeletonRows rows={4} />
   if (!reply.data) return <ErrorState onRetry={() => void reply.refetch()} />
   const { abilities } = reply.data
   const maySave = may(abilities, 'save')
-  const named = ({ type, edition }: PlanView) => t('edition', { type: term(`planType.${type}`), n: edition })
+  const named = ({ type, edition }: PlanView) => t('edition', { type: planName(type), n: edition })
   // What was signed stays; writing begins the next edition.
   const startsNew = isEditing && latest !== null && !isDraft(latest)
-  const needsContract = modelByRef(view.model)?.transitions.some(({ guards }) =>
-    guards.some(({ fn }) => fn === 'gContract'),
-  )
-  const usualType: PlanType = needsContract ? 'CONTRACT' : view.model.code === 'RUR' ? 'IPW' : 'PLAN'
   return (
     <>
       <Section
@@ -66,7 +74,7 @@ export function PlanSection() {
         }
       >
         {isEditing ? (
-          <PlanEditor latest={latest} usualType={usualType} onClose={() => setEditing(false)} />
+          <PlanEditor latest={latest} usualType={usualPlan(view)} onClose={close} />
         ) : latest ? (
           <LiveGlow glow={glow && { sector: glow.sector, onSeen: () => markSeen(latest.id) }}>
             <PlanShown plan={latest} />
@@ -117,7 +125,7 @@ export function PlanSection() {
           </details>
         ))}
       </Section>
-      {signing && latest && <SignPlanDialog plan={latest} side={signing} onClose={() => setSigning(null)} />}
+      {signing && latest && <SignPlanDialog plan={latest} side={signing} onClose={close} />}
     </>
   )
 }

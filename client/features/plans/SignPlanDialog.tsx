@@ -10,6 +10,7 @@ import { useCase } from '../cases/caseContext.ts'
 import { personName, useFamily } from '../consents/useFamily.ts'
 import { FormDialog } from '../forms/FormDialog.tsx'
 import { blank, useFieldErrors } from '../forms/useFieldErrors.ts'
+import { usePlanName } from './usePlanName.ts'
 
 /** A signature under the plan: an adult of the family put on record, or the coordinator's own. */
 export function SignPlanDialog({
@@ -30,6 +31,7 @@ export function SignPlanDialog({
   const [form, setForm] = useState<SignatureForm>('paper')
   const command = useCommand('plans.sign', { touches: ['plans.get', 'workflow.available', 'cases.timeline'] })
   const errors = useFieldErrors('sign', command.error, { personId: t('sign.who'), form: t('sign.form') })
+  const planName = usePlanName(view)
   const isFamily = side === 'family'
   const left = adults.filter(({ id }) => !plan.signatures.some((one) => one.personId === id))
   const send = () => {
@@ -52,7 +54,7 @@ export function SignPlanDialog({
   return (
     <FormDialog
       title={t(`sign.title.${side}`)}
-      under={t('edition', { type: term(`planType.${plan.type}`), n: plan.edition })}
+      under={t('edition', { type: planName(plan.type), n: plan.edition })}
       submit={t(`sign.submit.${side}`)}
       busy={command.isPending}
       errors={errors.summary}

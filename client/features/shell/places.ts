@@ -18,7 +18,7 @@ const PLACES: Record<Role, readonly NavKey[]> = {
   PARTNERSHIP_LEADER: [...DECIDING, 'models'],
   PGD_MEMBER: DECIDING,
   ROPS_ADVISOR: [...OVERSIGHT, 'issues', 'models'],
-  DPO: OVERSIGHT,
+  DPO: ['home', 'oversight', 'partnerships'],
   ADMIN: OVERSIGHT,
 }
 

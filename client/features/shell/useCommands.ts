@@ -7,6 +7,7 @@ import type { IconShape } from '../../ui/Icon.tsx'
 import { IconBell, IconFolders, IconKeyboard, IconPlus } from '../../ui/icons.ts'
 import { useCaseName } from '../caseList/useCaseName.ts'
 import { useSession } from '../session/SessionProvider.tsx'
+import { useStageNames } from '../workflow/useStageNames.ts'
 import { entranceOf, morePlacesOf } from './places.ts'
 
 export interface Command {
@@ -24,7 +25,6 @@ const TYPING_PAUSE_MS = 200
 /** Cases found by number or family name, then places and acts whose words fit what was typed. */
 export function useCommands(typed: string, nav: readonly NavKey[], onKeys: () => void) {
   const { t } = useTranslation('commands')
-  const { t: words } = useTranslation('vocabulary')
   const { t: shell } = useTranslation('shell')
   const caseName = useCaseName()
   const { acting } = useSession().session
@@ -33,15 +33,16 @@ export function useCommands(typed: string, nav: readonly NavKey[], onKeys: () =>
   const searches = asked.length >= SHORTEST && nav.includes('cases')
   const found = useOperation('cases.list', { q: asked, limit: '8' }, { enabled: searches })
 
-  const cases: Command[] = searches
-    ? (found.data?.data ?? []).map((row) => ({
-        id: `case-${row.id}`,
-        icon: IconFolders,
-        words: caseName(row),
-        end: words(`caseState.${row.state}`),
-        run: `/cases/${row.id}`,
-      }))
-    : []
+  const rows = searches ? (found.data?.data ?? []) : []
+  const stageName = useStageNames(rows)
+
+  const cases: Command[] = rows.map((row) => ({
+    id: `case-${row.id}`,
+    icon: IconFolders,
+    words: caseName(row),
+    end: stageName(row),
+    run: `/cases/${row.id}`,
+  }))
   const acts: Command[] = [
     ...(entrance ? [{ id: 'new', icon: IconPlus, words: t(`new.${entrance}`), run: '/cases/new' }] : []),
     ...nav.map((key) => ({

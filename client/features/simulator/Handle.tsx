@@ -9,7 +9,6 @@ import { spanOf } from './draft.ts'
 import css from './simulator.module.css'
 import { useSimulatorWords } from './useSimulatorWords.ts'
 
-const DAY = 86_400_000
 const WEEK = 7
 /** Days that a key moves a happening by. */
 const STEPS: Record<string, number> = {
@@ -27,7 +26,7 @@ interface HandleProps {
   /** Where the bar lies, in shares (0…1) of the drawing. */
   box: { left: number; top: number; width: number; height: number }
   onPick: () => void
-  /** Milliseconds later, or earlier. */
+  /** Days later, or earlier. */
   onMove: (by: number) => void
 }
 
@@ -50,7 +49,7 @@ export function Handle({ happening, axis, box, onPick, onMove }: HandleProps) {
     if (by === undefined && event.key !== 'Enter' && event.key !== ' ') return
     event.preventDefault()
     if (by === undefined) return onPick()
-    if (now + by >= 0 && now + by <= axis.days) onMove(by * DAY)
+    if (now + by >= 0 && now + by <= axis.days) onMove(by)
   }
   const share = (part: number) => `${part * 100}%`
   return (

@@ -22,8 +22,7 @@ interface HappeningDialogProps {
 /** Who, from when, until when: one happening of the story. */
 export function HappeningDialog({ given, isNew, onSave, onRemove, onClose }: HappeningDialogProps) {
   const { t } = useTranslation('simulator')
-  const { t: term } = useTranslation('vocabulary')
-  const { sector, role, upper } = useSimulatorWords()
+  const { sector, role, stage, upper } = useSimulatorWords()
   const [happening, setHappening] = useState(given)
   const day = (label: string, value: string | undefined, set: (instant: string) => void) => (
     <Group gap={12} align="end" wrap="nowrap">
@@ -84,7 +83,7 @@ export function HappeningDialog({ given, isNew, onSave, onRemove, onClose }: Hap
         {happening.kind === 'hindered' && (
           <Select
             label={t('field.stage')}
-            data={HINDERED.map((code) => ({ value: code, label: term(`caseState.${code}`) }))}
+            data={HINDERED.map((code) => ({ value: code, label: stage(code) }))}
             value={happening.state}
             allowDeselect={false}
             onChange={(code) => code && setHappening({ ...happening, state: code as CaseState })}

@@ -4,7 +4,6 @@ import { WIDTH } from './axis.ts'
 import css from './simulator.module.css'
 import { useSimulatorWords } from './useSimulatorWords.ts'
 
-const DAY = 86_400_000
 /** Less is a hand that shakes while it clicks. */
 const LEAST = 4
 const LETTER = 6.6
@@ -16,6 +15,7 @@ interface HappensProps {
   y: number
   days: number
   onPick: () => void
+  /** Days later, or earlier. */
   onMove: (by: number) => void
 }
 
@@ -37,7 +37,7 @@ export function Happens({ happening, x1, x2, y, days, onPick, onMove }: HappensP
     setDrag(null)
     if (Math.abs(drag.by) < LEAST) return onPick()
     const moved = Math.round((drag.by / WIDTH) * days)
-    if (moved !== 0) onMove(moved * DAY)
+    if (moved !== 0) onMove(moved)
   }
   return (
     <g

@@ -4,9 +4,12 @@ import { useTranslation } from 'react-i18next'
 import { MODEL_CODES, type Sector } from '../../../shared/domain/vocabulary.ts'
 import { warsawDate, warsawTime } from '../../../shared/domain/workingDays.ts'
 import { dayNumber, instantAt } from '../../../shared/domain/warsawTime.ts'
+import type { CooperationModel } from '../../../shared/workflow/model.ts'
 import type { Scenario } from '../../../shared/workflow/simulate/scenario.ts'
 import { DayInput } from '../../ui/forms/DayInput.tsx'
+import { RegionSelect } from '../models/RegionSelect.tsx'
 import { PARTNERS } from './draft.ts'
+import { OpenerSelect } from './OpenerSelect.tsx'
 import { useSimulatorWords } from './useSimulatorWords.ts'
 import type { VersionChoice } from './useVersions.ts'
 
@@ -16,6 +19,8 @@ interface ScenarioFormProps {
   /** Names of the version played and of the one compared with. */
   version: string
   compare: string | null
+  /** Wordings of the version played. */
+  variants: CooperationModel['variants']
   onScenario: (scenario: Scenario) => void
   onVersion: (choice: VersionChoice) => void
   onCompare: (name: string | null) => void
@@ -31,6 +36,7 @@ export function ScenarioForm({
   choices,
   version,
   compare,
+  variants,
   onScenario,
   onVersion,
   onCompare,
@@ -81,6 +87,14 @@ export function ScenarioForm({
         disabled={others.length === 0}
         onChange={onCompare}
       />
+      <RegionSelect
+        variants={variants}
+        region={scenario.region ?? ''}
+        onChange={(region) => {
+          const { region: _former, ...rest } = scenario
+          onScenario(region === null ? rest : { ...rest, region })
+        }}
+      />
       {!scenario.standsAt && (
         <>
           <DayInput
@@ -102,12 +116,16 @@ export function ScenarioForm({
             aria-label={t('form.begins')}
             fullWidth
             value={scenario.begins}
-            onChange={(value) => onScenario({ ...scenario, begins: value === 'open' ? 'open' : 'signal' })}
+            onChange={(value) => {
+              const { by: _former, ...rest } = scenario
+              onScenario({ ...rest, begins: value === 'open' ? 'open' : 'signal' })
+            }}
             data={[
               { value: 'signal', label: t('form.signal') },
               { value: 'open', label: t('form.open') },
             ]}
           />
+          <OpenerSelect scenario={scenario} onScenario={onScenario} />
         </>
       )}
       <div>{children}</div>

@@ -28,6 +28,7 @@ import { Story } from './Story.tsx'
 import { useCaseCopy } from './useCaseCopy.ts'
 import { useSavedScenario } from './useSavedScenario.ts'
 import { useSimulation } from './useSimulation.ts'
+import { PlayedModel } from './useSimulatorWords.ts'
 import { useVersions, type VersionChoice } from './useVersions.ts'
 
 const ZOOMS = ['28', '92', '400'] as const
@@ -53,7 +54,7 @@ export function Page() {
   const scenario = own ?? copy.scenario ?? emptyScenario(t('untitled'), code, 1, first)
 
   const version = chosen ?? refName(scenario.model)
-  const versions = useVersions(version, compare)
+  const versions = useVersions(version, compare, scenario.region)
   const played = useSimulation(scenario, versions.shown)
   // The address may name a version of another model than the scenario began with.
   const named = versions.shown[0]?.model
@@ -130,84 +131,87 @@ export function Page() {
           </Button>
         }
       />
-      <div className={css.frame}>
-        <div className={css.side}>
-          <ScenarioForm
-            scenario={shownScenario}
-            choices={versions.choices}
-            version={version}
-            compare={compare}
-            onScenario={setScenario}
-            onVersion={play}
-            onCompare={setCompare}
-          >
-            <Happenings scenario={scenario} onAdd={add} onPick={pick} onDragging={setDropping} />
-          </ScenarioForm>
-          <ScenarioFile
-            scenario={shownScenario}
-            onRead={(read) => {
-              setScenario(read)
-              setVersion(null)
-            }}
-          />
-        </div>
-        <div>
-          <div className={css.zoom}>
-            <SegmentedControl
-              aria-label={t('zoom.label')}
-              value={zoom}
-              onChange={setZoom}
-              data={ZOOMS.map((value) => ({ value, label: t(`zoom.d${value}`) }))}
+      <PlayedModel value={named}>
+        <div className={css.frame}>
+          <div className={css.side}>
+            <ScenarioForm
+              scenario={shownScenario}
+              choices={versions.choices}
+              version={version}
+              compare={compare}
+              variants={named?.variants ?? []}
+              onScenario={setScenario}
+              onVersion={play}
+              onCompare={setCompare}
+            >
+              <Happenings scenario={scenario} onAdd={add} onPick={pick} onDragging={setDropping} />
+            </ScenarioForm>
+            <ScenarioFile
+              scenario={shownScenario}
+              onRead={(read) => {
+                setScenario(read)
+                setVersion(null)
+              }}
             />
-            {!own && saved && isAsked && (
-              <button
-                type="button"
-                className={text.link}
-                onClick={() => {
-                  setScenario(saved)
-                  setVersion(null)
-                }}
-              >
-                {t('loadSaved')}
-              </button>
-            )}
           </div>
-          {versions.isError && <ErrorState>{t('noVersion')}</ErrorState>}
-          {copy.isGone && <EmptyState kind="outOfScope">{t('noCase')}</EmptyState>}
-          {(versions.isPending || copy.isPending) && <SkeletonRows rows={8} />}
-          {played.length > 0 && (
-            <>
-              <div onDragOver={(event) => event.preventDefault()} onDrop={drop}>
-                <Picture
-                  scenario={scenario}
-                  versions={played}
-                  days={days}
-                  isDropping={isDropping}
-                  onPick={pick}
-                  onMove={(index, by) => {
-                    const happening = scenario.happenings[index]
-                    if (happening) change(index, moved(happening, by))
+          <div>
+            <div className={css.zoom}>
+              <SegmentedControl
+                aria-label={t('zoom.label')}
+                value={zoom}
+                onChange={setZoom}
+                data={ZOOMS.map((value) => ({ value, label: t(`zoom.d${value}`) }))}
+              />
+              {!own && saved && isAsked && (
+                <button
+                  type="button"
+                  className={text.link}
+                  onClick={() => {
+                    setScenario(saved)
+                    setVersion(null)
                   }}
-                />
-              </div>
-              <Legend />
-              <Differences versions={played} />
-            </>
-          )}
-          {played.map((one) => (
-            <Story key={one.title} version={one} until={axis.until} />
-          ))}
+                >
+                  {t('loadSaved')}
+                </button>
+              )}
+            </div>
+            {versions.isError && <ErrorState>{t('noVersion')}</ErrorState>}
+            {copy.isGone && <EmptyState kind="outOfScope">{t('noCase')}</EmptyState>}
+            {(versions.isPending || copy.isPending) && <SkeletonRows rows={8} />}
+            {played.length > 0 && (
+              <>
+                <div onDragOver={(event) => event.preventDefault()} onDrop={drop}>
+                  <Picture
+                    scenario={scenario}
+                    versions={played}
+                    days={days}
+                    isDropping={isDropping}
+                    onPick={pick}
+                    onMove={(index, by) => {
+                      const happening = scenario.happenings[index]
+                      if (happening) change(index, moved(happening, by))
+                    }}
+                  />
+                </div>
+                <Legend />
+                <Differences versions={played} />
+              </>
+            )}
+            {played.map((one) => (
+              <Story key={one.title} version={one} until={axis.until} />
+            ))}
+          </div>
         </div>
-      </div>
-      {picked && (
-        <HappeningDialog
-          given={picked.happening}
-          isNew={picked.isNew}
-          onSave={put}
-          onRemove={() => (picked.isNew ? setPicked(null) : put(null))}
-          onClose={() => setPicked(null)}
-        />
-      )}
+        {picked && (
+          <HappeningDialog
+            given={picked.happening}
+            isNew={picked.isNew}
+            onSave={put}
+            onRemove={() => (picked.isNew ? setPicked(null) : put(null))}
+            onClose={() => setPicked(null)}
+          />
+        )}
+      </PlayedModel>
     </>
   )
 }

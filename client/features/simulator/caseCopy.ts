@@ -1,3 +1,5 @@
+import type { ActionView } from '../../../shared/contracts/actions.ts'
+import { isOpenAction } from '../../../shared/domain/action.ts'
 import type { CaseView } from '../../../shared/contracts/cases.ts'
 import type { Sector } from '../../../shared/domain/vocabulary.ts'
 import type { Scenario } from '../../../shared/workflow/simulate/scenario.ts'
@@ -5,7 +7,15 @@ import { emptyScenario } from './draft.ts'
 
 type Copied = Pick<
   CaseView,
-  'model' | 'urgent' | 'state' | 'returnState' | 'stateEnteredAt' | 'stateDueAt' | 'deadline'
+  | 'model'
+  | 'urgent'
+  | 'state'
+  | 'returnState'
+  | 'stateEnteredAt'
+  | 'stateDueAt'
+  | 'deadline'
+  | 'missedDeadlines'
+  | 'proposal'
 > & { team?: readonly { sector: Sector }[] | undefined }
 
 interface CopyOptions {
@@ -13,6 +23,8 @@ interface CopyOptions {
   now: Date
   /** Institutions whose answer is still awaited, as far as the viewer sees them. */
   asked: readonly Sector[]
+  /** Tasks of the case, as far as the viewer sees them. */
+  actions: readonly Pick<ActionView, 'status' | 'institution' | 'createdAt' | 'dueAt'>[]
 }
 
 /** What a stopped clock has left, in the units a clock is stopped in; null while it runs. */
@@ -26,7 +38,7 @@ const partners = (sectors: readonly Sector[]): Sector[] =>
   [...new Set(sectors)].filter((sector) => sector !== 'OPS' && sector !== 'CUS')
 
 /** A case as a scenario: where it stands, who has joined, who was asked, and nothing about the family. */
-export function copyOfCase(view: Copied, { name, now, asked }: CopyOptions): Scenario {
+export function copyOfCase(view: Copied, { name, now, asked, actions }: CopyOptions): Scenario {
   const joined = partners((view.team ?? []).map(({ sector }) => sector))
   return {
     ...emptyScenario(name, view.model.code, view.model.version, now),
@@ -38,6 +50,13 @@ export function copyOfCase(view: Copied, { name, now, asked }: CopyOptions): Sce
       enteredAt: view.stateEnteredAt,
       dueAt: view.stateDueAt,
       joined,
+      actions: actions.filter(isOpenAction).map(({ institution, createdAt, dueAt }) => ({
+        sector: institution.sector,
+        startedAt: createdAt,
+        dueAt,
+      })),
+      missed: view.missedDeadlines ?? 0,
+      proposedAt: view.proposal?.state === 'PROPOSED' ? view.proposal.at : null,
       paused: leftOf(view.deadline),
     },
   }

@@ -1,13 +1,15 @@
-import { dayNumber, instantAt } from '../../../shared/domain/warsawTime.ts'
+import { dayNumber, instantAt, sameTimeOn, warsawDay } from '../../../shared/domain/warsawTime.ts'
 import { endOfOfficeDay, warsawDate, warsawTime, type IsoDate } from '../../../shared/domain/workingDays.ts'
 import type { Role, Sector } from '../../../shared/domain/vocabulary.ts'
 import type { Happening, Scenario } from '../../../shared/workflow/simulate/scenario.ts'
 
 /** The scenario being put together on the screen: pure changes, so that nothing typed is ever lost. */
 
-const DAY = 86_400_000
-const plus = (instant: string, days: number): string =>
-  new Date(Date.parse(instant) + days * DAY).toISOString()
+/** So many days later (or earlier, negative) at the hour that the clocks show then. */
+const plus = (instant: string, days: number): string => {
+  const at = new Date(instant)
+  return sameTimeOn(warsawDay(at) + days, at).toISOString()
+}
 
 export type Code = Scenario['model']['code']
 
@@ -58,6 +60,24 @@ export const POSTS: readonly (Role | 'COORDINATOR')[] = [
   'PARTNERSHIP_LEADER',
   'PCPR_LEAD',
 ]
+
+type Opener = NonNullable<Scenario['by']>
+
+export const sameOpener = (a: Opener, b: Opener | undefined): boolean =>
+  a.role === b?.role && a.sector === b.sector
+
+/** Who may begin the case of this scenario, whoever does without being named first; one read from a file last. */
+export function openersOf({ begins, by }: Pick<Scenario, 'begins' | 'by'>): Opener[] {
+  const usual: Opener[] =
+    begins === 'open'
+      ? [{ role: 'SOCIAL_WORKER' }, { role: 'FAMILY_ASSISTANT' }]
+      : [
+          { role: 'MEMBER' },
+          ...PARTNERS.map((sector): Opener => ({ role: 'MEMBER', sector })),
+          { role: 'SOCIAL_WORKER' },
+        ]
+  return by && !usual.some((one) => sameOpener(one, by)) ? [...usual, by] : usual
+}
 
 /** The instant on another day at the same hour; without one before, when the office closes. */
 export const onDay = (day: IsoDate, before: string | undefined): string =>
@@ -120,23 +140,21 @@ export function spanOf(happening: Happening, end: Date): { from: Date; to: Date 
   }
 }
 
-const move = (instant: string, by: number): string => new Date(Date.parse(instant) + by).toISOString()
-
-/** The same happening so much later (or earlier, negative); milliseconds. */
-export function moved(happening: Happening, by: number): Happening {
+/** The same happening so many days later (or earlier, negative). */
+export function moved(happening: Happening, days: number): Happening {
   switch (happening.kind) {
     case 'step':
-      return { ...happening, at: move(happening.at, by) }
+      return { ...happening, at: plus(happening.at, days) }
     case 'absent':
-      return { ...happening, from: move(happening.from, by), to: move(happening.to, by) }
+      return { ...happening, from: plus(happening.from, days), to: plus(happening.to, days) }
     case 'silent':
       return {
         ...happening,
-        from: move(happening.from, by),
-        ...(happening.to && { to: move(happening.to, by) }),
+        from: plus(happening.from, days),
+        ...(happening.to && { to: plus(happening.to, days) }),
       }
     case 'hindered':
-      return { ...happening, until: move(happening.until, by) }
+      return { ...happening, until: plus(happening.until, days) }
     default:
       return happening
   }

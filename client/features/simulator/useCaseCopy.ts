@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Scenario } from '../../../shared/workflow/simulate/scenario.ts'
 import { useOperation } from '../../api/hooks.ts'
+import { regionOf } from '../models/versions.ts'
 import { copyOfCase } from './caseCopy.ts'
 
 interface CaseCopy {
@@ -18,10 +19,18 @@ export function useCaseCopy(id: string | null, now: Date): CaseCopy {
   // Only the team sees whom it has asked.
   const seesAsked = view?.lens === 'team' && view.state === 'TEAM'
   const invitations = useOperation('invitations.list', { caseId: id ?? '' }, { enabled: seesAsked })
-  if (!view || (seesAsked && invitations.isLoading))
-    return { scenario: null, isPending: reply.isLoading || invitations.isLoading, isGone: reply.isError }
+  const seesActions = reply.data?.abilities['readTeamWork']?.allowed ?? false
+  const tasks = useOperation('actions.list', { caseId: id ?? '', limit: '100' }, { enabled: seesActions })
+  const isPending = reply.isLoading || invitations.isLoading || tasks.isLoading
+  if (!view || isPending) return { scenario: null, isPending, isGone: reply.isError }
   const open = (invitations.data?.data ?? []).filter(({ state }) => state === 'SENT')
   const asked = open.map(({ institution }) => institution.sector)
-  const scenario = copyOfCase(view, { name: view.number ?? t('untitled'), now, asked })
+  const copy = copyOfCase(view, {
+    name: view.number ?? t('untitled'),
+    now,
+    asked,
+    actions: tasks.data?.data ?? [],
+  })
+  const scenario = { ...copy, region: regionOf(view.gmina.teryt) }
   return { scenario, isPending: false, isGone: false }
 }

@@ -1,3 +1,4 @@
+import { createContext, use } from 'react'
 import { useTranslation } from 'react-i18next'
 import { warsawDate } from '../../../shared/domain/workingDays.ts'
 import type { CaseState, RungTarget, Sector } from '../../../shared/domain/vocabulary.ts'
@@ -9,17 +10,30 @@ import { stateLabel } from '../workflow/models.ts'
 import { useStepWords } from '../workflow/useStepWords.ts'
 import type { Bar } from './picture.ts'
 
-/** Words for what happens in a run; stages are called as `model` calls them, which a region may word its own way. */
-export function useSimulatorWords(model?: CooperationModel) {
+/** The version played, in the words of the scenario's region. */
+export const PlayedModel = createContext<CooperationModel | undefined>(undefined)
+
+/** Words for what happens in a run; stages are called as the version played calls them, or another one shown. */
+export function useSimulatorWords(shown?: CooperationModel) {
+  const played = use(PlayedModel)
+  const model = shown ?? played
   const { t, i18n } = useTranslation('simulator')
   const { t: term } = useTranslation('vocabulary')
   const { t: ui } = useTranslation('ui')
-  const { role } = useStepWords()
+  const { role } = useStepWords(model)
   const sector = (code: Sector) => term(`sector.${code}`)
   const stage = (code: CaseState) => stateLabel(model, code, i18n.language) ?? term(`caseState.${code}`)
   const upper = (words: string) => words.charAt(0).toLocaleUpperCase() + words.slice(1)
   const day = (instant: string) => shortDate(warsawDate(new Date(instant)))
   const targets = (to: readonly RungTarget[]) => to.map((one) => t(`rung.${one}`)).join(', ')
+
+  /** Who begins the case: a post of the centre, or an institution. */
+  const opener = ({ role: post, sector: of }: { role: string; sector?: Sector | undefined }) =>
+    post === 'MEMBER'
+      ? of
+        ? sector(of)
+        : t('anotherInstitution')
+      : [of && sector(of), role(post)].filter(Boolean).join(', ')
 
   const happeningWord = (happening: Happening): string => {
     switch (happening.kind) {
@@ -60,6 +74,12 @@ export function useSimulatorWords(model?: CooperationModel) {
   const traceWord = (entry: Trace): string | null => {
     switch (entry.kind) {
       case 'moved':
+        if (entry.from === null)
+          return t(`trace.${entry.event === 'open' ? 'opened' : 'signalled'}`, {
+            who: opener({ role: entry.by, sector: entry.sector }),
+            stage: stage(entry.to),
+            due: entry.dueAt ? weekdayDateTime(ui, entry.dueAt, true) : '',
+          })
         return entry.dueAt
           ? t('trace.moved', {
               stage: stage(entry.to),
@@ -86,5 +106,5 @@ export function useSimulatorWords(model?: CooperationModel) {
         return null
     }
   }
-  return { happeningWord, barWord, traceWord, targets, sector, role, upper }
+  return { stage, opener, happeningWord, barWord, traceWord, targets, sector, role, upper }
 }

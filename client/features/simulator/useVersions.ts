@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { CooperationModel, ModelStatus } from '../../../shared/workflow/model.ts'
+import { inRegion } from '../../../shared/workflow/regionalWords.ts'
 import { useOperation } from '../../api/hooks.ts'
 import { useLive } from '../../api/useLive.ts'
 import { modelOf } from '../models/readModelView.ts'
@@ -38,8 +39,8 @@ function useVersion(name: string | null): {
   }
 }
 
-/** Versions one can choose from, drafts and those under consultation among them, and the one or two played. */
-export function useVersions(name: string, compare: string | null) {
+/** Versions to choose from, drafts among them, and the one or two played, in the words of a region. */
+export function useVersions(name: string, compare: string | null, region = '') {
   const { t, i18n } = useTranslation('simulator')
   const list = useOperation('models.list', { limit: '100' })
   useLive({ kind: 'models' }, list.data?.cursor)
@@ -64,7 +65,7 @@ export function useVersions(name: string, compare: string | null) {
         label: t(`choice.${model.status}`, { version: model.version }),
         inForce: true,
       }))
-  const found = [first.model, second.model].flatMap((model) => (model ? [model] : []))
+  const found = [first.model, second.model].flatMap((model) => (model ? [inRegion(model, region)] : []))
   const isMixed = new Set(found.map(({ code }) => code)).size > 1
   const shown = found.map((model): ShownVersion => {
     const title = titleOf(model.version, model.status)

@@ -9,7 +9,8 @@ import type { TimelineEntry as Entry } from '../../../shared/contracts/timeline.
 import { TimelineEntry } from '../../ui/lists/Timeline.tsx'
 import { clockTime, weekdayDateTime } from '../../ui/time/dates.ts'
 import { useCase } from '../cases/caseContext.ts'
-import { modelByRef, stateLabel } from '../workflow/models.ts'
+import { modelOfCase, stateLabel } from '../workflow/models.ts'
+import { usePlanName } from '../plans/usePlanName.ts'
 
 const ATTENTION = ['invitationEXPIRED', 'actionFAILED', 'deadlineMissed']
 
@@ -19,6 +20,7 @@ export function Happening({ entry }: { entry: Entry }) {
   const { t: term } = useTranslation('vocabulary')
   const { t: ui } = useTranslation('ui')
   const { view } = useCase()
+  const planName = usePlanName(view)
   const { by, params, code, text, category } = entry
   const at = new Date(entry.at)
   const sector: SectorGroup = by
@@ -27,13 +29,13 @@ export function Happening({ entry }: { entry: Entry }) {
       ? sectorGroup(params['sector'] as Sector)
       : sectorGroup(view.owner.sector)
   const stage = params['state']
-    ? (stateLabel(modelByRef(view.model), params['state'] as CaseState, i18n.language) ?? params['state'])
+    ? (stateLabel(modelOfCase(view), params['state'] as CaseState, i18n.language) ?? params['state'])
     : ''
   const level = params['level'] ? term(`level.${params['level'] as 'powiat'}`) : ''
   const when = params['on'] ? weekdayDateTime(ui, new Date(params['on'])) : ''
   const named = {
     ...(params['basis'] && { basis: term(`basisType.${params['basis'] as 'consent'}`) }),
-    ...(params['plan'] && { plan: term(`planType.${params['plan'] as 'PLAN'}`) }),
+    ...(params['plan'] && { plan: planName(params['plan'] as 'PLAN') }),
     ...(params['channel'] && { channel: term(`noticeChannel.${params['channel'] as 'post'}`) }),
     ...(params['deadline'] && { deadline: term(`deadlineKind.${params['deadline'] as 'stage'}`) }),
   }

@@ -3,7 +3,7 @@ import { useNow } from '../session/useNow.ts'
 import { DataTable } from '../../ui/lists/DataTable.tsx'
 import { Section } from '../../ui/page/Section.tsx'
 import { useCase } from '../cases/caseContext.ts'
-import { modelByRef, stateLabel } from '../workflow/models.ts'
+import { modelOfCase, stateLabel } from '../workflow/models.ts'
 import { useStepWords } from '../workflow/useStepWords.ts'
 
 const DAY = 86_400_000
@@ -14,7 +14,7 @@ export function StageTimes() {
   const { view } = useCase()
   const { duration } = useStepWords()
   const now = useNow()
-  const model = modelByRef(view.model)
+  const model = modelOfCase(view)
   // A new coordinator or a new version of the model begins no stage.
   const history = (view.history ?? []).filter(({ state }, index, all) => all[index - 1]?.state !== state)
   if (history.length === 0) return null

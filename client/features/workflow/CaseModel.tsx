@@ -19,7 +19,7 @@ import { compareAddress, counterpart, nameOf } from '../models/versions.ts'
 import css from '../models/models.module.css'
 import { useNow } from '../session/useNow.ts'
 import { useConditions } from './Conditions.tsx'
-import { inLanguage, modelByRef, refName } from './models.ts'
+import { inLanguage, modelOfCase, refName } from './models.ts'
 import { awaitedStep, forwardStep, type NextStep } from './primary.ts'
 import { StepWay } from './StepWay.tsx'
 
@@ -30,7 +30,7 @@ export function CaseModel() {
   const { t, i18n } = useTranslation('models')
   const { view, steps, allSteps } = useCase()
   const now = useNow()
-  const model = modelByRef(view.model)
+  const model = modelOfCase(view)
   const { versions, asked } = useVersionsToCompare(view.model.code, view.gmina.teryt)
   const day = Math.floor((now.getTime() - Date.parse(view.stateEnteredAt)) / DAY) + 1
   const position = useMemo(

@@ -5,7 +5,7 @@ import { Section } from '../../ui/page/Section.tsx'
 import text from '../../ui/text.module.css'
 import { useProblemWords } from '../forms/useProblemWords.ts'
 import { useCase } from '../cases/caseContext.ts'
-import { inLanguage, modelByRef, stateLabel } from './models.ts'
+import { inLanguage, modelOfCase, stateLabel } from './models.ts'
 import { awaitedStep, type NextStep } from './primary.ts'
 import { wayOut } from './remedies.ts'
 import { useStepWords } from './useStepWords.ts'
@@ -15,9 +15,9 @@ export function useConditions(step: NextStep | undefined, onGo?: () => void): Co
   const { t } = useTranslation('case')
   const { view, abilities, mustSign, base, open } = useCase()
   const { gapWord, guardWord } = useProblemWords()
-  const { role } = useStepWords()
+  const { role } = useStepWords(modelOfCase(view))
   if (!step) return []
-  const guards = modelByRef(view.model)?.transitions.find(({ id }) => id === step.transition)?.guards ?? []
+  const guards = modelOfCase(view)?.transitions.find(({ id }) => id === step.transition)?.guards ?? []
   const met = guards
     // What the form itself asks for is not a condition of the case.
     .filter(({ fn }) => fn !== 'gEsc' && !step.unmet.some(({ guard }) => guard === fn))
@@ -27,7 +27,7 @@ export function useConditions(step: NextStep | undefined, onGo?: () => void): Co
       const { form, who } = gap.remedy
       // Of signatures only the own one is in the viewer's hands.
       const isOwn = form !== 'confidentiality' || mustSign
-      const out = isOwn ? wayOut(form, abilities) : null
+      const out = isOwn ? wayOut(form, abilities, gap.about) : null
       const label = form && form !== 'step' ? t(`remedy.${form}`) : ''
       const action =
         out &&
@@ -56,12 +56,12 @@ export function useConditions(step: NextStep | undefined, onGo?: () => void): Co
 /** What still stands between this stage and the next one. */
 export function Conditions({ steps }: { steps: readonly NextStep[] }) {
   const { t, i18n } = useTranslation('case')
-  const { role } = useStepWords()
   const { view, base } = useCase()
+  const { role } = useStepWords(modelOfCase(view))
   const step = awaitedStep(steps)
   const conditions = useConditions(step)
   if (!step || conditions.length === 0) return null
-  const stage = stateLabel(modelByRef(view.model), step.to, i18n.language) ?? step.to
+  const stage = stateLabel(modelOfCase(view), step.to, i18n.language) ?? step.to
   const met = conditions.filter((condition) => condition.met).length
   return (
     <Section

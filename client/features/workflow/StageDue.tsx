@@ -7,7 +7,7 @@ import { weekdayDateTime } from '../../ui/time/dates.ts'
 import css from '../cases/case.module.css'
 import { DeadlineOf } from '../deadlines/DeadlineOf.tsx'
 import { useNow } from '../session/useNow.ts'
-import { inLanguage, modelByRef, stateLabel } from './models.ts'
+import { inLanguage, modelOfCase, stateLabel } from './models.ts'
 import { useDueReason } from './useDueReason.ts'
 import { useStepWords } from './useStepWords.ts'
 
@@ -19,7 +19,7 @@ export function StageDue({ view }: { view: CaseView }) {
   const dueReason = useDueReason()
   const now = useNow()
   if (!view.stateDueAt || !view.isOpen) return null
-  const model = modelByRef(view.model)
+  const model = modelOfCase(view)
   const state = model?.states.find(({ id }) => id === view.state)
   const label = stateLabel(model, view.state, i18n.language) ?? view.state
   const sla = state?.sla

@@ -4,7 +4,7 @@ import type { CaseView } from '../../../shared/contracts/cases.ts'
 import { StagePath, type Stage } from '../../ui/cases/StagePath.tsx'
 import { shortDate } from '../../ui/time/dates.ts'
 import { useNow } from '../session/useNow.ts'
-import { inLanguage, modelByRef } from './models.ts'
+import { inLanguage, modelOfCase } from './models.ts'
 import { stopsOf, timeUsed } from './stages.ts'
 
 const DAY = 86_400_000
@@ -14,7 +14,7 @@ export function StageRoad({ view }: { view: CaseView }) {
   const { t, i18n } = useTranslation('case')
   const { t: term } = useTranslation('vocabulary')
   const now = useNow()
-  const model = modelByRef(view.model)
+  const model = modelOfCase(view)
   const states = model?.states ?? []
   const entered = new Date(view.stateEnteredAt)
   const due = view.stateDueAt ? new Date(view.stateDueAt) : null
@@ -22,7 +22,8 @@ export function StageRoad({ view }: { view: CaseView }) {
     view,
     states.map(({ id }) => id),
   )
-  const day = Math.floor((now.getTime() - entered.getTime()) / DAY) + 1
+  // What is shown as now may be a minute old: a stage entered since then is in its first day.
+  const day = Math.max(0, Math.floor((now.getTime() - entered.getTime()) / DAY)) + 1
   const of = due ? Math.round((due.getTime() - entered.getTime()) / DAY) : 0
   const stages = stops.map(({ key, state, phase, at, detour }): Stage => {
     const label = states.find(({ id }) => id === state)?.label

@@ -12,7 +12,7 @@ import { FormDialog } from '../forms/FormDialog.tsx'
 import { blank, useFieldErrors } from '../forms/useFieldErrors.ts'
 import { useProblemWords } from '../forms/useProblemWords.ts'
 import { useNow } from '../session/useNow.ts'
-import { inLanguage, modelByRef, stateLabel } from './models.ts'
+import { inLanguage, modelOfCase, stateLabel } from './models.ts'
 import type { NextStep } from './primary.ts'
 import { EMPTY_STEP, givenFor, StepFields, type StepAnswers } from './StepFields.tsx'
 
@@ -33,7 +33,7 @@ export function StepForm({
   const { gapWord } = useProblemWords()
   const now = useNow()
   const toast = useToast()
-  const model = modelByRef(view.model)
+  const model = modelOfCase(view)
   const stays = model?.transitions.find(({ id }) => id === step.transition)?.to === STAY
   const stage = stateLabel(model, step.to, i18n.language) ?? step.to
   const label = inLanguage(step.label, i18n.language)

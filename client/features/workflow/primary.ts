@@ -74,10 +74,10 @@ const may = (abilities: Abilities, verb: string): boolean => abilities[verb]?.al
 
 /** The first missing thing that this viewer can supply. */
 function remedyOf(step: NextStep, abilities: Abilities): Primary | null {
-  for (const { remedy } of step.unmet.flatMap(({ missing }) => missing)) {
+  for (const { remedy, about } of step.unmet.flatMap(({ missing }) => missing)) {
     // Of signatures only the own one is in the viewer's hands, and that is asked for before anything else.
     if (remedy.form === 'confidentiality') continue
-    const out = wayOut(remedy.form, abilities)
+    const out = wayOut(remedy.form, abilities, about)
     if (out && remedy.form) return { kind: 'remedy', form: remedy.form, out }
   }
   return null

@@ -1,30 +1,50 @@
 import type { Abilities } from '../../../shared/contracts/fields.ts'
 import type { RemedyForm } from '../../../shared/workflow/remedies.ts'
+import {
+  ADDRESSED,
+  ANYWHERE,
+  addressOf,
+  type AddressedForm,
+  type AnywhereForm,
+} from '../cases/addressedForms.ts'
 
-/** Where something missing is put right: a dialog of the case, or a place below its address. */
-export type WayOut = { dialog: 'edit' | 'invite' | 'sign' } | { to: string }
+/** Where something missing is put right: a form over the page, or one with an address below the case's. */
+export type WayOut = { dialog: AnywhereForm } | { to: string }
 
-/** `verb`: who may not do it is told whom to ask instead. */
-const WAYS: Record<RemedyForm, { verb: string; out: WayOut } | null> = {
-  case: { verb: 'update', out: { dialog: 'edit' } },
-  persons: { verb: 'addPerson', out: { to: '/people' } },
-  bases: { verb: 'manageBases', out: { to: '/people#bases' } },
-  notices: { verb: 'manageBases', out: { to: '/people#bases' } },
-  team: { verb: 'handOver', out: { to: '/team' } },
-  confidentiality: { verb: 'signConfidentiality', out: { dialog: 'sign' } },
-  invite: { verb: 'invite', out: { dialog: 'invite' } },
-  diagnosis: { verb: 'keepRecords', out: { to: '/diagnosis' } },
-  costCards: { verb: 'keepRecords', out: { to: '/diagnosis#cost-cards' } },
-  plan: { verb: 'keepRecords', out: { to: '/plan' } },
-  actions: { verb: 'addAction', out: { to: '/plan#actions' } },
-  meetings: { verb: 'keepRecords', out: { to: '/meetings' } },
-  evaluation: { verb: 'keepRecords', out: { to: '/evaluation' } },
+const FORMS: Record<RemedyForm, AddressedForm | null> = {
+  case: 'edit',
+  person: 'person',
+  basis: 'basis',
+  notice: 'notice',
+  handover: 'handover',
+  confidentiality: 'sign',
+  invite: 'invite',
+  diagnosis: 'diagnosis',
+  approveDiagnosis: 'approveDiagnosis',
+  costCard: 'costCard',
+  plan: 'plan',
+  signFamily: 'signFamily',
+  signCoordinator: 'signCoordinator',
+  newAction: 'action',
+  action: 'progress',
+  minutes: 'minutes',
+  familyEvaluation: 'familyEvaluation',
+  teamEvaluation: 'teamEvaluation',
   // Filled in with the step itself.
   step: null,
 }
 
-/** The way to the form for somebody who may fill it in; null = it is somebody else's, or nobody's now. */
-export function wayOut(form: RemedyForm | null, abilities: Abilities): WayOut | null {
-  const way = form && WAYS[form]
-  return way && abilities[way.verb]?.allowed ? way.out : null
+/**
+ * The way to the very form for somebody who may fill it in, on the records it is about; null = it is somebody
+ * else's, or nobody's now.
+ */
+export function wayOut(
+  form: RemedyForm | null,
+  abilities: Abilities,
+  about: readonly string[] = [],
+): WayOut | null {
+  const addressed = form && FORMS[form]
+  if (!addressed || !abilities[ADDRESSED[addressed].verb]?.allowed) return null
+  const anywhere = ANYWHERE.find((one) => one === addressed)
+  return anywhere ? { dialog: anywhere } : { to: addressOf(addressed, about) }
 }

@@ -54,6 +54,7 @@ export const deadlines: SameShape<typeof pl> = {
     MISSED: 'missed',
     ENDED: 'no longer applies',
   },
+  metLate: 'met late',
   list: {
     title: 'Deadlines of this case',
     what: 'Deadline',

@@ -30,6 +30,8 @@ export const escalations: SameShape<typeof pl> = {
       partnership: 'Directors of the partnership’s institutions; they see a summary without names.',
       powiat: 'The county centre and the decision group; the lead at the centre will see the case.',
     },
+    pullsIn:
+      'Invited into the team at once, from the county: {{sectors}}. They see nothing of the case before they accept.',
     reason: 'Reason',
     tried: 'What has been tried',
     triedHint: 'One attempt per line.',
@@ -40,6 +42,13 @@ export const escalations: SameShape<typeof pl> = {
       'The family’s names are taken out, in inflected forms too. Read whether the rest points to the family.',
     about: 'Case {{number}}, gmina {{gmina}}',
     nothingYet: '(the question will appear here)',
+  },
+  pulledIn: {
+    label: 'From the county',
+    invited: '{{who}}: invitation sent',
+    already: '{{who}}: in the team or invited already',
+    noBasis: '{{who}}: no basis to share, not invited',
+    notInDirectory: '{{who}}: not in the directory of the county',
   },
   act: {
     decide: 'Record the decision',

@@ -33,6 +33,7 @@ export const fidelity: SameShape<typeof pl> = {
     submit: 'Save the checklist',
     done: 'Checklist saved',
   },
+  next: 'Next checklist:',
   earlier: 'Checklists so far',
   by: '{{name}}, {{time}}',
   version: 'version {{version}} of the model',

@@ -27,6 +27,7 @@ import { myActions } from './myActions.ts'
 import { notes } from './notes.ts'
 import { notices } from './notices.ts'
 import { overrides } from './overrides.ts'
+import { oversight } from './oversight.ts'
 import { pages } from './pages.ts'
 import { partnerships } from './partnerships.ts'
 import { plan } from './plan.ts'
@@ -68,6 +69,7 @@ export const en: SameShape<typeof pl> = {
   notes,
   notices,
   overrides,
+  oversight,
   pages,
   partnerships,
   plan,

@@ -9,6 +9,8 @@ export const meetings: SameShape<typeof pl> = {
   planSubmit: 'Plan',
   planned: 'Meeting planned',
   told: 'Those asked are told at once.',
+  untold: 'Not notified, because they do not see meetings in this case: {{who}}. Tell them in another way.',
+  untoldFamily: 'The family has no account: invite them in person, by letter or by telephone.',
   edit: 'Change',
   editTitle: 'Change the meeting',
   hold: 'Record attendance',

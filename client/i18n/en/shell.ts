@@ -12,6 +12,8 @@ export const shell = {
     home: 'My cases today',
     homeShort: 'Today',
     cases: 'Cases',
+    oversight: 'Cases of the centre',
+    oversightShort: 'Cases',
     actions: 'Actions',
     invitations: 'Invitations',
     escalations: 'Decisions',

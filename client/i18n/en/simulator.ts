@@ -7,6 +7,7 @@ export const simulator: SameShape<typeof pl> = {
     'Try a model before life does. On an invented family, with the same engine that keeps the real deadlines.',
   subtitleCopy:
     'A copy of the case on a trial clock: the real case does not change. Missing conditions are taken as met in time.',
+  anotherInstitution: 'another institution',
   untitled: 'Scenario',
   startAgain: 'Start again',
   saveScenario: 'Save scenario',
@@ -58,6 +59,8 @@ export const simulator: SameShape<typeof pl> = {
     begins: 'How the case begins',
     signal: 'Signal',
     open: 'Centre',
+    whoSignals: 'Who signals',
+    whoOpens: 'Who opens the case',
     urgent: 'Urgent case',
     pace: 'Pace of work',
     team: 'Who is invited',
@@ -170,6 +173,8 @@ export const simulator: SameShape<typeof pl> = {
   story: 'The course in words: {{version}}',
   trace: {
     moved: 'Stage “{{stage}}”, due {{due}}',
+    signalled: 'Signalled by {{who}}. Stage “{{stage}}”, due {{due}}',
+    opened: 'Case opened by {{who}}. Stage “{{stage}}”, due {{due}}',
     movedEnd: 'End: “{{stage}}”',
     reminded: 'Reminder of a deadline: {{what}}. Goes to: {{who}}',
     told: 'Past its deadline: {{what}}. Told: {{who}}',

@@ -2,7 +2,12 @@
 export const ui = {
   loading: 'Loading',
   loadingOffline: 'This has not been loaded yet. It appears when the connection is back.',
-  hiddenCount: { small: 'fewer than 5', derivable: 'not given' },
+  count: {
+    exact: '{{least}}',
+    few: 'fewer than 5',
+    atLeast: 'at least {{least}}',
+    why: 'The numbers are rounded down so that they point at no family. The true ones may be clearly higher.',
+  },
   weekdayShort: { d0: 'Sun', d1: 'Mon', d2: 'Tue', d3: 'Wed', d4: 'Thu', d5: 'Fri', d6: 'Sat' },
   weekdayLong: {
     d0: 'Sunday',

@@ -54,6 +54,7 @@ export const deadlines = {
     MISSED: 'minął',
     ENDED: 'nieaktualny',
   },
+  metLate: 'załatwiony po terminie',
   list: {
     title: 'Terminy tej sprawy',
     what: 'Termin',

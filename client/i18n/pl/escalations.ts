@@ -28,6 +28,8 @@ export const escalations = {
       partnership: 'Dyrektorzy instytucji partnerstwa; zobaczą streszczenie bez nazwisk.',
       powiat: 'PCPR i grupa decydentów powiatu; prowadzący w PCPR zobaczy sprawę.',
     },
+    pullsIn:
+      'Zaproszenie do zespołu dostaną od razu, z powiatu: {{sectors}}. Przed przyjęciem zaproszenia nie zobaczą sprawy.',
     reason: 'Powód',
     tried: 'Czego już próbowano',
     triedHint: 'Każda próba w osobnym wierszu.',
@@ -38,6 +40,13 @@ export const escalations = {
       'Nazwiska i imiona rodziny usuwamy także z odmienionych słów. Przeczytaj, czy reszta nie wskazuje rodziny.',
     about: 'Sprawa {{number}}, gmina {{gmina}}',
     nothingYet: '(pytanie pojawi się tutaj)',
+  },
+  pulledIn: {
+    label: 'Z powiatu',
+    invited: '{{who}}: zaproszenie wysłane',
+    already: '{{who}}: w zespole albo z zaproszeniem',
+    noBasis: '{{who}}: brak podstawy wymiany informacji, bez zaproszenia',
+    notInDirectory: '{{who}}: brak w katalogu instytucji powiatu',
   },
   act: {
     decide: 'Zapisz decyzję',

@@ -31,6 +31,7 @@ export const fidelity = {
     submit: 'Zapisz listę',
     done: 'Lista zapisana',
   },
+  next: 'Następna lista:',
   earlier: 'Wypełnione listy',
   by: '{{name}}, {{time}}',
   version: 'wersja modelu {{version}}',

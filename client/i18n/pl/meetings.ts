@@ -7,6 +7,8 @@ export const meetings = {
   planSubmit: 'Zaplanuj',
   planned: 'Spotkanie zaplanowane',
   told: 'Zaproszeni dowiedzą się od razu.',
+  untold: 'Powiadomienia nie dostaną, bo nie widzą spotkań w tej sprawie: {{who}}. Daj im znać inaczej.',
+  untoldFamily: 'Rodzina nie ma konta: zaproś ją osobiście, listem albo telefonicznie.',
   edit: 'Zmień',
   editTitle: 'Zmień spotkanie',
   hold: 'Zapisz obecność',

@@ -25,6 +25,9 @@ export const partnerships = {
     accession: 'Przystąpienie',
     unsigned: 'brak podpisu',
     signatory: 'Kto podpisuje',
+    ended: 'Zakończone',
+    endedBy: '{{date}}, {{name}}',
+    more: 'Więcej',
   },
   propose: {
     open: 'Zaproponuj partnerstwo',
@@ -34,6 +37,7 @@ export const partnerships = {
     modelHint: 'Model wynika z rodzaju gminy: wiejska, miejsko-wiejska albo miejska.',
     whom: 'Kogo zapraszasz',
     whomHint: 'Instytucje tej gminy i jej powiatu. Kolejne można dołączyć później.',
+    nobody: 'Wszystkie instytucje gminy i powiatu są już w partnerstwie.',
   },
   accede: {
     open: 'Przystąp do partnerstwa',
@@ -44,6 +48,47 @@ export const partnerships = {
     day: 'Dzień podpisania',
     submit: 'Zapisz przystąpienie',
     done: 'Przystąpienie zapisane',
+  },
+  invite: {
+    open: 'Zaproś kolejne instytucje',
+    title: 'Kolejne instytucje w partnerstwie: {{name}}',
+    text: 'Zaproszone instytucje podpisują przystąpienie tak jak poprzednie. Dopiero wtedy mogą zgłaszać rodziny.',
+    done: 'Zaproszenia wysłane',
+  },
+  parting: {
+    reason: 'Powód',
+    reasonHint: 'Przeczytają go instytucje partnerstwa. Nie wpisuj danych rodzin.',
+    day: 'Od kiedy',
+  },
+  leave: {
+    open: 'Wystąp z partnerstwa',
+    decline: 'Odmów przystąpienia',
+    title: 'Wystąpienie z partnerstwa: {{name}}',
+    text: 'Twoja instytucja nie będzie już zgłaszać rodzin w tym partnerstwie. Kto pracuje w zespole sprawy, pracuje w nim dalej. Lider i koordynatorzy wspólnych spraw dowiedzą się od razu.',
+    submit: 'Zapisz wystąpienie',
+    done: 'Twoja instytucja nie należy już do partnerstwa',
+  },
+  end: {
+    open: 'Zakończ partnerstwo',
+    title: 'Zakończenie partnerstwa: {{name}}',
+    text: 'Nikt nie założy ani nie zgłosi już sprawy w tym partnerstwie. Tego nie da się cofnąć; można zaproponować nowe partnerstwo.',
+    running_one:
+      'W tym partnerstwie prowadzona jest {{count}} sprawa. Będzie prowadzona dalej według tego samego modelu.',
+    running_few:
+      'W tym partnerstwie prowadzone są {{count}} sprawy. Będą prowadzone dalej według tego samego modelu.',
+    running_many:
+      'W tym partnerstwie prowadzonych jest {{count}} spraw. Będą prowadzone dalej według tego samego modelu.',
+    running_other:
+      'W tym partnerstwie prowadzonych jest {{count}} sprawy. Będą prowadzone dalej według tego samego modelu.',
+    none: 'W tym partnerstwie nie jest teraz prowadzona żadna sprawa.',
+    submit: 'Zakończ partnerstwo',
+    done: 'Partnerstwo zakończone',
+  },
+  former: {
+    title: 'Byli członkowie',
+    when: 'Kiedy',
+    fromTo: 'od {{from}} do {{to}}',
+    declined: 'odmowa {{on}}',
   },
   hours: {
     title: 'Godziny pracy',

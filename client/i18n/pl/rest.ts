@@ -20,6 +20,7 @@ import { models } from './models.ts'
 import { myActions } from './myActions.ts'
 import { notes } from './notes.ts'
 import { overrides } from './overrides.ts'
+import { oversight } from './oversight.ts'
 import { partnerships } from './partnerships.ts'
 import { plan } from './plan.ts'
 import { simulator } from './simulator.ts'
@@ -50,6 +51,7 @@ export const rest = {
   myActions,
   notes,
   overrides,
+  oversight,
   partnerships,
   plan,
   simulator,

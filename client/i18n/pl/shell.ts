@@ -12,6 +12,8 @@ export const shell = {
     home: 'Moje sprawy dziś',
     homeShort: 'Dziś',
     cases: 'Sprawy',
+    oversight: 'Sprawy ośrodka',
+    oversightShort: 'Sprawy',
     actions: 'Zadania',
     invitations: 'Zaproszenia',
     escalations: 'Decyzje',

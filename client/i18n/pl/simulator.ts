@@ -6,6 +6,7 @@ export const simulator = {
   subtitleCopy:
     'Kopia sprawy na próbnym zegarze: prawdziwa sprawa się nie zmienia. Zakładamy, że brakujące warunki zostaną spełnione w terminie.',
   untitled: 'Scenariusz',
+  anotherInstitution: 'inna instytucja',
   startAgain: 'Od nowa',
   saveScenario: 'Zapisz scenariusz',
   saved: 'Zapisano scenariusz w tej przeglądarce.',
@@ -60,6 +61,8 @@ export const simulator = {
     begins: 'Początek sprawy',
     signal: 'Zgłoszenie',
     open: 'Ośrodek',
+    whoSignals: 'Kto zgłasza',
+    whoOpens: 'Kto zakłada sprawę',
     urgent: 'Sprawa pilna',
     pace: 'Tempo pracy',
     team: 'Kogo zapraszamy',
@@ -174,6 +177,8 @@ export const simulator = {
   story: 'Przebieg słowami: {{version}}',
   trace: {
     moved: 'Etap „{{stage}}”, termin {{due}}',
+    signalled: 'Zgłasza: {{who}}. Etap „{{stage}}”, termin {{due}}',
+    opened: 'Sprawę zakłada: {{who}}. Etap „{{stage}}”, termin {{due}}',
     movedEnd: 'Koniec: „{{stage}}”',
     reminded: 'Przypomnienie o terminie: {{what}}. Dostaje: {{who}}',
     told: 'Po terminie: {{what}}. Dowiaduje się: {{who}}',

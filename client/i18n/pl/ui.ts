@@ -2,7 +2,12 @@
 export const ui = {
   loading: 'Wczytywanie',
   loadingOffline: 'Tego jeszcze nie wczytano. Pojawi się, gdy wróci połączenie.',
-  hiddenCount: { small: 'mniej niż 5', derivable: 'nie podajemy' },
+  count: {
+    exact: '{{least}}',
+    few: 'mniej niż 5',
+    atLeast: 'co najmniej {{least}}',
+    why: 'Liczby są zaokrąglone w dół, żeby nie wskazywały żadnej rodziny. Prawdziwe mogą być wyraźnie większe.',
+  },
   weekdayShort: { d0: 'nd', d1: 'pn', d2: 'wt', d3: 'śr', d4: 'czw', d5: 'pt', d6: 'so' },
   weekdayLong: {
     d0: 'niedziela',

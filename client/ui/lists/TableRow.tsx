@@ -59,11 +59,12 @@ export function TableRow<Row>({
           />
         </td>
       )}
-      {columns.map(({ key, cell, nowrap, align, phone = 'line' }) => (
+      {columns.map(({ key, header, cell, nowrap, align, phone = 'line' }) => (
         <td
           key={key}
           role="cell"
           data-phone={phone}
+          data-header={phone === 'named' && typeof header === 'string' ? header : undefined}
           className={cx(nowrap && css.nowrap, align === 'end' && css.right)}
         >
           {cell(row)}

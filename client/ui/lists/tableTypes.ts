@@ -11,8 +11,11 @@ export interface Column<Row> {
   width?: string
   nowrap?: boolean
   align?: 'end'
-  /** Where the cell goes in a stacked row: a line of its own, the left or right half, or nowhere. */
-  phone?: 'line' | 'left' | 'right' | 'hide'
+  /**
+   * Where the cell goes in a stacked row: a line of its own, the same with the heading (a text) before it, the left
+   * or right half, or nowhere.
+   */
+  phone?: 'line' | 'named' | 'left' | 'right' | 'hide'
 }
 
 export interface Sort {

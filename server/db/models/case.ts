@@ -8,6 +8,7 @@ import type {
   Level,
   ModelCode,
   RelationKind,
+  Role,
   Sector,
 } from '../../../shared/domain/vocabulary.ts'
 import {
@@ -37,6 +38,8 @@ export interface ParticipantPart {
   institutionShortName: string
   sector: Sector
   role: CaseRole
+  /** Job held in the institution; absent for those who joined before it was kept. */
+  membershipRole?: Role
   name: string
   title: string
   categories: Category[]
@@ -61,6 +64,16 @@ export interface RelationPart {
   b: string
   kind: RelationKind
   note: string | null
+}
+
+interface HistoryRow {
+  state: CaseState
+  at: Date
+  transition: string
+  by: string
+  reason?: string | null
+  /** Where the case was taken over to another version of its model: the one it had before. */
+  fromVersion?: number | null
 }
 
 export interface CaseDoc extends Stored, CaseCourse {
@@ -105,7 +118,7 @@ export interface CaseDoc extends Stored, CaseCourse {
   situation: SituationPart[]
   /** Absent in cases stored before there was a family diagram. */
   relations?: RelationPart[]
-  history: { state: CaseState; at: Date; transition: string; by: string; reason?: string | null }[]
+  history: HistoryRow[]
   stateEnteredAt: Date
   stateDueAt: Date | null
   /** The deadline for sorting; a case without one comes last. */
@@ -155,6 +168,7 @@ export const CaseModel = defineModel<CaseDoc>(
         institutionShortName: text,
         sector: text,
         role: text,
+        membershipRole: { type: String },
         name: text,
         title: text,
         categories: texts,
@@ -178,7 +192,16 @@ export const CaseModel = defineModel<CaseDoc>(
     address: optionalText,
     relations: [part({ id: text, a: text, b: text, kind: text, note: optionalText })],
     situation: [part({ category: text, text, by: text, at: time })],
-    history: [part({ state: text, at: time, transition: text, by: text, reason: optionalText })],
+    history: [
+      part({
+        state: text,
+        at: time,
+        transition: text,
+        by: text,
+        reason: optionalText,
+        fromVersion: { type: Number },
+      }),
+    ],
     stateEnteredAt: time,
     stateDueAt: optionalTime,
     dueSort: time,

@@ -1,4 +1,4 @@
-import type { EscalationReason, Level } from '../../../shared/domain/vocabulary.ts'
+import type { EscalationReason, Level, PullInOutcome, Sector } from '../../../shared/domain/vocabulary.ts'
 import type { TransitionRole } from '../../../shared/workflow/model.ts'
 import { defineModel, optionalText, part, stored, text, texts, time, type Stored } from '../model.ts'
 import type { InstitutionPart } from './invitation.ts'
@@ -15,6 +15,8 @@ export interface EscalationDoc extends Stored {
   decidingInstitutionId: string
   /** Who may put a problem to the region while it waits, by the model of the case; none in records before this. */
   forwarders?: TransitionRole[]
+  /** Institutions of the powiat that the model's row names; none in records before this. */
+  pulledIn?: { sector: Sector; institution: InstitutionPart | null; outcome: PullInOutcome }[]
   reason: EscalationReason
   tried: string[]
   question: string
@@ -33,6 +35,8 @@ export interface EscalationDoc extends Stored {
     by: string
     at: Date
     attendees?: string[]
+    /** The same with the family's names taken out, for whoever reads the summary. */
+    attendeesSummary?: string[]
     heldOn?: string | null
   } | null
 }
@@ -52,6 +56,13 @@ export const EscalationModel = defineModel<EscalationDoc>(
     toLevel: text,
     decidingInstitutionId: text,
     forwarders: texts,
+    pulledIn: [
+      part({
+        sector: text,
+        institution: { type: part({ id: text, name: text, shortName: text, sector: text }), default: null },
+        outcome: text,
+      }),
+    ],
     reason: text,
     tried: texts,
     question: text,
@@ -69,6 +80,7 @@ export const EscalationModel = defineModel<EscalationDoc>(
         by: text,
         at: time,
         attendees: texts,
+        attendeesSummary: texts,
         heldOn: optionalText,
       }),
       default: null,

@@ -2,8 +2,6 @@ import type { FidelityNumbers } from '../../../shared/contracts/fidelity.ts'
 import type { FidelityQuestion } from '../../../shared/domain/vocabulary.ts'
 import { anything, defineModel, number, stored, text, type Stored } from '../model.ts'
 
-export type FidelityCounts = Record<keyof FidelityNumbers, number>
-
 /** A checklist of one partnership on one day; numbers and answers, no word about any family. */
 export interface FidelityCheckDoc extends Stored {
   partnershipId: string
@@ -12,8 +10,10 @@ export interface FidelityCheckDoc extends Stored {
   territoryName: string
   voivodeshipTeryt: string
   leaderInstitutionId: string
-  /** As counted that day; what a reader is told of them is decided when they read. */
-  numbers: FidelityCounts
+  /** As counted that day, for the partnership, which knows its own families. */
+  numbers: Record<keyof FidelityNumbers, number>
+  /** What the region, which sees no family, is told of them; absent where a check is older than the telling in bands. */
+  regionNumbers?: FidelityNumbers
   checklist: Record<FidelityQuestion, 'yes' | 'partly' | 'no'>
   byName: string
 }
@@ -30,6 +30,7 @@ export const FidelityCheckModel = defineModel<FidelityCheckDoc>(
     voivodeshipTeryt: text,
     leaderInstitutionId: text,
     numbers: anything,
+    regionNumbers: anything,
     checklist: anything,
     byName: text,
   },

@@ -1,6 +1,14 @@
 import type { ModelCode, PartnershipState } from '../../../shared/domain/vocabulary.ts'
 import { defineModel, number, optionalText, optionalTime, part, stored, text, type Stored } from '../model.ts'
 
+/** An institution that left, or that was invited and declined (`signedOn` null). */
+interface FormerMember {
+  institutionId: string
+  signedOn: string | null
+  leftOn: string
+  reason: string
+}
+
 export interface PartnershipDoc extends Stored {
   state: PartnershipState
   modelCode: ModelCode
@@ -13,6 +21,9 @@ export interface PartnershipDoc extends Stored {
   authorisedBy: string | null
   authorisedOn: string | null
   activatedAt: Date | null
+  /** Absent in partnerships older than leaving. */
+  former?: FormerMember[]
+  ended?: { on: string; reason: string; by: string } | null
 }
 
 export const PartnershipModel = defineModel<PartnershipDoc>(
@@ -31,6 +42,8 @@ export const PartnershipModel = defineModel<PartnershipDoc>(
     authorisedBy: optionalText,
     authorisedOn: optionalText,
     activatedAt: optionalTime,
+    former: [part({ institutionId: text, signedOn: optionalText, leftOn: text, reason: text })],
+    ended: { type: part({ on: text, reason: text, by: text }), default: null },
   },
   [
     {

@@ -1,7 +1,6 @@
 import type { Abilities } from '../../../shared/contracts/fields.ts'
 import { defineAbility } from '../../../shared/permissions/defineAbility.ts'
-import type { CaseDoc } from '../../db/models/case.ts'
-import { caseAccess } from '../../kernel/access.ts'
+import { ACCESS_FIELDS, caseAccess } from '../../kernel/access.ts'
 import { defineQuery } from '../../kernel/define.ts'
 import { loadCase } from '../../kernel/loadCase.ts'
 import { afterRow, cutPage } from '../../kernel/paging.ts'
@@ -17,10 +16,10 @@ export const listActions = defineQuery('actions.list', async (ctx) => {
   const cases = input.caseId
     ? [(await loadCase(ctx, input.caseId, 'readTeamWork')).caseDoc]
     : await ownCases()
-  const inside = new Map<string, { viewer: CaseViewer; caseDoc: CaseDoc }>()
+  const inside = new Map<string, { viewer: CaseViewer; isOpen: boolean }>()
   for (const caseDoc of cases) {
     const viewer = viewerIn({ actor, ability: ctx.ability, now }, caseAccess(caseDoc))
-    if (viewer) inside.set(caseDoc._id, { viewer, caseDoc })
+    if (viewer) inside.set(caseDoc._id, { viewer, isOpen: caseDoc.isOpen })
   }
   const ability = defineAbility(
     actor,
@@ -47,7 +46,7 @@ export const listActions = defineQuery('actions.list', async (ctx) => {
   const shown = rows.flatMap((doc) => {
     const at = inside.get(doc.caseId)
     if (!at) return []
-    const abilities = actionAbilities({ ...at.viewer, ability }, doc, at.caseDoc.isOpen)
+    const abilities = actionAbilities({ ...at.viewer, ability }, doc, at.isOpen)
     return [{ view: presentAction(at.viewer, doc), abilities }]
   })
   return {
@@ -59,8 +58,8 @@ export const listActions = defineQuery('actions.list', async (ctx) => {
     ...(input.caseId ? { caseId: input.caseId } : {}),
   }
 
-  async function ownCases(): Promise<CaseDoc[]> {
+  async function ownCases() {
     const mine = { participants: { $elemMatch: { membershipId: actor.membershipId, status: 'active' } } }
-    return db.cases.find(ctx.ability, mine, { limit: CASES_AT_ONCE })
+    return db.cases.findPart(ctx.ability, mine, ACCESS_FIELDS, { limit: CASES_AT_ONCE })
   }
 })

@@ -13,9 +13,12 @@ export function asLeft({ actor, scope }: CaseViewer, doc: CaseDoc): CaseDoc {
   const left = new Date(Math.max(doc.createdAt.getTime(), ...ends))
   const at = doc.history.findLast((row) => row.at <= left) ?? doc.history[0]
   const state = at?.state ?? doc.state
+  // The first time it was taken to another version after that says which one it had until then.
+  const moved = doc.history.find((row) => row.at > left && row.fromVersion)
   return {
     ...doc,
     version: 1,
+    modelVersion: moved?.fromVersion ?? doc.modelVersion,
     state,
     returnState: null,
     level: 'gmina',

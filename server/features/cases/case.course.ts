@@ -25,7 +25,8 @@ type Course = Pick<
 
 /** How the case went its way, for those who are shown the team; reasons only for the centre that gave them. */
 export function presentCourse({ actor, ability, scope }: CaseViewer, doc: CaseDoc): Course {
-  const shows = (group: Parameters<typeof showsGroup>[2]) => showsGroup(scope.lens, actor.sector, group)
+  const shows = (group: Parameters<typeof showsGroup>[2]) =>
+    showsGroup(scope.lens, actor.sector, group, scope.isOwn)
   if (!shows('team')) return {}
   const why = (reason: string) => (shows('reason') ? { reason } : {})
   const { pendingApproval, suspension, handover, transfer } = doc

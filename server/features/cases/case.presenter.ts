@@ -52,7 +52,8 @@ function namedPost(doc: CaseDoc, membershipId: string | null) {
 export function presentCase(viewer: CaseViewer, record: CaseDoc): CaseView {
   const { actor, scope } = viewer
   const doc = asLeft(viewer, record)
-  const shows = (group: Parameters<typeof showsGroup>[2]) => showsGroup(scope.lens, actor.sector, group)
+  const shows = (group: Parameters<typeof showsGroup>[2]) =>
+    showsGroup(scope.lens, actor.sector, group, scope.isOwn)
   const readable = readableCategories(viewer, doc)
   const own = activeParts(doc).find((p) => p.membershipId === actor.membershipId)
   return {
@@ -88,7 +89,7 @@ export function presentCase(viewer: CaseViewer, record: CaseDoc): CaseView {
     }),
     ...(shows('address') && { address: doc.address }),
     ...(shows('identity') && {
-      entryReasons: reasonsFor(scope.lens, readable, doc.entryReasons, actor.sector),
+      entryReasons: reasonsFor(scope.lens, readable, doc.entryReasons, scope.isOwn),
     }),
     ...(shows('entry') && {
       problemAreas: doc.problemAreas,
@@ -145,7 +146,7 @@ export function presentCaseRow(viewer: CaseViewer, record: CaseDoc): CaseRow {
     model: { code: doc.modelCode, version: doc.modelVersion },
     isOpen: doc.isOpen,
     urgent: doc.urgent,
-    gmina: doc.gminaName,
+    gmina: { teryt: doc.teryt, name: doc.gminaName },
     createdAt: doc.createdAt.toISOString(),
     stateEnteredAt: doc.stateEnteredAt.toISOString(),
     stateDueAt: doc.stateDueAt?.toISOString() ?? null,
@@ -169,6 +170,7 @@ function waitsFor(
   const isHead = actor.role === 'OPS_HEAD' && actor.institutionId === doc.ownerInstitutionId
   const leads = [doc.coordinatorMembershipId, doc.deputyMembershipId].includes(actor.membershipId)
   const said = (who: CaseRow['waitsFor'], sector: CaseDoc['ownerSector'] | null = null) => ({ who, sector })
+  if (scope.lens === 'former') return said('nobody')
   switch (doc.state) {
     case 'SIGNAL':
       return said(

@@ -9,12 +9,6 @@ import type { UserActor } from '../../../shared/permissions/actor.ts'
 type ListInput = ParsedOf<'cases.list'>
 type Condition = Record<string, unknown>
 
-export const SORTS = {
-  newest: { field: 'createdAt', direction: -1 },
-  changed: { field: 'updatedAt', direction: -1 },
-  deadline: { field: 'dueSort', direction: 1 },
-} as const
-
 /** Conditions of a list, written out by the server from allow-listed inputs. */
 export function listConditions(
   input: Omit<ListInput, 'limit' | 'next' | 'sort'>,
@@ -40,12 +34,17 @@ export function viewCondition(
     case 'mine':
       return { participants: { $elemMatch: { membershipId: actor.membershipId, status: 'active' } } }
     case 'team':
-      return {
-        $or: [
-          { ownerInstitutionId: actor.institutionId },
-          { participants: { $elemMatch: { institutionId: actor.institutionId, status: 'active' } } },
-        ],
-      }
+      // A colleague may have joined again: to whoever is shown the case as it was left, that would tell.
+      return asShown(
+        {
+          $or: [
+            { ownerInstitutionId: actor.institutionId },
+            { participants: { $elemMatch: { institutionId: actor.institutionId, status: 'active' } } },
+          ],
+        },
+        actor,
+        false,
+      )
     case 'overdue':
       return asShown({ isOpen: true, dueSort: { $lte: now } }, actor, false)
     case 'waiting':

@@ -6,20 +6,24 @@ import { nameSeenBy } from './nameSeen.ts'
 type Condition = Record<string, unknown>
 
 /** Cases that this actor is shown as their institution left them (asLeft.ts); null where there can be none. */
-function leftBy(actor: UserActor): Condition | null {
+export function leftBy(actor: UserActor): Condition | null {
   if (formerRules(actor).length === 0) return null
   return { $and: [{ formerInstitutions: actor.institutionId }, { $nor: [nameSeenBy(actor)] }] }
 }
 
-/** The stage in which the institution's last post left the team, as asLeft works it out. */
-const leftInStage = (state: CaseState, { institutionId }: UserActor): Condition => {
+/** When the institution's last post left the team, worked out by the database as asLeft does. */
+export function leavingOf({ institutionId }: UserActor): Condition {
   const own = {
     $filter: { input: '$participants', as: 'p', cond: { $eq: ['$$p.institutionId', institutionId] } },
   }
-  const left = { $max: { $map: { input: own, as: 'p', in: '$$p.to' } } }
+  return { $max: ['$createdAt', { $max: { $map: { input: own, as: 'p', in: '$$p.to' } } }] }
+}
+
+/** The stage of that moment. */
+const leftInStage = (state: CaseState, actor: UserActor): Condition => {
   const until = { $filter: { input: '$history', as: 'h', cond: { $lte: ['$$h.at', '$$left'] } } }
   const last = { $let: { vars: { last: { $last: until } }, in: '$$last.state' } }
-  return { $expr: { $eq: [{ $let: { vars: { left }, in: last } }, state] } }
+  return { $expr: { $eq: [{ $let: { vars: { left: leavingOf(actor) }, in: last } }, state] } }
 }
 
 /**

@@ -1,11 +1,12 @@
 import { defineQuery } from '../../kernel/define.ts'
-import { afterRow, cutPage } from '../../kernel/paging.ts'
+import { cutPage } from '../../kernel/paging.ts'
 import { viewerIn } from '../../kernel/viewing.ts'
 import { presentCaseRow } from './case.presenter.ts'
 import { actionProgress } from './actionProgress.ts'
-import { listConditions, SORTS, viewCondition } from './caseList.ts'
+import { listConditions, viewCondition } from './caseList.ts'
 import { caseAccess } from '../../kernel/access.ts'
 import { asShown } from './leftFilter.ts'
+import { findListed, SORTS } from './listed.ts'
 import { nameSeenBy } from './nameSeen.ts'
 
 export const listCases = defineQuery('cases.list', async ({ input, actor, ability, db, now, paging }) => {
@@ -15,17 +16,11 @@ export const listCases = defineQuery('cases.list', async ({ input, actor, abilit
   const conditions = listConditions(input, actor, now)
   if (input.q) conditions.push(nameSeenBy(actor))
   const after = paging.decode(list, input.next)
-  if (after)
-    conditions.push(afterRow(sort.field, sort.direction, new Date(after[0] as number), after[1] as string))
-
-  const found = await db.cases.find(ability, conditions.length > 0 ? { $and: conditions } : {}, {
-    sort: { [sort.field]: sort.direction, _id: sort.direction },
-    limit: limit + 1,
-  })
+  const found = await findListed({ db, ability, actor }, conditions, { sort, after, limit: limit + 1 })
   const { rows, more } = cutPage(found, limit)
   const last = rows.at(-1)
   const viewer = { actor, ability, now }
-  const seen = rows.flatMap((doc) => {
+  const seen = rows.flatMap(({ doc }) => {
     const inside = viewerIn(viewer, caseAccess(doc))
     return inside ? [{ inside, doc }] : []
   })
@@ -36,7 +31,7 @@ export const listCases = defineQuery('cases.list', async ({ input, actor, abilit
       const actions = progress?.get(doc._id)
       return { ...presentCaseRow(inside, doc), ...(actions && { actions }) }
     }),
-    page: { limit, next: more && last ? paging.encode(list, [last[sort.field].getTime(), last._id]) : null },
+    page: { limit, next: more && last ? paging.encode(list, [last.at.getTime(), last.doc._id]) : null },
   }
 })
 

@@ -1,6 +1,6 @@
 import type { Entry } from '../../../shared/contracts/cases.ts'
 import { foldText, surnameKeys } from '../../../shared/domain/peopleSearch.ts'
-import type { CaseRole, EntryReason } from '../../../shared/domain/vocabulary.ts'
+import type { CaseRole, EntryReason, Role } from '../../../shared/domain/vocabulary.ts'
 import type { UserActor } from '../../../shared/permissions/actor.ts'
 import { defaultCategories } from '../../../shared/permissions/fieldPolicy.ts'
 import type { CooperationModel } from '../../../shared/workflow/model.ts'
@@ -28,6 +28,7 @@ interface PostLike {
   institutionName: string
   institutionShortName: string
   sector: ParticipantPart['sector']
+  role: Role
   name: string
   title: string
 }
@@ -47,6 +48,7 @@ export const newParticipant = (
   institutionShortName: post.institutionShortName,
   sector: post.sector,
   role,
+  membershipRole: post.role,
   name: post.name,
   title: post.title,
   categories: more.categories ?? [...defaultCategories(post.sector)],

@@ -31,6 +31,7 @@ export async function personFacts(db: Repositories, caseId: string, now: Date): 
   const bases = await basesOf(db, caseId)
   const notices = await noticesOf(db, caseId)
   return persons.map((person) => ({
+    id: person._id,
     name: fullName(person),
     basis: bases.some(({ personId, ...basis }) => personId === person._id && isInForce(basis, now)),
     notice: notices.some(({ personId }) => personId === person._id),

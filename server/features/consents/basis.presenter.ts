@@ -21,7 +21,7 @@ const personSeen = ({ actor, scope }: CaseViewer, person: Named) => ({
 /** The centre's own staff see why and by whom; other members what the basis says to their own sector. */
 export function presentBasis(viewer: CaseViewer, doc: LegalBasisDoc, person: Named): LegalBasisView {
   const { actor, scope } = viewer
-  const isWhole = showsGroup(scope.lens, actor.sector, 'entry')
+  const isWhole = showsGroup(scope.lens, actor.sector, 'entry', scope.isOwn)
   return {
     id: doc._id,
     caseId: doc.caseId,

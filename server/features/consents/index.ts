@@ -16,6 +16,7 @@ export const consentHandlers = [
   addNotices,
 ]
 export { fullName, personFacts, personsOf, uncovered } from './bases.ts'
+export { coverageOf, type Coverage } from './overseen.ts'
 export { withdrawAllConsents } from './endSharing.ts'
 export { noticeLive } from './infoNotices.ts'
 export { presentBasis, presentNotice } from './basis.presenter.ts'

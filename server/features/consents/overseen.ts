@@ -64,6 +64,36 @@ async function withPersons<D extends { personId: string }, V>(
   })
 }
 
+/** Of how many people of a family there is a basis in force, and the notice. */
+export interface Coverage {
+  persons: number
+  withBasis: number
+  withNotice: number
+}
+
+/** The same for many cases at once, one query per collection. */
+export async function coverageOf(
+  db: Repositories,
+  caseIds: readonly string[],
+  now: Date,
+): Promise<(caseId: string) => Coverage> {
+  const among = { caseId: { $in: caseIds } }
+  const most = { limit: caseIds.length * 200 }
+  const persons = await db.persons.unscopedFindPart(among, ['caseId'], most)
+  const bases = await db.legalBases.unscopedFind(among, most)
+  const notices = await db.infoNotices.unscopedFindPart(among, ['personId'], most)
+  const covered = new Set(bases.filter((basis) => isInForce(basis, now)).map(({ personId }) => personId))
+  const told = new Set(notices.map(({ personId }) => personId))
+  return (caseId) => {
+    const family = persons.filter((person) => person.caseId === caseId)
+    return {
+      persons: family.length,
+      withBasis: family.filter(({ _id }) => covered.has(_id)).length,
+      withNotice: family.filter(({ _id }) => told.has(_id)).length,
+    }
+  }
+}
+
 export const overseenBases = async (db: Repositories, caseId: string, now: Date): Promise<LegalBasisView[]> =>
   withPersons(db, caseId, await basesOf(db, caseId), (doc, person) => overseenBasis(doc, person, now))
 

@@ -15,7 +15,7 @@ import { viewerIn } from '../../kernel/viewing.ts'
 import { absencesOn } from '../absences/index.ts'
 import { presentAbilities, presentCase } from '../cases/index.ts'
 import { meetDeadline, startDeadline } from '../deadlines/index.ts'
-import { placed, staffPost } from '../workflow/index.ts'
+import { jobOf, placed, staffPost } from '../workflow/index.ts'
 
 type Answering = CommandContext<'coordination.accept' | 'coordination.decline'>
 type Seeing = Pick<CommandContext<'coordination.offer'>, 'actor' | 'ability' | 'now'>
@@ -124,12 +124,18 @@ const answered = (ctx: Answering | CommandContext<'coordination.takeOver'>, doc:
 
 const OFFERS = ['handoverOffered', 'handoverAnswered'] as const
 
+/** The job of a coordinator whose post has ended meanwhile. */
+function jobOfLead(doc: CaseDoc) {
+  const lead = leadOf(doc)
+  return lead && jobOf(lead)
+}
+
 /** The new coordinator in place; the former one works on in the team, as deputy where the deputy moved up. */
 function handedOver(doc: CaseDoc, to: Post, former: Post | null, now: Date): Partial<CaseDoc> {
   const wasDeputy = doc.deputyMembershipId === to.membershipId
   const role: ParticipantPart['role'] = wasDeputy
     ? 'DEPUTY'
-    : former?.role === 'FAMILY_ASSISTANT'
+    : (former?.role ?? jobOfLead(doc)) === 'FAMILY_ASSISTANT'
       ? 'FAMILY_ASSISTANT'
       : 'SOCIAL_WORKER'
   const team = doc.participants.map((p) =>

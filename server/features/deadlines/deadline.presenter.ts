@@ -11,7 +11,15 @@ export interface DeadlineSight {
   inside: CaseViewer | null
   caseDoc: Pick<
     CaseDoc,
-    'number' | 'familyName' | 'participants' | 'coordinatorMembershipId' | 'deputyMembershipId'
+    | 'number'
+    | 'familyName'
+    | 'modelCode'
+    | 'modelVersion'
+    | 'teryt'
+    | 'gminaName'
+    | 'participants'
+    | 'coordinatorMembershipId'
+    | 'deputyMembershipId'
   > | null
   /** Title of the task, where the viewer sees the task. */
   title: string | null
@@ -21,6 +29,10 @@ const seesTeam = ({ inside }: DeadlineSight): boolean =>
   inside !== null && showsGroup(inside.scope.lens, inside.actor.sector, 'team')
 
 const knowsCase = ({ inside }: DeadlineSight): boolean => inside !== null && inside.scope.lens !== 'receipt'
+
+/** Former members read what was, not under which version the work has gone on. */
+const speaksOf = (sight: DeadlineSight): DeadlineSight['caseDoc'] =>
+  knowsCase(sight) && sight.inside?.scope.lens !== 'former' ? sight.caseDoc : null
 
 function ownerOf(sight: DeadlineSight, doc: DeadlineDoc): DeadlineView['owner'] {
   const { actor } = sight.viewer
@@ -37,6 +49,7 @@ function ownerOf(sight: DeadlineSight, doc: DeadlineDoc): DeadlineView['owner'] 
 export function presentDeadline(sight: DeadlineSight, doc: DeadlineDoc): DeadlineView {
   const { inside, caseDoc } = sight
   const { lens } = inside?.scope ?? { lens: 'receipt' as const }
+  const worded = speaksOf(sight)
   return {
     id: doc._id,
     version: doc.version,
@@ -47,6 +60,10 @@ export function presentDeadline(sight: DeadlineSight, doc: DeadlineDoc): Deadlin
     ...(inside &&
       caseDoc &&
       showsFullPerson(lens, inside.actor.sector) && { familyName: caseDoc.familyName }),
+    ...(worded && {
+      model: { code: worded.modelCode, version: worded.modelVersion },
+      gmina: { teryt: worded.teryt, name: worded.gminaName },
+    }),
     stage: doc.stage,
     level: doc.level,
     title: sight.title,

@@ -1,3 +1,4 @@
+export { nextCheckAt, roundOf, roundSince, roundTimer, startRounds } from './checkRounds.ts'
 import { listDeadlines } from './listDeadlines.query.ts'
 import { whyDeadline } from './whyDeadline.query.ts'
 

@@ -8,7 +8,15 @@ import { viewerIn, type CaseViewer, type Viewer } from '../../kernel/viewing.ts'
 import type { DeadlineSight } from './deadline.presenter.ts'
 
 /** What of a case is looked at: many may be in reach at once, and their records grow. */
-export const SEEN_FIELDS = [...ACCESS_FIELDS, 'number', 'familyName'] as const
+export const SEEN_FIELDS = [
+  ...ACCESS_FIELDS,
+  'number',
+  'familyName',
+  'modelCode',
+  'modelVersion',
+  'teryt',
+  'gminaName',
+] as const
 type SeenCase = Pick<CaseDoc, '_id' | (typeof SEEN_FIELDS)[number]>
 
 export interface Reach {

@@ -31,10 +31,15 @@ export function presentEscalation(
       text: full ? doc.decision.text : doc.decision.summary,
       by: doc.decision.by,
       at: doc.decision.at.toISOString(),
-      attendees: doc.decision.attendees ?? [],
+      attendees: (full ? doc.decision.attendees : doc.decision.attendeesSummary) ?? [],
       heldOn: doc.decision.heldOn ?? null,
     },
-    ...(full && { caseId: doc.caseId, familyName: doc.familyName }),
+    ...(full && {
+      caseId: doc.caseId,
+      familyName: doc.familyName,
+      // For whom a basis is lacking tells what the family agreed to: the centre's to know.
+      ...(viewer.actor.institutionId === doc.owner.id && { pulledIn: doc.pulledIn ?? [] }),
+    }),
   }
 }
 

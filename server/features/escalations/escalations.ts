@@ -12,6 +12,7 @@ import { invalid, unmet } from '../../kernel/refuse.ts'
 import { viewerIn } from '../../kernel/viewing.ts'
 import { gBasis } from '../../../shared/workflow/recordGuards.ts'
 import { newParticipant } from '../cases/index.ts'
+import { judgePullIn, sendPullIn } from '../invitations/index.ts'
 import { carryOut, decideStep, loadFacts, takeStep } from '../workflow/index.ts'
 import { escalationAbilities, presentEscalation } from './escalation.presenter.ts'
 import {
@@ -38,11 +39,16 @@ function shown(ctx: Ctx, doc: EscalationDoc, caseDoc: CaseDoc) {
 
 const decidedAlready = (doc: EscalationDoc): Settled => ({ kinds: ['escalationToDecide'], targetId: doc._id })
 
+type Decided = Awaited<ReturnType<typeof decideStep>>
+
 /** What comes with the stage in which the case waits. A question has no date of its own: it is due with the stage. */
-const awaited = ({ model, decided: { state } }: Awaited<ReturnType<typeof decideStep>>, now: Date) => ({
-  dueAt: state.stateDueAt ?? now,
-  forwarders: forwardersIn(model, state.state),
-})
+async function awaited(ctx: Ctx, caseDoc: CaseDoc, { model, decided: { state, transition } }: Decided) {
+  return {
+    dueAt: state.stateDueAt ?? ctx.now,
+    forwarders: forwardersIn(model, state.state),
+    pulledIn: await judgePullIn(ctx, caseDoc, transition),
+  }
+}
 
 export const openEscalation = defineCommand('escalations.open', async (ctx) => {
   const { input, actor, db, now } = ctx
@@ -51,11 +57,13 @@ export const openEscalation = defineCommand('escalations.open', async (ctx) => {
   const event = toLevel === 'partnership' ? 'escalatePzk' : 'escalatePowiat'
   const step = await decideStep(ctx, caseDoc, { event, payload: { escalation: { reason, tried, question } } })
   const deciding = await decidingInstitution(caseDoc, toLevel, db)
-  const asked = { toLevel, fromLevel: caseDoc.level, reason, tried, question, ...awaited(step, now) }
+  const awaiting = await awaited(ctx, caseDoc, step)
+  const asked = { toLevel, fromLevel: caseDoc.level, reason, tried, question, ...awaiting }
   const doc = await newEscalation(caseDoc, deciding._id, asked, actor, db, now)
   await db.escalations.insert(doc)
+  const invited = await sendPullIn(ctx, caseDoc, step.model, doc)
   const { after, changes, ...told } = await carryOut(ctx, caseDoc, step, {
-    own: { set: { decidingInstitutionId: deciding._id } },
+    own: { ...invited, set: { ...invited.set, decidingInstitutionId: deciding._id } },
     escalation: doc,
   })
   return {
@@ -104,14 +112,16 @@ export const passOnEscalation = defineCommand('escalations.passOn', async (ctx) 
     reason,
     tried,
     question,
-    ...awaited(step, now),
+    ...(await awaited(ctx, caseDoc, step)),
   }
   const next = await newEscalation(caseDoc, deciding._id, asked, actor, db, now)
   await db.escalations.insert(next)
+  const invited = await sendPullIn(ctx, caseDoc, step.model, next)
   const { after, changes, settles, ...told } = await carryOut(ctx, caseDoc, step, {
     own: {
-      set: { decidingInstitutionId: deciding._id },
-      notices: noticesToLeads('escalationDecided', passed, caseDoc),
+      ...invited,
+      set: { ...invited.set, decidingInstitutionId: deciding._id },
+      notices: [...invited.notices, ...noticesToLeads('escalationDecided', passed, caseDoc)],
     },
     escalation: next,
   })
@@ -140,9 +150,12 @@ export const decideEscalation = defineCommand('escalations.decide', async (ctx) 
   const { input, actor, db, now } = ctx
   const { doc, caseDoc } = await loadToDecide(ctx)
   const step = await decideStep(ctx, caseDoc, { event: 'decide', payload: { decision: input.decision } })
-  const summary = stripNames(input.decision, await familyNames(caseDoc, db))
+  const names = await familyNames(caseDoc, db)
+  const summary = stripNames(input.decision, names)
   const minutes = minutesOf(ctx, step.decided.transition.requiredDocs.includes('DECISION_MINUTES'))
-  const decision = { text: input.decision, summary, by: actor.name, at: now, ...minutes }
+  // Whoever decides on a summary must not find out by a refusal which names are the family's: they go unseen.
+  const attendeesSummary = minutes.attendees.map((one) => stripNames(one, names))
+  const decision = { text: input.decision, summary, by: actor.name, at: now, ...minutes, attendeesSummary }
   const closed = await db.escalations.change(doc, { state: 'DECIDED', decision }, now)
   const { after, changes, settles, ...told } = await carryOut(ctx, caseDoc, step, {
     own: { notices: noticesToLeads('escalationDecided', closed, caseDoc) },

@@ -10,6 +10,16 @@ import type { InstitutionDoc } from '../../db/models/institution.ts'
 import type { Repositories } from '../../db/repositories.ts'
 import type { NoticeDraft } from '../../kernel/define.ts'
 import { unmet } from '../../kernel/refuse.ts'
+import { activePartnership } from '../partnerships/index.ts'
+
+/**
+ * Whose directors answer for this case: those of the partnership it was opened under; once that has ended, of the one
+ * that followed it, and until there is one still of the old.
+ */
+async function answeringPartnership({ partnershipId, teryt }: CaseDoc, db: Repositories) {
+  const own = partnershipId ? await db.partnerships.unscopedById(partnershipId) : null
+  return own && own.state !== 'ENDED' ? own : ((await activePartnership(teryt, db.session)) ?? own)
+}
 
 /** Who decides on a level: the partnership's leader, or the family-support centre of the powiat. */
 export async function decidingInstitution(
@@ -22,7 +32,7 @@ export async function decidingInstitution(
     if (!centre) throw unmet('gEsc', 'noPowiatCentre')
     return centre
   }
-  const partnership = caseDoc.partnershipId ? await db.partnerships.unscopedById(caseDoc.partnershipId) : null
+  const partnership = await answeringPartnership(caseDoc, db)
   const leader = partnership && (await institutionById(partnership.leaderInstitutionId, db.session))
   if (!leader) throw unmet('gPartnership', 'noActivePartnership')
   return leader
@@ -42,6 +52,7 @@ interface Asked {
   question: string
   dueAt: Date
   forwarders: TransitionRole[]
+  pulledIn: NonNullable<EscalationDoc['pulledIn']>
 }
 
 /** Whom the model lets put a problem to the region while the case waits in `state`. */

@@ -1,24 +1,30 @@
 import type { FidelityCheckView, FidelityNumbers } from '../../../shared/contracts/fidelity.ts'
-import { openCell, smallCell } from '../../../shared/domain/smallCells.ts'
+import { inBands, openly, type Telling } from '../../../shared/domain/smallCells.ts'
 import { allows } from '../../../shared/permissions/ability.ts'
 import type { Actor } from '../../../shared/permissions/actor.ts'
 import { newId } from '../../db/ids.ts'
-import type { FidelityCheckDoc, FidelityCounts } from '../../db/models/fidelityCheck.ts'
+import type { FidelityCheckDoc } from '../../db/models/fidelityCheck.ts'
 import type { PartnershipDoc } from '../../db/models/partnership.ts'
 import { repositories } from '../../db/repositories.ts'
 import { defineCommand, defineQuery, type CommandContext, type QueryContext } from '../../kernel/define.ts'
 import { AppError } from '../../kernel/errors.ts'
 import { unmet } from '../../kernel/refuse.ts'
 import type { LiveKind } from '../../kernel/viewing.ts'
-import { checkedCases, countFidelity } from './numbers.ts'
+import { startRounds } from '../deadlines/index.ts'
+import { checkedCases, countFidelity, mapNumbers, told } from './numbers.ts'
+import { remindOfCheck } from './remind.command.ts'
 
-/** To the region, which sees no family, small counts are not told; the partnership knows its own families. */
-function told(actor: Actor, counts: FidelityCounts): FidelityNumbers {
-  const isRegion = actor.kind === 'user' && actor.role === 'ROPS_ADVISOR'
-  const cell = isRegion ? smallCell : openCell
-  return Object.fromEntries(
-    Object.entries(counts).map(([key, count]) => [key, cell(count)]),
-  ) as FidelityNumbers
+/** The region sees no family; the partnership knows its own. */
+const isRegion = (actor: Actor): boolean => actor.kind === 'user' && actor.role === 'ROPS_ADVISOR'
+
+/** Of the sums of an old check only whether there was anything: their parts are not known any more. */
+const atAll: Telling = ([count = 0]) =>
+  count > 0 ? { least: 1, told: 'atLeast' } : { least: 0, told: 'exact' }
+
+function recorded(actor: Actor, { numbers, regionNumbers }: FidelityCheckDoc): FidelityNumbers {
+  if (isRegion(actor) && regionNumbers) return regionNumbers
+  const sums = mapNumbers(numbers, (count) => [count])
+  return told(sums, isRegion(actor) ? atAll : openly)
 }
 
 const present = (actor: Actor, doc: FidelityCheckDoc): FidelityCheckView => ({
@@ -26,7 +32,7 @@ const present = (actor: Actor, doc: FidelityCheckDoc): FidelityCheckView => ({
   partnershipId: doc.partnershipId,
   model: { code: doc.modelCode, version: doc.modelVersion },
   territory: doc.territoryName,
-  numbers: told(actor, doc.numbers),
+  numbers: recorded(actor, doc),
   checklist: doc.checklist,
   by: doc.byName,
   at: doc.createdAt.toISOString(),
@@ -50,8 +56,8 @@ async function loadPartnership(
 
 const numbers = defineQuery('fidelity.numbers', async (ctx) => {
   const partnership = await loadPartnership(ctx, ctx.input.partnershipId, 'read')
-  const counts = await countFidelity(ctx.db, await checkedCases(ctx.db, partnership, ctx.now))
-  return { data: told(ctx.actor, counts) }
+  const parts = await countFidelity(ctx.db, await checkedCases(ctx.db, partnership, ctx.now))
+  return { data: told(parts, isRegion(ctx.actor) ? inBands : openly) }
 })
 
 const check = defineCommand('fidelity.check', async (ctx) => {
@@ -59,6 +65,7 @@ const check = defineCommand('fidelity.check', async (ctx) => {
   const partnership = await loadPartnership(ctx, input.partnershipId, 'check')
   const cases = await checkedCases(db, partnership, now)
   if (cases.length === 0) throw unmet('gFidelity', 'nothingToCheck')
+  const parts = await countFidelity(db, cases)
   const doc: FidelityCheckDoc = {
     _id: newId(),
     version: 1,
@@ -70,7 +77,8 @@ const check = defineCommand('fidelity.check', async (ctx) => {
     territoryName: partnership.territoryName,
     voivodeshipTeryt: partnership.voivodeshipTeryt,
     leaderInstitutionId: partnership.leaderInstitutionId,
-    numbers: await countFidelity(db, cases),
+    numbers: mapNumbers(parts, (some) => openly(some).least),
+    regionNumbers: told(parts, inBands),
     checklist: input.checklist,
     byName: actor.name,
   }
@@ -78,6 +86,8 @@ const check = defineCommand('fidelity.check', async (ctx) => {
   return {
     data: present(actor, doc),
     changes: [{ event: 'fidelity.checked', type: 'fidelityCheck', before: null, after: doc }],
+    effects: await startRounds(db, partnership, now),
+    settles: [{ kinds: ['fidelityDue', 'fidelityLate'], targetId: partnership._id }],
   }
 })
 
@@ -97,4 +107,4 @@ export const fidelityLive: LiveKind<FidelityCheckDoc> = {
   present: (viewer, _inside, doc) => ({ view: present(viewer.actor, doc) }),
 }
 
-export const fidelityHandlers = [numbers, check, list]
+export const fidelityHandlers = [numbers, check, remindOfCheck, list]

@@ -9,8 +9,8 @@ import { defineCommand, defineQuery } from '../../kernel/define.ts'
 import { AppError } from '../../kernel/errors.ts'
 import { afterRow, cutPage } from '../../kernel/paging.ts'
 
-/** Posts through which an institution works with families; others are not invited to cases. */
-const INVITABLE = ['MEMBER', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT', 'OPS_HEAD', 'PCPR_LEAD']
+/** Posts that are asked into cases; a director who is names somebody of the unit when accepting. */
+const INVITABLE = ['MEMBER', 'DIRECTOR', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT', 'OPS_HEAD', 'PCPR_LEAD']
 
 function present(doc: InstitutionDoc, staff?: readonly Post[]): InstitutionView {
   return {

@@ -1,7 +1,7 @@
 import { acceptInvitation, declineInvitation, seeInvitation } from './answerInvitation.command.ts'
 import { getInvitation, listInvitations } from './listInvitations.query.ts'
 import { resendInvitation, revokeInvitation } from './manageInvitation.command.ts'
-import { receiversOf, sendInvitation } from './sendInvitation.command.ts'
+import { sendInvitation } from './sendInvitation.command.ts'
 
 export const invitationHandlers = [
   sendInvitation,
@@ -14,5 +14,6 @@ export const invitationHandlers = [
   resendInvitation,
 ]
 export { lapseInvitation } from './lapse.ts'
-export { receiversOf }
+export { receiversOf } from './newInvitation.ts'
+export { judgePullIn, sendPullIn } from './pullIn.ts'
 export { invitationLive } from './listInvitations.query.ts'

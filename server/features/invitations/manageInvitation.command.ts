@@ -9,7 +9,7 @@ import { invalid, unmet } from '../../kernel/refuse.ts'
 import { answered, decide, withoutPending } from './answerInvitation.command.ts'
 import { invitationAbilities, presentInvitation } from './invitation.presenter.ts'
 import { endAnswerClock, startAnswerClock } from './answerClock.ts'
-import { noticeTo, receiversOf } from './sendInvitation.command.ts'
+import { noticeTo, receiversOf } from './newInvitation.ts'
 
 /** The invitation as the team that sent it. */
 async function loadAsSender(

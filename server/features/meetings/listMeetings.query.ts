@@ -1,13 +1,12 @@
 import type { Abilities } from '../../../shared/contracts/fields.ts'
 import { dayNumber, instantAt } from '../../../shared/domain/warsawTime.ts'
 import { abilityFor } from '../../../shared/permissions/abilityCache.ts'
-import type { CaseDoc } from '../../db/models/case.ts'
 import { caseAccess } from '../../kernel/access.ts'
 import { defineQuery } from '../../kernel/define.ts'
 import { loadCase } from '../../kernel/loadCase.ts'
 import { afterRow, cutPage } from '../../kernel/paging.ts'
 import { viewerIn, type CaseViewer } from '../../kernel/viewing.ts'
-import { meetingAbilities, presentMeeting } from './meeting.presenter.ts'
+import { meetingAbilities, presentMeeting, SEEN_FIELDS, type SeenCase } from './meeting.presenter.ts'
 
 /** More cases than anyone works on at once. */
 const CASES_AT_ONCE = 2000
@@ -16,7 +15,7 @@ const CASES_AT_ONCE = 2000
 export const listMeetings = defineQuery('meetings.list', async (ctx) => {
   const { input, actor, db, now, paging } = ctx
   const cases = input.caseId ? [(await loadCase(ctx, input.caseId, 'readRecords')).caseDoc] : await ownCases()
-  const inside = new Map<string, { viewer: CaseViewer; caseDoc: CaseDoc }>()
+  const inside = new Map<string, { viewer: CaseViewer; caseDoc: SeenCase }>()
   for (const caseDoc of cases) {
     const viewer = viewerIn({ actor, ability: ctx.ability, now }, caseAccess(caseDoc))
     if (viewer) inside.set(caseDoc._id, { viewer, caseDoc })
@@ -58,8 +57,8 @@ export const listMeetings = defineQuery('meetings.list', async (ctx) => {
     fields: ['meetings'],
   }
 
-  async function ownCases(): Promise<CaseDoc[]> {
+  async function ownCases(): Promise<SeenCase[]> {
     const mine = { participants: { $elemMatch: { membershipId: actor.membershipId, status: 'active' } } }
-    return db.cases.find(ctx.ability, mine, { limit: CASES_AT_ONCE })
+    return db.cases.findPart(ctx.ability, mine, SEEN_FIELDS, { limit: CASES_AT_ONCE })
   }
 })

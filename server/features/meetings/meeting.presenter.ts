@@ -5,6 +5,7 @@ import { authorizeCase } from '../../../shared/permissions/authorize.ts'
 import { showsFullPerson, showsGroup } from '../../../shared/permissions/fieldPolicy.ts'
 import type { CaseDoc } from '../../db/models/case.ts'
 import type { MeetingDoc, MinutesPart } from '../../db/models/meeting.ts'
+import { ACCESS_FIELDS, caseAccess } from '../../kernel/access.ts'
 import type { CaseViewer } from '../../kernel/viewing.ts'
 
 const presentMinutes = ({ lockedAt, savedAt, ...rest }: MinutesPart): MinutesView => ({
@@ -13,8 +14,16 @@ const presentMinutes = ({ lockedAt, savedAt, ...rest }: MinutesPart): MinutesVie
   lockedAt: lockedAt?.toISOString() ?? null,
 })
 
+/** What of a case is looked at: its record grows, and a list reaches into many. */
+export const SEEN_FIELDS = [...ACCESS_FIELDS, 'familyName'] as const
+export type SeenCase = Pick<CaseDoc, '_id' | (typeof SEEN_FIELDS)[number]>
+
 /** The meeting as this viewer may see it: all of it for the team, that and when it is for the head. */
-export function presentMeeting({ actor, scope }: CaseViewer, doc: MeetingDoc, caseDoc: CaseDoc): MeetingView {
+export function presentMeeting(
+  { actor, scope }: CaseViewer,
+  doc: MeetingDoc,
+  caseDoc: SeenCase,
+): MeetingView {
   return {
     id: doc._id,
     caseId: doc.caseId,
@@ -52,11 +61,11 @@ const STEPS = {
 export const meetingAbilities = (
   { ability, now }: Pick<CaseViewer, 'ability' | 'now'>,
   doc: MeetingDoc,
-  caseDoc: CaseDoc,
+  caseDoc: SeenCase,
 ): Abilities =>
   Object.fromEntries(
     Object.entries(STEPS).map(([name, [verb, step]]) => {
-      const verdict = authorizeCase(ability, verb, caseDoc)
+      const verdict = authorizeCase(ability, verb, caseAccess(caseDoc))
       const reason = verdict.allowed && meetingRefusal(doc, step, now)
       return [name, reason ? { allowed: false, reason } : verdict]
     }),

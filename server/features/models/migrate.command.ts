@@ -5,13 +5,13 @@ import type { CooperationModel } from '../../../shared/workflow/model.ts'
 import { whyDue } from '../../../shared/workflow/whyDue.ts'
 import { isOffered, loadModel, modelOfCase } from '../../db/cooperationModels.ts'
 import type { CaseDoc } from '../../db/models/case.ts'
+import { standingOf } from '../../db/runningCases.ts'
 import { defineCommand, type CommandContext } from '../../kernel/define.ts'
 import { changeCase, loadCase } from '../../kernel/loadCase.ts'
 import { invalid, unmet } from '../../kernel/refuse.ts'
 import { dueSort } from '../cases/index.ts'
 import { meetDeadline, NO_WAKE, startStage, together } from '../deadlines/index.ts'
 import { loadSeen } from './access.ts'
-import { standingOf } from './standing.ts'
 
 type Ctx = CommandContext<'models.migrate'>
 
@@ -58,7 +58,14 @@ async function migrated(ctx: Ctx, to: CooperationModel, caseDoc: CaseDoc) {
 
   const isSameStage = state === caseDoc.state
   const countsAnew = !isSameStage || (input.recalculate === true && !isStill)
-  const row = { state, at: now, transition: MIGRATED, by: actor.name, reason: null }
+  const row = {
+    state,
+    at: now,
+    transition: MIGRATED,
+    by: actor.name,
+    reason: null,
+    fromVersion: caseDoc.modelVersion,
+  }
   const placed: CaseDoc = { ...caseDoc, state, returnState, modelVersion: to.version }
   const set: Partial<CaseDoc> = {
     modelVersion: to.version,

@@ -1,1 +1,2 @@
-export { activePartnership, partnershipHandlers } from './partnerships.ts'
+export { partnershipHandlers } from './partnerships.ts'
+export { activePartnership } from './standing.ts'

@@ -1,62 +1,18 @@
-import type { PartnershipView } from '../../../shared/contracts/partnerships.ts'
 import { partnershipStep, proposePartnership } from '../../../shared/domain/partnership.ts'
-import { allows } from '../../../shared/permissions/ability.ts'
 import { warsawDate } from '../../../shared/domain/workingDays.ts'
-import { recordAbilities } from '../../../shared/permissions/authorize.ts'
+import { allows } from '../../../shared/permissions/ability.ts'
 import { isOffered } from '../../db/cooperationModels.ts'
-import { institutionById, institutionsByIds, territoryById, toInstitutionPart } from '../../db/directory.ts'
+import { institutionById, institutionsByIds, territoryById } from '../../db/directory.ts'
 import { newId } from '../../db/ids.ts'
 import type { PartnershipDoc } from '../../db/models/partnership.ts'
-import { postsOf } from '../../db/people.ts'
-import type { Repositories } from '../../db/repositories.ts'
-import type { DbSession } from '../../db/transaction.ts'
-import { repositories } from '../../db/repositories.ts'
-import { defineCommand, defineQuery, type NoticeDraft } from '../../kernel/define.ts'
+import { defineCommand, defineQuery } from '../../kernel/define.ts'
 import { AppError } from '../../kernel/errors.ts'
 import { afterRow, cutPage } from '../../kernel/paging.ts'
 import { invalid, unmet } from '../../kernel/refuse.ts'
-
-/** The partnership under which cases of this gmina may open, or null. */
-export async function activePartnership(
-  teryt: string,
-  session: DbSession | null,
-): Promise<PartnershipDoc | null> {
-  return (
-    (await repositories(session).partnerships.unscopedFind({ teryt, state: 'ACTIVE' }, { limit: 1 }))[0] ??
-    null
-  )
-}
-
-async function present(doc: PartnershipDoc, db: Repositories): Promise<PartnershipView> {
-  const ids = [doc.leaderInstitutionId, ...doc.members.map((m) => m.institutionId)]
-  const named = new Map((await institutionsByIds(ids, db.session)).map((i) => [i._id, toInstitutionPart(i)]))
-  const ref = (id: string) => named.get(id) ?? { id, name: '', shortName: '', sector: 'NGO' as const }
-  return {
-    id: doc._id,
-    version: doc.version,
-    state: doc.state,
-    model: { code: doc.modelCode, version: doc.modelVersion },
-    territory: { teryt: doc.teryt, name: doc.territoryName },
-    leader: ref(doc.leaderInstitutionId),
-    members: doc.members.map((m) => ({
-      institution: ref(m.institutionId),
-      signedOn: m.signedOn,
-      signatory: m.signatory,
-    })),
-    authorisation:
-      doc.authorisedBy && doc.authorisedOn ? { by: doc.authorisedBy, on: doc.authorisedOn } : null,
-    createdAt: doc.createdAt.toISOString(),
-    activatedAt: doc.activatedAt?.toISOString() ?? null,
-  }
-}
-
-const VERBS = ['accede', 'activate', 'changeModel'] as const
-const factsOf = (doc: PartnershipDoc) => ({
-  state: doc.state,
-  leaderInstitutionId: doc.leaderInstitutionId,
-  accededInstitutionIds: doc.members.filter((m) => m.signedOn).map((m) => m.institutionId),
-  hasAuthorisation: doc.authorisedBy !== null,
-})
+import { nextCheckAt, startRounds } from '../deadlines/index.ts'
+import { endPartnership, inviteMembers, leavePartnership } from './membership.command.ts'
+import { partnershipAbilities, presentPartnership } from './partnership.presenter.ts'
+import { countRunning, factsOf, loadPartnership, noticesTo, speakersOf } from './standing.ts'
 
 const list = defineQuery('partnerships.list', async ({ input, ability, db, paging }) => {
   const limit = input.limit ?? 50
@@ -71,7 +27,7 @@ const list = defineQuery('partnerships.list', async ({ input, ability, db, pagin
   })
   const { rows, more } = cutPage(found, limit)
   const data = []
-  for (const doc of rows) data.push(await present(doc, db))
+  for (const doc of rows) data.push(await presentPartnership(doc, db))
   const last = rows.at(-1)
   return { data, page: { limit, next: more && last ? paging.encode('partnerships', [last._id]) : null } }
 })
@@ -79,7 +35,18 @@ const list = defineQuery('partnerships.list', async ({ input, ability, db, pagin
 const get = defineQuery('partnerships.get', async ({ input, ability, db }) => {
   const doc = await db.partnerships.byId(ability, input.id)
   if (!doc) throw new AppError('not_found')
-  return { data: await present(doc, db), abilities: recordAbilities(ability, 'Partnership', VERBS, doc) }
+  const data = await presentPartnership(doc, db)
+  // Whoever may end it is told beforehand how much goes on without it: cases of the own centre.
+  const ends = doc.state !== 'ENDED' && allows(ability, 'end', 'Partnership', doc)
+  const readsChecks = allows(ability, 'read', 'FidelityCheck', doc)
+  return {
+    data: {
+      ...data,
+      ...(ends && { runningCases: await countRunning(db, doc) }),
+      ...(readsChecks && { nextCheckAt: (await nextCheckAt(db, doc))?.toISOString() ?? null }),
+    },
+    abilities: partnershipAbilities(ability, doc),
+  }
 })
 
 const propose = defineCommand('partnerships.propose', async ({ input, actor, ability, db, now }) => {
@@ -117,10 +84,10 @@ const propose = defineCommand('partnerships.propose', async ({ input, actor, abi
   }
   await db.partnerships.insert(doc)
   return {
-    data: await present(doc, db),
-    abilities: recordAbilities(ability, 'Partnership', VERBS, doc),
+    data: await presentPartnership(doc, db),
+    abilities: partnershipAbilities(ability, doc),
     changes: [{ event: 'partnership.proposed', type: 'partnership', before: null, after: doc }],
-    notices: await noticesTo(invited, 'partnershipInvited', doc, db, now),
+    notices: noticesTo(await speakersOf(invited, db, now), 'partnershipInvited', doc),
   }
 })
 
@@ -136,10 +103,10 @@ const accede = defineCommand('partnerships.accede', async ({ input, actor, abili
   )
   const after = await db.partnerships.change(doc, { members, state: decided.state }, now)
   return {
-    data: await present(after, db),
-    abilities: recordAbilities(ability, 'Partnership', VERBS, after),
+    data: await presentPartnership(after, db),
+    abilities: partnershipAbilities(ability, after),
     changes: [{ event: 'partnership.acceded', type: 'partnership', before: doc, after }],
-    notices: await noticesTo([doc.leaderInstitutionId], 'partnershipSigned', after, db, now),
+    notices: noticesTo(await speakersOf([doc.leaderInstitutionId], db, now), 'partnershipSigned', after),
   }
 })
 
@@ -159,10 +126,11 @@ const activate = defineCommand('partnerships.activate', async ({ input, ability,
   )
   const members = after.members.filter((m) => m.signedOn).map((m) => m.institutionId)
   return {
-    data: await present(after, db),
-    abilities: recordAbilities(ability, 'Partnership', VERBS, after),
+    data: await presentPartnership(after, db),
+    abilities: partnershipAbilities(ability, after),
     changes: [{ event: 'partnership.activated', type: 'partnership', before: doc, after }],
-    notices: await noticesTo(members, 'partnershipActive', after, db, now),
+    notices: noticesTo(await speakersOf(members, db, now), 'partnershipActive', after),
+    effects: await startRounds(db, after, now),
   }
 })
 
@@ -175,48 +143,20 @@ const changeModel = defineCommand('partnerships.changeModel', async ({ input, ab
   if (doc.modelCode === code && doc.modelVersion === version) throw unmet('gModel', 'sameVersion')
   const after = await db.partnerships.change(doc, { modelCode: code, modelVersion: version }, now)
   return {
-    data: await present(after, db),
-    abilities: recordAbilities(ability, 'Partnership', VERBS, after),
+    data: await presentPartnership(after, db),
+    abilities: partnershipAbilities(ability, after),
     changes: [{ event: 'partnership.modelChanged', type: 'partnership', before: doc, after }],
   }
 })
 
-async function loadPartnership(
-  db: Repositories,
-  ability: Parameters<typeof allows>[0],
-  id: string,
-  action: string,
-  version: number | undefined,
-): Promise<PartnershipDoc> {
-  const doc = await db.partnerships.byId(ability, id)
-  if (!doc) throw new AppError('not_found')
-  if (!allows(ability, action, 'Partnership', doc)) throw new AppError('forbidden', { reason: 'notYourPart' })
-  if (version !== undefined && version !== doc.version) throw new AppError('version_conflict')
-  return doc
-}
-
-/** Posts that speak for their institution in a partnership. */
-const BINDS_UNIT = ['MEMBER', 'DIRECTOR', 'PCPR_LEAD', 'OPS_HEAD', 'PARTNERSHIP_LEADER']
-
-async function noticesTo(
-  institutionIds: readonly string[],
-  kind: NoticeDraft['kind'],
-  doc: PartnershipDoc,
-  db: Repositories,
-  now: Date,
-): Promise<NoticeDraft[]> {
-  const notices: NoticeDraft[] = []
-  for (const id of institutionIds)
-    for (const to of await postsOf(id, now, db.session))
-      if (BINDS_UNIT.includes(to.role))
-        notices.push({
-          kind,
-          to,
-          target: { type: 'partnership', id: doc._id },
-          caseId: null,
-          caseNumber: null,
-        })
-  return notices
-}
-
-export const partnershipHandlers = [list, get, propose, accede, activate, changeModel]
+export const partnershipHandlers = [
+  list,
+  get,
+  propose,
+  inviteMembers,
+  accede,
+  activate,
+  changeModel,
+  leavePartnership,
+  endPartnership,
+]

@@ -35,7 +35,8 @@ export const findSimilar = defineQuery('persons.findSimilar', async ({ input, ab
       number: doc.number,
       familyName: doc.familyName,
       state: doc.state,
-      gmina: doc.gminaName,
+      model: { code: doc.modelCode, version: doc.modelVersion },
+      gmina: { teryt: doc.teryt, name: doc.gminaName },
       matches: wanted.flatMap((w, index) => {
         const best = bestMatch(w, inCase)
         return best ? [{ index, name: `${best.person.firstName} ${best.person.lastName}`, by: best.by }] : []

@@ -17,7 +17,7 @@ export function presentPerson({ actor, scope }: CaseViewer, doc: PersonDoc): Per
       birthDate: doc.birthDate,
       school: doc.school,
     }),
-    ...(showsIdentifiers(lens, actor.sector) && {
+    ...(showsIdentifiers(lens, scope.isOwn) && {
       peselMasked: doc.peselTail && '•'.repeat(7) + doc.peselTail,
       phone: doc.phone,
     }),

@@ -13,6 +13,7 @@ interface PlanAndActions {
   plan: PlanFacts | null
   /** Actions about which nobody has decided. */
   openActions: number
+  openActionIds: string[]
 }
 
 /**
@@ -31,7 +32,8 @@ function planFacts(
     type: plan.type,
     actions: actions
       .filter(({ status }) => status !== 'CANCELLED')
-      .map(({ title, category, ownerMembershipId, dueAt, expectedEffect }) => ({
+      .map(({ _id, title, category, ownerMembershipId, dueAt, expectedEffect }) => ({
+        id: _id,
         title: category === 'general' ? title : '',
         owner: team.has(ownerMembershipId),
         due: Boolean(dueAt),
@@ -53,8 +55,10 @@ export async function loadPlanFacts(
   const team = new Set(
     participants.filter(({ status }) => status === 'active').map(({ membershipId }) => membershipId),
   )
+  const open = actions.filter(({ isOpen }) => isOpen)
   return {
     plan: plan && planFacts(plan, actions, team, since),
-    openActions: actions.filter(({ isOpen }) => isOpen).length,
+    openActions: open.length,
+    openActionIds: open.map(({ _id }) => _id),
   }
 }

@@ -28,9 +28,7 @@ export function ofDeadline(sight: DeadlineSight, doc: DeadlineDoc): Draft[] {
 
 /** Of the course the team is shown that and when; reasons, and what was passed over, are the centre's own. */
 export function ofCourse({ actor, scope }: CaseViewer, doc: CaseDoc): Draft[] {
-  // Another centre’s worker in the team is a partner like any other.
-  const isCentre =
-    actor.institutionId === doc.ownerInstitutionId && showsGroup(scope.lens, actor.sector, 'reason')
+  const isCentre = showsGroup(scope.lens, actor.sector, 'reason', scope.isOwn)
   const why = (text: string | null) => (isCentre ? { text } : {})
   const { handover, transfer, proposal, proposals, overrides } = doc
   const raised = [...proposals, ...(proposal ? [proposal] : [])]

@@ -4,9 +4,9 @@ import { caseAccess } from '../../kernel/access.ts'
 import { defineCommand, type CommandContext, type NoticeDraft } from '../../kernel/define.ts'
 import { AppError } from '../../kernel/errors.ts'
 import { changeCase, loadCaseBehind } from '../../kernel/loadCase.ts'
-import { invalid, unmet } from '../../kernel/refuse.ts'
+import { unmet } from '../../kernel/refuse.ts'
 import { meetDeadline, startStage } from '../deadlines/index.ts'
-import { staffPost, takeStep } from '../workflow/index.ts'
+import { takeStep } from '../workflow/index.ts'
 import { receiveCase } from './receivedCase.ts'
 import { transferEvent } from './requestTransfer.command.ts'
 import { presentTransfer, transferAbilities } from './transfer.presenter.ts'
@@ -35,19 +35,11 @@ const toAsker = (doc: TransferDoc): NoticeDraft => ({
 const ASKED = ['transferRequested'] as const
 
 export const acceptTransfer = defineCommand('transfers.accept', async (ctx) => {
-  const { input, actor, db, now } = ctx
+  const { input, db, now } = ctx
   const doc = await loadOpen(ctx, 'answer')
-  const coordinator = await staffPost(
-    ctx,
-    actor.institutionId,
-    input.coordinatorMembershipId,
-    'coordinatorMembershipId',
-  )
-  const deputy = await staffPost(ctx, actor.institutionId, input.deputyMembershipId, 'deputyMembershipId')
-  if (coordinator.membershipId === deputy.membershipId)
-    throw invalid('deputyMembershipId', 'sameAsCoordinator')
   const old = await loadCaseBehind(ctx, doc.caseId)
-  const received = await receiveCase(ctx, old, doc, { coordinator, deputy })
+  const received = await receiveCase(ctx, old, doc, input)
+  const { coordinator, deputy } = received
   const accepted = await db.transfers.change(doc, { state: 'ACCEPTED', newCaseId: received.caseDoc._id }, now)
 
   const clock = await meetDeadline(ctx, { subjectId: doc._id })

@@ -14,7 +14,7 @@ import type { Repositories } from '../../db/repositories.ts'
 import { unmet } from '../../kernel/refuse.ts'
 import { modelForGmina, newCase } from '../cases/index.ts'
 import { activePartnership } from '../partnerships/index.ts'
-import { placed } from '../workflow/index.ts'
+import { appointLeads } from '../workflow/index.ts'
 
 /** A case that begins where consents are gathered: the family is known, the right to share is not. */
 function beginning(model: CooperationModel, isUrgent: boolean, now: Date): NextPosition {
@@ -51,17 +51,18 @@ interface Receiving {
 
 /**
  * The family's case in the centre that takes it over: people, reasons and the agreed sections of the
- * situation go along; notes, plans and bases do not. Stores case and people, and returns them.
+ * situation go along; notes, plans and bases do not. Stores the people and returns the case, not stored yet.
  */
 export async function receiveCase(
   { db, now, actor }: Receiving,
   old: CaseDoc,
   transfer: TransferDoc,
-  leads: { coordinator: Post; deputy: Post },
-): Promise<{ model: CooperationModel; caseDoc: CaseDoc }> {
+  filled: { coordinatorMembershipId: string; deputyMembershipId: string },
+): Promise<{ model: CooperationModel; caseDoc: CaseDoc; coordinator: Post; deputy: Post }> {
   const owner = await institutionById(transfer.toInstitutionId, db.session)
   if (!owner) throw unmet('gTransfer', 'otherCentre')
   const { gmina, partnership, model } = await modelHere(db, owner.teryt)
+  const leads = await appointLeads({ db, now }, { centre: owner._id, model, filled }, [])
   const fresh = newCase({
     owner,
     gmina: { teryt: gmina._id, name: gmina.name },
@@ -82,13 +83,12 @@ export async function receiveCase(
   const people = await db.persons.unscopedFind({ caseId: old._id })
   const newIds = new Map(people.map(({ _id }) => [_id, newId()]))
   const idOf = (id: string) => newIds.get(id) ?? id
-  const lead = placed([], leads.coordinator, 'COORDINATOR', now)
   const caseDoc: CaseDoc = {
     ...fresh,
     number: await nextCaseNumber(db.session, owner._id, warsawDate(now).slice(0, 4)),
     coordinatorMembershipId: leads.coordinator.membershipId,
     deputyMembershipId: leads.deputy.membershipId,
-    participants: placed(lead, leads.deputy, 'DEPUTY', now),
+    participants: leads.participants,
     problemAreas: old.problemAreas,
     entry: old.entry,
     situation: old.situation.filter(({ category }) => transfer.situation.includes(category)),
@@ -103,5 +103,6 @@ export async function receiveCase(
       createdAt: now,
       updatedAt: now,
     })
-  return { model, caseDoc }
+  const { coordinator, deputy } = leads
+  return { model, caseDoc, coordinator, deputy }
 }

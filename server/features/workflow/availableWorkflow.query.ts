@@ -1,5 +1,7 @@
 import type { StepView } from '../../../shared/contracts/workflow.ts'
 import { REMEDIES } from '../../../shared/workflow/remedies.ts'
+import { authorizeCase } from '../../../shared/permissions/authorize.ts'
+import type { Missing } from '../../../shared/workflow/verdict.ts'
 import { available, type AvailableTransition } from '../../../shared/workflow/step.ts'
 import { modelOfCase } from '../../db/cooperationModels.ts'
 import type { CaseDoc } from '../../db/models/case.ts'
@@ -27,18 +29,24 @@ export const availableWorkflow = defineQuery('workflow.available', async (ctx) =
     facts: await loadFacts(ctx.db, caseDoc, ctx.now, { actor: ctx.actor, scope, ability }),
     now: ctx.now,
   })
+  const seesFamily = authorizeCase(ability, 'readFamily', caseDoc).allowed
   // What others take by an operation of its own, or the clock by itself, has no list of conditions to prepare.
   const shown = steps.filter(
     ({ held, transition }) =>
       held || (!isOwnOperation(transition) && transition.roles.some((role) => role !== 'SYSTEM')),
   )
-  return { data: shown.map((step) => presentStep(step, caseDoc, ctx.actor.userId)), caseId: caseDoc._id }
+  return {
+    data: shown.map((step) => presentStep(step, caseDoc, { userId: ctx.actor.userId, seesFamily })),
+    caseId: caseDoc._id,
+  }
 })
+
+const ABOUT_PERSONS: readonly Missing['code'][] = ['personBasis', 'personNotice']
 
 function presentStep(
   { transition, to, dueAt, asks, held, allowed, unmet }: AvailableTransition,
   caseDoc: CaseDoc,
-  userId: string,
+  { userId, seesFamily }: { userId: string; seesFamily: boolean },
 ): StepView {
   const pending = caseDoc.pendingApproval
   return {
@@ -62,9 +70,10 @@ function presentStep(
     unmet: unmet.map((u) => ({
       guard: u.guard,
       verdict: u.verdict === 'unknown' ? ('unknown' as const) : (false as const),
-      missing: u.missing.map(({ code, params }) => {
+      missing: u.missing.map(({ code, params, about = [] }) => {
         const { form, who } = REMEDIES[code]
-        return { code, params: { ...params }, remedy: { form, who: [...who] } }
+        const shown = seesFamily || !ABOUT_PERSONS.includes(code) ? [...about] : []
+        return { code, params: { ...params }, about: shown, remedy: { form, who: [...who] } }
       }),
     })),
   }

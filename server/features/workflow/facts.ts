@@ -1,7 +1,8 @@
+import type { Role } from '../../../shared/domain/vocabulary.ts'
 import type { UserActor } from '../../../shared/permissions/actor.ts'
 import { showsGroup } from '../../../shared/permissions/fieldPolicy.ts'
 import type { Facts } from '../../../shared/workflow/facts.ts'
-import type { CaseDoc } from '../../db/models/case.ts'
+import type { CaseDoc, ParticipantPart } from '../../db/models/case.ts'
 import type { Repositories } from '../../db/repositories.ts'
 import { personFacts } from '../consents/index.ts'
 import { recordFacts, type Onlooker } from './recordFacts.ts'
@@ -17,7 +18,7 @@ export async function loadFacts(
   viewer?: Onlooker,
 ): Promise<Facts> {
   const shows = (group: 'entry' | 'team') =>
-    !viewer || showsGroup(viewer.scope.lens, viewer.actor.sector, group)
+    !viewer || showsGroup(viewer.scope.lens, viewer.actor.sector, group, viewer.scope.isOwn)
   return {
     ...factsOfCase(doc, shows),
     ...(shows('entry') && { persons: await personFacts(db, doc._id, now) }),
@@ -32,7 +33,7 @@ function factsOfCase(doc: CaseDoc, shows: (group: 'entry' | 'team') => boolean):
     ...(shows('team') && {
       participants: doc.participants.map((p) => ({
         role: p.role,
-        membershipRole: p.sector === 'OPS' || p.sector === 'CUS' ? 'SOCIAL_WORKER' : 'MEMBER',
+        membershipRole: jobOf(p),
         sector: p.sector,
         status: p.status,
         confidentialitySigned: p.confidentialitySignedAt !== null,
@@ -41,6 +42,10 @@ function factsOfCase(doc: CaseDoc, shows: (group: 'entry' | 'team') => boolean):
     }),
   }
 }
+
+/** Of who joined before the job was kept, the centre's people count as social workers, as they did then. */
+export const jobOf = ({ membershipRole, sector }: ParticipantPart): Role =>
+  membershipRole ?? (sector === 'OPS' || sector === 'CUS' ? 'SOCIAL_WORKER' : 'MEMBER')
 
 /** Roles this actor holds towards the case: the post, where it belongs to the case, and the one in the team. */
 export function rolesTowards(actor: UserActor, doc: CaseDoc): string[] {

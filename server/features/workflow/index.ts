@@ -3,7 +3,7 @@ import { availableWorkflow } from './availableWorkflow.query.ts'
 
 export const workflowHandlers = [availableWorkflow, applyWorkflow, confirmStep, refuseStep]
 export { decideStep } from './decide.ts'
-export { placed, staffPost } from './effects/team.ts'
-export { loadFacts } from './facts.ts'
+export { appointLeads, placed, staffPost } from './effects/team.ts'
+export { jobOf, loadFacts, rolesTowards } from './facts.ts'
 export { decideSystemStep, takeSystemStep } from './systemStep.ts'
 export { carryOut, takeStep } from './takeStep.ts'

@@ -35,7 +35,8 @@ export function centreHeadRules(actor: UserActor): Rule[] {
   const own = { ownerInstitutionId: actor.institutionId }
   return [
     allow('head', ['read', 'readFamily', 'seeInvitations', 'seeEscalations'], 'Case', own),
-    allow('head', 'transition', 'Case', { ...own, isOpen: true }),
+    // Which steps a head takes, also which way up, is said by the roles of the case's model.
+    allow('head', ['transition', 'escalate'], 'Case', { ...own, isOpen: true }),
     allow('head', ['read', 'setLimits'], 'Caseload'),
   ]
 }

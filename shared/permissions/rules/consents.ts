@@ -26,23 +26,26 @@ export function basisRules(actor: UserActor): Rule[] {
   return rules
 }
 
-/** Which of them are shown: all to the centre, to other members those that name their own sector. */
+/** Which of them are shown: all to the centre that leads the case, to other members those that name their own sector. */
 export function basisScopeRules(actor: UserActor, scopes: readonly CaseScope[]): Rule[] {
-  const below = (lens: CaseScope['lens'], rules: (cases: { caseId: { $in: string[] } }) => Rule[]) => {
-    const ids = scopes.filter((scope) => scope.lens === lens).map(({ caseId }) => caseId)
+  const below = (
+    is: (scope: CaseScope) => boolean,
+    rules: (cases: { caseId: { $in: string[] } }) => Rule[],
+  ) => {
+    const ids = scopes.filter(is).map(({ caseId }) => caseId)
     return ids.length > 0 ? rules({ caseId: { $in: ids } }) : []
   }
   const all = (why: string) => (cases: { caseId: { $in: string[] } }) => [
     allow(why, 'read', 'LegalBasis', cases),
     allow(why, 'read', 'InfoNotice', cases),
   ]
-  if (isCentre(actor))
-    return [
-      ...below('team', all('basisOfCentre')),
-      ...(actor.role === 'OPS_HEAD' ? below('head', all('head')) : []),
-    ]
-  if (isActionOnly(actor.sector)) return []
-  return below('team', (cases) => [
+  const ofSector = (cases: { caseId: { $in: string[] } }) => [
     allow('basisForSector', 'read', 'LegalBasis', { ...cases, recipients: actor.sector }),
-  ])
+  ]
+  const keeps = ({ isOwn }: CaseScope) => isOwn && isCentre(actor)
+  return [
+    ...below((scope) => scope.lens === 'team' && keeps(scope), all('basisOfCentre')),
+    ...below(({ lens }) => lens === 'head', all('head')),
+    ...(isActionOnly(actor.sector) ? [] : below((scope) => scope.lens === 'team' && !keeps(scope), ofSector)),
+  ]
 }

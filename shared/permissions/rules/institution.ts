@@ -41,10 +41,10 @@ export function institutionRules(actor: UserActor): Rule[] {
   // Of the own institution: the feature keeps to that, as with the limits of a caseload.
   if (HEADS.includes(actor.role)) rules.push(allow('headOfInstitution', 'setHours', 'Institution'))
   if (SPEAKS_FOR_INSTITUTION.includes(actor.role))
-    rules.push(allow('signatory', 'accede', 'Partnership', { 'members.institutionId': mine }))
+    rules.push(allow('signatory', ['accede', 'leave'], 'Partnership', { 'members.institutionId': mine }))
   if (actor.role === 'OPS_HEAD' || actor.role === 'PARTNERSHIP_LEADER')
     rules.push(
-      allow('partnershipLeader', ['propose', 'activate', 'changeModel'], 'Partnership', {
+      allow('partnershipLeader', ['propose', 'invite', 'activate', 'changeModel', 'end'], 'Partnership', {
         leaderInstitutionId: mine,
       }),
     )

@@ -5,7 +5,7 @@ import type { UserActor } from '../actor.ts'
 export function oversightRules(actor: UserActor): Rule[] {
   if (actor.role === 'DPO')
     return [
-      allow('dataProtection', ['readHistory', 'readBases'], 'Case', {
+      allow('dataProtection', ['oversee', 'readHistory', 'readBases'], 'Case', {
         ownerInstitutionId: actor.institutionId,
       }),
     ]

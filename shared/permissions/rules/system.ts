@@ -4,6 +4,7 @@ import { allow, type Rule } from '../ability.ts'
 export const systemRules = (): Rule[] => [
   allow('clock', 'fire', 'Deadline', { settledAt: null }),
   allow('clock', 'expire', 'LegalBasis', { state: 'GIVEN' }),
+  allow('clock', 'remind', 'FidelityCheck'),
 ]
 
 /** What may a visitor who has not signed in do? */

@@ -27,12 +27,14 @@ export interface DrawnTransition {
   roles: readonly string[]
   guards: readonly { fn: string; n?: number | undefined }[]
   requiredDocs?: readonly string[] | undefined
+  pullsIn?: readonly string[] | undefined
+  recurs?: Duration | undefined
   deadline?: Duration | undefined
   fourEyes?: boolean | undefined
   overridable?: boolean | undefined
   effects: readonly string[]
   label: Label
-  source: string
+  source: Label
 }
 
 export interface DrawnModel {

@@ -28,6 +28,9 @@ export const rural = defineModel({
       name: { pl: 'Podlaskie', en: 'Podlaskie' },
       voivodeships: ['20'],
       labels: { plan: { pl: 'Program pomocy', en: 'Programme of help' } },
+      transitions: {
+        R7: { pl: 'Podpisz program pomocy z rodziną', en: 'Sign the programme of help with the family' },
+      },
     },
   ],
   states: stateRows({ DIAGNOSIS: days(30), RUNNING: months(2) }, ['ESC_PZK']),
@@ -38,7 +41,10 @@ export const rural = defineModel({
       size: 3,
       roles: ['COORDINATOR'],
       label: { pl: 'Zespół gotowy', en: 'The team is ready' },
-      source: 'Liderzy kooperacji, diagnostic workshops; numbers a proposal',
+      source: {
+        pl: 'Liderzy kooperacji: warsztaty diagnostyczne; liczby to propozycja',
+        en: 'Liderzy kooperacji: diagnostic workshops; the numbers are a proposal',
+      },
     }),
     ...workRows({
       letter: 'R',
@@ -49,9 +55,18 @@ export const rural = defineModel({
         sign: { pl: 'Podpisz IPW z rodziną', en: 'Sign the programme with the family' },
         review: { pl: 'Zapisz spotkanie przeglądowe', en: 'Record the review meeting' },
       },
-      source: 'Liderzy kooperacji, diagnostic workshops and testing in rural gminas; numbers a proposal',
+      source: {
+        pl: 'Liderzy kooperacji: warsztaty diagnostyczne i testowanie w gminach wiejskich; liczby to propozycja',
+        en: 'Liderzy kooperacji: diagnostic workshops and testing in rural gminas; the numbers are a proposal',
+      },
     }),
-    toPowiatRow({ id: 'R10', roles: ['COORDINATOR', 'OPS_HEAD'], days: 7, from: span('TEAM', 'REVIEW') }),
+    toPowiatRow({
+      id: 'R10',
+      roles: ['COORDINATOR', 'OPS_HEAD'],
+      days: 7,
+      from: span('TEAM', 'REVIEW'),
+      pullsIn: ['POLICE', 'LABOUR_OFFICE'],
+    }),
     decisionRow('R11', 'ESC_POWIAT'),
     withdrawalRow('R11a', ['ESC_POWIAT']),
     regionalIssueRow('R12', ['PCPR_LEAD', 'OPS_HEAD']),

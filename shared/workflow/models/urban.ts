@@ -41,7 +41,10 @@ export const urban = defineModel({
       size: 2,
       roles: ['COORDINATOR'],
       label: { pl: 'Powołaj ZZK', en: 'Appoint the task team' },
-      source: 'Kooperacje 3D, meetings starting the partnerships; numbers a proposal',
+      source: {
+        pl: 'Kooperacje 3D: spotkania inicjujące partnerstwa; liczby to propozycja',
+        en: 'Kooperacje 3D: meetings starting the partnerships; the numbers are a proposal',
+      },
     }),
     ...workRows({
       letter: 'B',
@@ -52,7 +55,10 @@ export const urban = defineModel({
         sign: { pl: 'Podpisz kontrakt socjalny', en: 'Sign the social contract' },
         review: { pl: 'Zapisz spotkanie ZZK', en: 'Record the task team’s meeting' },
       },
-      source: 'MOPS Będzin, Kooperacje 3D: cross-sector diagnosis leads to the contract; numbers a proposal',
+      source: {
+        pl: 'MOPS Będzin, Kooperacje 3D: diagnoza międzysektorowa prowadzi do kontraktu; liczby to propozycja',
+        en: 'MOPS Będzin, Kooperacje 3D: cross-sector diagnosis leads to the contract; the numbers are a proposal',
+      },
     }),
     toPartnershipRow({ id: 'B10', roles: ['COORDINATOR'], days: 7 }),
     toPowiatRow({ id: 'B11', roles: ['PARTNERSHIP_LEADER'], days: 7, from: ['ESC_PZK'] }),

@@ -41,7 +41,10 @@ export const urbanRural = defineModel({
       size: 3,
       roles: ['COORDINATOR'],
       label: { pl: 'Powołaj GGK', en: 'Form the group' },
-      source: 'ROPS Toruń, pilot meetings in gminas; numbers a proposal',
+      source: {
+        pl: 'ROPS w Toruniu: spotkania pilotażowe w gminach; liczby to propozycja',
+        en: 'ROPS Toruń: pilot meetings in gminas; the numbers are a proposal',
+      },
     }),
     ...workRows({
       letter: 'U',
@@ -53,7 +56,10 @@ export const urbanRural = defineModel({
         sign: { pl: 'Podpisz plan z rodziną', en: 'Sign the plan with the family' },
         review: { pl: 'Zapisz spotkanie GGK', en: 'Record the group’s meeting' },
       },
-      source: 'Warmia and Mazury, inaction-cost cards at the partnerships’ meetings; numbers a proposal',
+      source: {
+        pl: 'Warmińsko-mazurskie: karty kosztów zaniechania na spotkaniach partnerstw; liczby to propozycja',
+        en: 'Warmia and Mazury: inaction-cost cards at the partnerships’ meetings; the numbers are a proposal',
+      },
     }),
     toPartnershipRow({ id: 'U10a', roles: ['COORDINATOR'], days: 7 }),
     toPowiatRow({ id: 'U10b', roles: ['PARTNERSHIP_LEADER'], days: 14, from: ['ESC_PZK'] }),

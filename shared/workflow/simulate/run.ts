@@ -1,5 +1,11 @@
 import { pause, resume, type Amount, type Remaining } from '../../domain/pausedTime.ts'
-import { CLOSED_STATES, type CaseState, type DeadlineKind, type RungTarget } from '../../domain/vocabulary.ts'
+import {
+  CLOSED_STATES,
+  type CaseState,
+  type DeadlineKind,
+  type RungTarget,
+  type Sector,
+} from '../../domain/vocabulary.ts'
 import {
   countsAsMissed,
   fire,
@@ -31,6 +37,14 @@ export interface SimDeadline extends RunningDeadline {
   duration?: Amount | null
 }
 type NewDeadline = Omit<SimDeadline, 'id' | 'state' | 'timer'>
+
+/** What a case that is copied brings with it. */
+interface Standing {
+  missed: number
+  proposedAt: Date | null
+  /** The moment of the copy. */
+  at: Date
+}
 
 interface RunOptions {
   model: CooperationModel
@@ -80,7 +94,7 @@ export class Run {
   }
 
   /** Takes an event as production would; a refusal changes nothing and is noted. */
-  apply(event: StepEvent, at: Date): StepResult {
+  apply(event: StepEvent, at: Date, sector?: Sector): StepResult {
     const before = this.position
     const result = step({ model: this.model, state: before, event, now: at })
     const by = event.roles.join()
@@ -99,6 +113,7 @@ export class Run {
       from: before?.state ?? null,
       to: result.state.state,
       by,
+      ...(sector && { sector }),
       dueAt: result.state.stateDueAt,
       effects: result.effects,
     })
@@ -107,10 +122,28 @@ export class Run {
     return result
   }
 
-  /** Puts the case where a real one stands, with its clock as it runs there. */
-  place(position: NextPosition): void {
+  /** Puts the case where a real one stands, with its clocks as they run there. */
+  place(position: NextPosition, { missed, proposedAt, at }: Standing): void {
     this.position = position
+    this.missed = missed
     this.#startStage(position, position.stateEnteredAt)
+    if (proposedAt) this.#propose(proposedAt)
+    for (const deadline of this.#open.values()) this.#skip(deadline, at)
+  }
+
+  /** Starts a clock that has been running for a while: what it did before `at` is done and counted already. */
+  carryOn(given: NewDeadline, at: Date): SimDeadline {
+    const deadline = this.start(given, at)
+    this.#skip(deadline, at)
+    return deadline
+  }
+
+  #skip(deadline: SimDeadline, until: Date): void {
+    const clockwork = { model: this.model, deadline }
+    while (deadline.timer && deadline.timer.at < until) {
+      if (fire(clockwork, deadline.timer.key, new Set()).kind === 'missed') deadline.state = 'MISSED'
+      deadline.timer = nextTimer(clockwork, deadline.timer.key)
+    }
   }
 
   #stops = (position: NextPosition | null): boolean =>
@@ -319,8 +352,12 @@ export class Run {
     if (of === 'invitation') this.#unanswered.set(what, (this.#unanswered.get(what) ?? 0) + 1)
     const { missed, proposed } = this
     if (!proposesEscalation(this.model, { state: position.state, missed, proposed })) return
-    this.proposed = true
     this.#note({ at, kind: 'proposed', missed })
+    this.#propose(at)
+  }
+
+  #propose(at: Date): void {
+    this.proposed = true
     const { proposal } = this.model.answers
     this.#startOfCase('proposal', dueAfter(this.model, at, proposal), proposal, at)
   }

@@ -44,9 +44,16 @@ const happening = z.discriminatedUnion('kind', [
 export const zScenario = z.strictObject({
   name: z.string().trim().min(1).max(120),
   model: z.strictObject({ code: z.enum(MODEL_CODES), version: z.int().positive() }),
+  /** Two-digit TERYT of the voivodeship in whose words the run is told; without it in the model's own. */
+  region: z
+    .string()
+    .regex(/^\d{2}$/)
+    .optional(),
   start: instant,
   /** How the case begins: another institution signals the family, or the centre opens the case itself. */
   begins: z.enum(['signal', 'open']).default('signal'),
+  /** Who begins it, and in which institution; else somebody elsewhere signals, a social worker opens. */
+  by: z.strictObject({ role, sector: z.enum(SECTORS).optional() }).optional(),
   urgent: z.boolean().default(false),
   /** Share of the time allowed that each stage takes when nothing goes wrong. */
   pace: z.number().min(0.01).max(3).default(0.5),
@@ -64,6 +71,15 @@ export const zScenario = z.strictObject({
       enteredAt: instant,
       dueAt: instant.nullable(),
       joined: z.array(z.enum(SECTORS)).max(30),
+      /** Tasks still open, each with the institution that has it. */
+      actions: z
+        .array(z.strictObject({ sector: z.enum(SECTORS), startedAt: instant, dueAt: instant }))
+        .max(100)
+        .default([]),
+      /** Deadlines missed since going up was last proposed or decided. */
+      missed: z.int().min(0).max(1000).default(0),
+      /** When going up a level was proposed, while nobody has answered it. */
+      proposedAt: instant.nullable().default(null),
       /** What the clock of the stage gone back to has left, where the case stands still. */
       paused: z
         .strictObject({ n: z.int().min(0), unit: z.enum(['wd', 'd', 'ms']) })

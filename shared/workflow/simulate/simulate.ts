@@ -3,6 +3,7 @@ import { DEFAULT_OFFICE_HOURS, nextOfficeMoment } from '../../domain/officeHours
 import type { CaseState, Sector } from '../../domain/vocabulary.ts'
 import { dueAfter } from '../deadlines.ts'
 import type { CooperationModel } from '../model.ts'
+import type { NextPosition } from '../step.ts'
 import { Agenda } from './agenda.ts'
 import { People } from './people.ts'
 import { Run, type SimDeadline } from './run.ts'
@@ -65,6 +66,28 @@ export interface Outcome {
 
 type TaskClock = Pick<SimDeadline, 'dueAt' | 'duration' | 'remindAt' | 'urgent'>
 
+type Standing = NonNullable<Scenario['standsAt']>
+
+/** Where a copied case stands; undefined for a stage that the model does not have. */
+export function standing(
+  { states }: CooperationModel,
+  { state, returnState, enteredAt, dueAt, paused }: Standing,
+): NextPosition | undefined {
+  const row = states.find(({ id }) => id === state)
+  return (
+    row && {
+      state,
+      returnState,
+      level: row.level,
+      stateEnteredAt: new Date(enteredAt),
+      stateDueAt: dueAt ? new Date(dueAt) : null,
+      stateDuration: row.sla ? { n: row.sla.n, unit: row.sla.unit } : null,
+      // When the clock would have ended without the standstill is not told; it was not before the stop.
+      paused: paused ? { ...paused, dueAt: new Date(enteredAt), isMissed: false } : null,
+    }
+  )
+}
+
 class Story {
   readonly #model: CooperationModel
   readonly #scenario: Scenario
@@ -112,30 +135,23 @@ class Story {
   }
 
   #begin(at: Date): void {
-    const { begins, standsAt } = this.#scenario
-    const row = standsAt && this.#run.stateRow(standsAt.state)
-    if (!standsAt || !row) {
-      if (begins === 'open') this.#take('open', 'SOCIAL_WORKER', at)
-      else this.#take('signal', 'MEMBER', at)
+    const { begins, by, standsAt } = this.#scenario
+    const position = standsAt && standing(this.#model, standsAt)
+    if (!position) {
+      const usual = begins === 'open' ? 'SOCIAL_WORKER' : 'MEMBER'
+      this.#take(begins, by?.role ?? usual, at, undefined, by?.sector)
       return
     }
-    const { state, returnState, enteredAt, dueAt, joined, paused } = standsAt
-    for (const sector of joined) this.#world.join(sector)
-    const stateDueAt = dueAt ? new Date(dueAt) : null
-    this.#run.place({
-      state,
-      returnState,
-      level: row.level,
-      stateEnteredAt: new Date(enteredAt),
-      stateDueAt,
-      stateDuration: row.sla ? { n: row.sla.n, unit: row.sla.unit } : null,
-      // When the clock would have ended without the standstill is not told; it was not before the stop.
-      paused: paused ? { ...paused, dueAt: new Date(enteredAt), isMissed: false } : null,
-    })
-    this.#enter(state, at, stateDueAt && stateDueAt > at ? stateDueAt : at)
+    const { missed, actions } = standsAt
+    const proposedAt = standsAt.proposedAt === null ? null : new Date(standsAt.proposedAt)
+    const { state, stateDueAt } = position
+    this.#run.place(position, { missed, proposedAt, at })
+    if (proposedAt) this.#agenda.plan(this.#people.ableAt('COORDINATOR', at), (now) => this.#escalate(now))
+    this.#enter(state, at, stateDueAt && stateDueAt > at ? stateDueAt : at, true)
+    for (const action of actions) this.#takeOn(action, at)
   }
 
-  #take(type: string, role: string, at: Date, reason?: string): boolean {
+  #take(type: string, role: string, at: Date, reason?: string, sector?: Sector): boolean {
     const isLate = this.#run.position?.state === 'REVIEW'
     return this.#run.apply(
       {
@@ -145,6 +161,7 @@ class Story {
         facts: isLate ? this.#world.settledFacts() : this.#world.facts(),
       },
       at,
+      sector,
     ).ok
   }
 
@@ -155,11 +172,12 @@ class Story {
       this.#agenda.plan(this.#people.ableAt('COORDINATOR', entry.at), (at) => this.#escalate(at))
   }
 
-  #enter(state: CaseState, at: Date, dueAt: Date | null): void {
+  /** `isPlaced`: a copied case already has the tasks of its stage. */
+  #enter(state: CaseState, at: Date, dueAt: Date | null, isPlaced = false): void {
     this.#stay += 1
     if (!dueAt || !this.#people.decides(state)) return
     if (state === 'TEAM') for (const sector of this.#scenario.team) this.#invite(sector, at)
-    if (state === 'RUNNING') for (const sector of this.#world.joined) this.#assign(sector, at)
+    if (state === 'RUNNING' && !isPlaced) for (const sector of this.#world.joined) this.#assign(sector, at)
     const row = this.#run.stateRow(state)
     const role = row?.owner ?? 'COORDINATOR'
     const when = this.#people.ableAt(role, this.#paced(state, at, dueAt), state)
@@ -264,6 +282,21 @@ class Story {
     const dueAt = dueAfter(this.#model, at, { n: 30, unit: 'd' })
     const deadline = this.#task('action', sector, at, { dueAt, urgent: false })
     this.#agenda.plan(this.#people.ableAt('MEMBER', this.#paced(sector, at, dueAt)), (now) => {
+      if (!this.#people.isSilent(sector, now)) this.#run.settle(deadline.id, now)
+    })
+  }
+
+  /** A task that a copied case already has: done at the pace of the others, soon where its day has passed. */
+  #takeOn({ sector, ...times }: Standing['actions'][number], at: Date): void {
+    const startedAt = new Date(times.startedAt)
+    const dueAt = new Date(times.dueAt)
+    const ownerRole = sector === 'OPS' || sector === 'CUS' ? 'COORDINATOR' : 'MEMBER'
+    const deadline = this.#run.carryOn(
+      { kind: 'action', level: 'gmina', startedAt, dueAt, urgent: false, what: sector, ownerRole },
+      at,
+    )
+    const done = dueAt > at ? this.#paced(sector, at, dueAt) : new Date(at.getTime() + DAY)
+    this.#agenda.plan(this.#people.ableAt(ownerRole, done), (now) => {
       if (!this.#people.isSilent(sector, now)) this.#run.settle(deadline.id, now)
     })
   }

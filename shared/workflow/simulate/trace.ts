@@ -11,6 +11,8 @@ export type Trace = { at: Date } & (
       from: CaseState | null
       to: CaseState
       by: string
+      /** Of which institution, where the scenario says so. */
+      sector?: Sector
       dueAt: Date | null
       effects: readonly EffectName[]
     }

@@ -17,8 +17,13 @@ export class World {
   #facts: Facts | null = null
 
   readonly urgent: boolean
-  constructor({ urgent }: Pick<Scenario, 'urgent'>) {
+  /** Of a copied case; whoever ends the work has decided about them. */
+  readonly #openActions: number
+
+  constructor({ urgent, standsAt }: Pick<Scenario, 'urgent' | 'standsAt'>) {
     this.urgent = urgent
+    for (const sector of standsAt?.joined ?? []) this.joined.add(sector)
+    this.#openActions = standsAt?.actions.length ?? 0
   }
 
   join(sector: Sector): void {
@@ -56,15 +61,15 @@ export class World {
         coordinatorSigned: true,
       },
       minutes: true,
-      openActions: 0,
+      openActions: this.#openActions,
       trackOpen: false,
       evaluation: { family: true, team: true },
     }
     return this.#facts
   }
 
-  /** Facts for the end of the work: urgency is over by then. */
+  /** Facts for the end of the work: urgency is over by then, and somebody has decided about what was left. */
   settledFacts(): Facts {
-    return { ...this.facts(), urgent: false }
+    return { ...this.facts(), urgent: false, openActions: 0 }
   }
 }

@@ -137,7 +137,15 @@ describe('consents.request, give, refuse', () => {
       },
     ])
     const shown = (await answered(worker, 'workflow.available', { caseId })).body.data
-    expect(shown.find((s) => s.event === 'confirmConsents')).to.include({ allowed: false })
+    const blocked = shown.find((s) => s.event === 'confirmConsents')
+    expect(blocked).to.include({ allowed: false })
+    // The screen opens each form on whom it is about; the refusal of the command carries no ids.
+    expect(
+      blocked?.unmet.flatMap((u) => u.missing.map(({ about, remedy }) => [remedy.form, about])),
+    ).to.deep.equal([
+      ['basis', [child.person.id]],
+      ['notice', [child.person.id]],
+    ])
     await worker.ok('consents.give', { id: child.id, ...byGuardian })
     await worker.ok('infoNotices.add', { caseId, personIds: [child.person.id], delivered })
     await written(worker, 'workflow.apply', await step(), { events: ['case.moved'] })

@@ -61,10 +61,19 @@ describe('escalations.decide', () => {
     const leader = await scene.build.as(scene.g.leader)
     // The two who lead by the decision itself, the three others of the team by the move.
     const events = { events: ['escalation.decided' as const, 'case.moved' as const], notices: 5 }
-    const closed = await written(leader, 'escalations.decide', decide(), events)
+    const attendees = ['Marta Nadolna, matka', 'Dyrektor PCPR']
+    const closed = await written(leader, 'escalations.decide', decide({ attendees }), events)
     expect(closed).to.include({ state: 'DECIDED' })
+    // The leader has a summary, also of who was there; the team reads the minutes as they were written.
+    const unnamed = ['Marta […], matka', 'Dyrektor PCPR']
+    expect(closed.decision?.attendees).to.deep.equal(unnamed)
+    const [kept] = (await leader.ok('escalations.list')).filter(({ id }) => id === one.id)
+    expect(kept?.decision?.attendees).to.deep.equal(unnamed)
+    const worker = await scene.build.as(scene.g.worker)
+    const [whole] = (await worker.ok('escalations.list', { caseId: at.id })).filter(({ id }) => id === one.id)
+    expect(whole?.decision?.attendees).to.deep.equal(attendees)
     expect(closed.decision).to.include({ text: 'Ugoda ratalna', by: scene.g.leader.user.name })
-    const now = await (await scene.build.as(scene.g.worker)).ok('cases.get', { id: at.id })
+    const now = await worker.ok('cases.get', { id: at.id })
     expect(now).to.include({ state: 'DIAGNOSIS', level: 'gmina', returnState: null })
   })
 })

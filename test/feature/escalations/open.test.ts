@@ -31,12 +31,7 @@ describe('escalations.open', () => {
     expect(answer.body.guards?.map((u) => u.guard)).to.deep.equal(['gEsc'])
   })
   it('the head does not raise it in this model, nor whoever saw an older version', async () => {
-    await refused(
-      await scene.build.as(scene.g.head),
-      'escalations.open',
-      raise(),
-      forbidden('coordinatorOnly'),
-    )
+    await refused(await scene.build.as(scene.g.head), 'escalations.open', raise(), forbidden('roleInModel'))
     await refused(worker, 'escalations.open', raise({ version: at.version - 1 }), STALE)
   })
   it('the coordinator asks the partnership: its leader is told, the case stands there a week', async () => {

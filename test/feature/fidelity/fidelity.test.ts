@@ -35,8 +35,8 @@ describe('fidelity to the model', function () {
     await DeadlineModel.updateOne({ caseId: id, kind: 'stage', stage: 'RUNNING' }, { missedAt: passed })
     const numbers = (await answered(adviser, 'fidelity.numbers', { partnershipId: scene.g.partnership._id }))
       .body.data
-    const few = { value: null, hidden: 'small' }
-    const none = { value: 0, hidden: null }
+    const few = { least: 1, told: 'few' }
+    const none = { least: 0, told: 'exact' }
     expect(numbers).to.deep.include({
       cases: few,
       lateReviews: few,
@@ -48,8 +48,8 @@ describe('fidelity to the model', function () {
     const head = await scene.build.as(scene.g.head)
     const own = await head.ok('fidelity.numbers', { partnershipId: scene.g.partnership._id })
     expect(own).to.deep.include({
-      cases: { value: 1, hidden: null },
-      lateReviews: { value: 1, hidden: null },
+      cases: { least: 1, told: 'exact' },
+      lateReviews: { least: 1, told: 'exact' },
     })
     const done = await written(adviser, 'fidelity.check', check(), { events: ['fidelity.checked'] })
     expect(done).to.deep.include({ numbers, territory: 'Kcynia' })
@@ -59,11 +59,11 @@ describe('fidelity to the model', function () {
     const { g, build } = scene
     for (const someone of [g.leader, g.head]) {
       const [read, ...more] = await (await build.as(someone)).ok('fidelity.list')
-      expect(read?.numbers.cases).to.deep.equal({ value: 1, hidden: null })
+      expect(read?.numbers.cases).to.deep.equal({ least: 1, told: 'exact' })
       expect(more).to.deep.equal([])
     }
     const [regional] = await adviser.ok('fidelity.list')
-    expect(regional?.numbers.cases).to.deep.equal({ value: null, hidden: 'small' })
+    expect(regional?.numbers.cases).to.deep.equal({ least: 1, told: 'few' })
     await refused(await build.as(g.worker), 'fidelity.list', {}, forbidden('role'))
     await refused(await build.as(g.head), 'fidelity.check', check(), forbidden('role'))
   })
@@ -73,6 +73,6 @@ describe('fidelity to the model', function () {
     await scene.build.draft()
     const head = await scene.build.as(g.head)
     const { cases } = await head.ok('fidelity.numbers', { partnershipId: g.partnership._id })
-    expect(cases.value).to.equal(1)
+    expect(cases.least).to.equal(1)
   })
 })

@@ -104,7 +104,7 @@ describe('models.migrate', function () {
     const verdicts = new Map(cases.map((it) => [it.id, [it.verdict, it.reason]]))
     expect(verdicts.get(raised.id)).to.deep.equal(['blocked', 'raised'])
     expect(verdicts.get(fit.id)).to.deep.equal(['movable', null])
-    expect(blockedReasons).to.deep.include({ reason: 'raised', count: { value: 1, hidden: null } })
+    expect(blockedReasons).to.deep.include({ reason: 'raised', count: { least: 1, told: 'exact' } })
   })
   it('only whoever leads the case, or heads its centre, does it', async () => {
     const { id } = await scene.build.diagnosis()

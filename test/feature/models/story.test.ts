@@ -6,7 +6,7 @@ import '../../helpers/mongo.ts'
 import { openScene, type Scene } from '../../helpers/scene.ts'
 
 /** A regional office changes a model without a programmer, from the first draft to running cases. */
-const cell = (value: number) => ({ value, hidden: null })
+const cell = (least: number) => ({ least, told: 'exact' })
 
 describe('models: a version from draft to running cases', function () {
   this.timeout(30_000)
@@ -103,9 +103,16 @@ describe('models: a version from draft to running cases', function () {
     })
 
     const before = await adviser.ok('models.preview', { model: id })
-    const few = { value: null, hidden: 'small' }
+    const few = { least: 1, told: 'few' }
     const none = cell(0)
-    expect(before).to.deep.include({ running: few, stay: none, movable: few, blocked: none, cases: [] })
+    const atLeastTwo = { least: 2, told: 'atLeast' }
+    expect(before).to.deep.include({
+      running: atLeastTwo,
+      stay: none,
+      movable: atLeastTwo,
+      blocked: none,
+      cases: [],
+    })
     expect(before.byState.map(({ movable }) => movable)).to.deep.equal([few, few])
 
     const published = await written(

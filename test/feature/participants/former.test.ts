@@ -1,8 +1,11 @@
 import { expect } from 'chai'
+import type { CaseRow } from '../../../shared/contracts/cases.ts'
+import { newId } from '../../../server/db/ids.ts'
 import { CaseModel } from '../../../server/db/models/case.ts'
 import { DeadlineModel } from '../../../server/db/models/deadline.ts'
 import { DAY } from '../../helpers/clock.ts'
 import { answered } from '../../helpers/evidence.ts'
+import { ModelBuilder } from '../../helpers/models.ts'
 import '../../helpers/mongo.ts'
 import { openScene, type Scene } from '../../helpers/scene.ts'
 import type { Caller } from '../../helpers/server.ts'
@@ -71,4 +74,69 @@ describe('an institution whose part in the team has ended', () => {
     expect(kept).to.include({ id, lens: 'summary' })
     expect(kept).to.not.have.any.keys('familyName', 'caseId')
   })
+  it('finds in its lists, however sorted and filtered, the same whatever becomes of the case', async () => {
+    const { build, g, server } = scene
+    const [going, over, current] = [await build.diagnosis(), await build.diagnosis(), await build.diagnosis()]
+    for (const { id } of [going, over]) {
+      server.clock.advance(DAY)
+      await build.step(id, 'withdrawConsent', { reason: 'Rodzina wycofała zgody.' })
+    }
+    const before = await everyList(nurse)
+    expect(before['changed']?.slice(0, 2).map(({ id }) => id)).to.deep.equal([over.id, going.id])
+    expect(before['deadline'] ?? []).to.deep.include(before['changed']?.[0])
+    expect(before['deadline state=DIAGNOSIS']?.[0]).to.include({ id: current.id, lens: 'team' })
+    const shown = await nurse.ok('cases.get', { id: going.id })
+
+    server.clock.advance(DAY)
+    await build.step(going.id, 'followUp', { note: 'Po 3 miesiącach.' })
+    const head = await build.as(g.head)
+    const { version } = await head.ok('cases.get', { id: going.id })
+    const reopening = { caseId: going.id, version, event: 'reopen', reason: 'Nowe zaległości.' }
+    await head.ok('workflow.apply', reopening)
+    const { ref } = await new ModelBuilder(scene).published()
+    await head.ok('models.migrate', { model: `${ref.code}@${ref.version}`, caseIds: [going.id] })
+    // A colleague of theirs has been asked again, and the work is late.
+    const doc = await CaseModel.findById(going.id).lean()
+    const left = doc?.participants.find(({ membershipId }) => membershipId === g.nurse.membershipId)
+    const rejoined = { ...left, id: newId(), membershipId: newId(), status: 'active', to: null }
+    const due = server.clock.now()
+    await CaseModel.collection.updateOne(
+      { _id: going.id as never },
+      { $push: { participants: rejoined as never }, $set: { urgent: true, stateDueAt: due, dueSort: due } },
+    )
+    const after = await everyList(nurse)
+    for (const [name, rows] of Object.entries(before)) expect(after[name], name).to.deep.equal(rows)
+    expect(after['deadline in pages']).to.deep.equal(after['deadline'])
+    expect(await nurse.ok('cases.get', { id: going.id })).to.deep.equal(shown)
+    // Those who go on with it see all of that.
+    expect(await head.ok('cases.get', { id: going.id })).to.deep.include({ model: ref, urgent: true })
+  })
 })
+
+/** Every sort of the list with every filter. */
+async function everyList(reader: Caller): Promise<Record<string, CaseRow[]>> {
+  const states = ['CLOSED', 'FOLLOWUP', 'CONSENT', 'DIAGNOSIS'].map((state) => ({ state }))
+  const views = ['mine', 'team', 'overdue', 'waiting'].map((view) => ({ view }))
+  const flags = ['true', 'false'].flatMap((flag) => [{ open: flag }, { urgent: flag }])
+  const lists: Record<string, CaseRow[]> = {}
+  for (const sort of ['newest', 'changed', 'deadline'])
+    for (const filter of [{}, { q: '2026/1' }, { teryt: '0410013' }, ...states, ...views, ...flags]) {
+      const name = [sort, ...Object.entries(filter).map((entry) => entry.join('='))].join(' ')
+      lists[name] = await reader.ok('cases.list', { sort, ...filter })
+    }
+  for (const sort of ['changed', 'deadline']) lists[`${sort} in pages`] = await walked(reader, { sort })
+  return lists
+}
+
+async function walked(reader: Caller, input: Record<string, unknown>): Promise<CaseRow[]> {
+  const rows: CaseRow[] = []
+  let next: string | null | undefined
+  do {
+    const { data, page } = (
+      await answered(reader, 'cases.list', { ...input, limit: '2', ...(next && { next }) })
+    ).body
+    rows.push(...data)
+    next = page?.next
+  } while (next)
+  return rows
+}

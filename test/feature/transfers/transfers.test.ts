@@ -13,12 +13,16 @@ describe('a family that moves to another centre', function () {
   let head: Caller
   let foreignHead: Caller
   let secondWorker: Someone
+  let firstAssistant: Someone
+  let secondAssistant: Someone
   let at: CaseView
   let noteId: string
   before(async () => {
     const { g, build } = live
     const newHead = await makePerson(g.outside, 'OPS_HEAD', 'Henryk Kierowniczy')
     secondWorker = await makePerson(g.outside, 'SOCIAL_WORKER', 'Wioletta Tucholska')
+    firstAssistant = await makePerson(g.outside, 'FAMILY_ASSISTANT', 'Aldona Tucholska')
+    secondAssistant = await makePerson(g.outside, 'FAMILY_ASSISTANT', 'Berenika Tucholska')
     await makePartnership(g.outside, [], { modelCode: 'RUR' })
     head = await build.as(g.head)
     foreignHead = await build.as(newHead)
@@ -122,6 +126,12 @@ describe('a family that moves to another centre', function () {
     const accept = { id: transfer.id, version: transfer.version, ...leads() }
     const same = { ...accept, deputyMembershipId: accept.coordinatorMembershipId }
     await refused(foreignHead, 'transfers.accept', same, invalid('deputyMembershipId', 'sameAsCoordinator'))
+    const assistants = {
+      coordinatorMembershipId: firstAssistant.membershipId,
+      deputyMembershipId: secondAssistant.membershipId,
+    }
+    const noWorker = invalid('deputyMembershipId', 'noSocialWorker')
+    await refused(foreignHead, 'transfers.accept', { ...accept, ...assistants }, noWorker)
     const done = await written(foreignHead, 'transfers.accept', accept, {
       events: ['transfer.accepted', 'case.moved', 'case.opened'],
     })

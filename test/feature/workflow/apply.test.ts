@@ -1,8 +1,10 @@
 import { expect } from 'chai'
+import { CaseModel } from '../../../server/db/models/case.ts'
 import { entry, opening, recordBases } from '../../helpers/cases.ts'
 import { written, refused, STALE, forbidden, unmet, invalid } from '../../helpers/evidence.ts'
 import '../../helpers/mongo.ts'
 import { openScene, type Scene } from '../../helpers/scene.ts'
+import { makePerson } from '../../helpers/world.ts'
 
 describe('workflow.apply', () => {
   let scene: Scene
@@ -79,6 +81,50 @@ describe('workflow.apply', () => {
     ]
     for (const [more, fields] of tries)
       await refused(head, 'workflow.apply', apply(at, 'qualify', more), invalid(fields))
+  })
+  it('a case without a social worker is led by at least one', async () => {
+    const { g } = scene
+    const other = await makePerson(g.worker.institution, 'FAMILY_ASSISTANT', 'Olga Wspierająca')
+    const at = await (await scene.build.as(g.assistant)).ok('cases.open', { ...opening(), entry })
+    const head = await scene.build.as(g.head)
+    const assistants = {
+      coordinatorMembershipId: g.assistant.membershipId,
+      deputyMembershipId: other.membershipId,
+    }
+    const bare = apply(at, 'qualify', assistants)
+    await refused(head, 'workflow.apply', bare, invalid({ deputyMembershipId: 'noSocialWorker' }))
+    // Who opened it counts as well, and so does a deputy.
+    const opened = await scene.build.draft()
+    await written(head, 'workflow.apply', apply(opened, 'qualify', assistants), moved)
+    const led = { ...assistants, deputyMembershipId: g.worker.membershipId }
+    await written(head, 'workflow.apply', apply(at, 'qualify', led), moved)
+  })
+  it('a team left with two family assistants has no social worker', async () => {
+    const { g, build } = scene
+    const other = await makePerson(g.worker.institution, 'FAMILY_ASSISTANT', 'Olimpia Towarzysząca')
+    const { id, version } = await build.draft()
+    const leaders = {
+      coordinatorMembershipId: g.assistant.membershipId,
+      deputyMembershipId: other.membershipId,
+    }
+    const head = await build.as(g.head)
+    await head.ok('workflow.apply', apply({ id, version }, 'qualify', leaders))
+    const worker = await build.as(g.worker)
+    await recordBases(worker, id)
+    await worker.ok('workflow.apply', apply(await worker.ok('cases.get', { id }), 'confirmConsents'))
+    const coordinator = await build.as(g.assistant)
+    const lacks = async () => {
+      const at = await coordinator.ok('cases.get', { id })
+      const answer = await refused(coordinator, 'workflow.apply', apply(at, 'formTeam'), unmet('guards'))
+      const team = answer.body.guards?.find(({ guard }) => guard === 'gTeam')
+      return team?.missing.map(({ code }) => code)
+    }
+    expect(await lacks()).to.not.include('noSocialWorker')
+    await worker.ok('participants.leave', { caseId: id })
+    expect(await lacks()).to.include('noSocialWorker')
+    // Before the job was kept, whoever worked at the centre filled the seat; such a team goes on.
+    await CaseModel.updateOne({ _id: id }, { $unset: { 'participants.$[].membershipRole': '' } })
+    expect(await lacks()).to.not.include('noSocialWorker')
   })
   it('the social worker who opened a draft does not qualify it', async () => {
     const at = await scene.build.draft()

@@ -59,6 +59,19 @@ describe('workflow.available', () => {
     expect(await lacking(worker)).to.deep.equal(guards.map((guard) => [guard, false]))
     expect(await lacking(assistant)).to.deep.equal(guards.map((guard) => [guard, 'unknown']))
   })
+  it('names the actions still open to who leads the case, so that the form opens on one', async () => {
+    const { id } = await scene.build.review()
+    const worker = await scene.build.as(scene.g.worker)
+    const { data: actions } = (await answered(worker, 'actions.list', { caseId: id })).body
+    const about = async (someone: Scene['g']['worker']) =>
+      (await steps(someone, id)).flatMap(({ unmet }) =>
+        unmet.flatMap(({ missing }) =>
+          missing.flatMap((gap) => (gap.code === 'openActions' ? gap.about : [])),
+        ),
+      )
+    expect(await about(scene.g.worker)).to.deep.equal(actions.map((action) => action.id))
+    expect(await about(scene.g.pedagogue)).to.deep.equal([])
+  })
   it('an organisation helping with single actions has no steps', async () => {
     const { id } = await scene.build.team()
     await scene.build.join(id, scene.g.volunteer)

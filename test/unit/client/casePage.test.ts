@@ -40,7 +40,11 @@ const step = (event: string, allowed = true): NextStep => ({
 const lacking = (event: string, code: string, form: RemedyForm): NextStep => ({
   ...step(event, false),
   unmet: [
-    { guard: 'g', verdict: false, missing: [{ code, params: {}, remedy: { form, who: ['COORDINATOR'] } }] },
+    {
+      guard: 'g',
+      verdict: false,
+      missing: [{ code, params: {}, about: [], remedy: { form, who: ['COORDINATOR'] } }],
+    },
   ],
 })
 const member = (id: string, sector: 'OPS' | 'SCHOOL' | 'HEALTH', categories: ParticipantView['categories']) =>
@@ -63,9 +67,13 @@ describe('Case page: what is offered first', () => {
   })
   it('leads to the form of what is missing only those who may fill it in', () => {
     const view = { lens: 'team', isOpen: true, state: 'PLANNING' } as const
-    const steps = [lacking('signPlan', 'familySignature', 'plan')]
+    const steps = [lacking('signPlan', 'familySignature', 'signFamily')]
     const chosen = choosePrimary({ view, abilities: can('keepRecords'), steps, mustSign: false })
-    expect(chosen).to.deep.equal({ kind: 'remedy', form: 'plan', out: { to: '/plan' } })
+    expect(chosen).to.deep.equal({
+      kind: 'remedy',
+      form: 'signFamily',
+      out: { to: '/plan?dialog=signFamily' },
+    })
     expect(choosePrimary({ view, abilities: can(), steps, mustSign: false }).kind).to.equal('step')
   })
   it('ends a review when everything is done, and goes on with the plan when not', () => {
@@ -82,7 +90,7 @@ describe('Case page: what is offered first', () => {
     expect(awaitedStep([step('continuePlan'), step('finish', false)])?.event).to.equal('finish')
   })
   it('shows what the step of somebody else still lacks where there is no own one', () => {
-    const others: NextStep = { ...lacking('close', 'teamEvaluation', 'evaluation'), reason: 'role' }
+    const others: NextStep = { ...lacking('close', 'teamEvaluation', 'teamEvaluation'), reason: 'role' }
     expect(ownSteps([step('transfer'), others])).to.deep.equal([step('transfer')])
     expect(awaitedStep([step('transfer'), others])).to.deep.equal(others)
     expect(awaitedStep([step('finish', false), others])?.event).to.equal('finish')

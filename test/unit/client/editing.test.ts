@@ -70,7 +70,9 @@ describe('what an edit sends', () => {
       dueOn: '2026-11-10',
       effect: '',
       goalId: null,
+      ownerId: 'm1',
     }
+    expect(progressInput(form, new Set(['ownerId']))).to.deep.equal({ ownerMembershipId: 'm1' })
     expect(progressInput(form, new Set(['status', 'effect']))).to.deep.equal({
       status: 'DONE',
       expectedEffect: null,

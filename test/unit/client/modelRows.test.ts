@@ -30,7 +30,14 @@ describe('stages and steps added and removed in the editor', () => {
       roles: ['COORDINATOR'],
     })
     expect(id).to.equal('U20')
-    expect(stepOf(json, id)).to.deep.include({ event: 'stepA', label, source: 'proposal' })
+    expect(stepOf(json, id)).to.deep.include({
+      event: 'stepA',
+      label,
+      source: {
+        pl: 'propozycja, do potwierdzenia w regionie',
+        en: 'a proposal, to be confirmed in the region',
+      },
+    })
     expect(errorsOf(json)).to.deep.equal([])
     expect(freeStepId(json)).to.equal('U21')
     expect(freeEvent(json)).to.equal('stepB')
@@ -48,6 +55,26 @@ describe('stages and steps added and removed in the editor', () => {
         const ids = (back['transitions'] as Json[]).map((row) => row['id'])
         expect(new Set(ids)).to.have.property('size', model.transitions.length)
       }
+  })
+
+  it('what a region calls a stage or a step goes with it, other words stay', () => {
+    const words = { pl: 'x', en: 'x' }
+    const before = asJson(urbanRural)
+    const [variant] = before['variants'] as Json[]
+    const named = {
+      ...variant,
+      states: { REVIEW: words, PLANNING: words },
+      transitions: { U9: words, U7: words },
+    }
+    const json = { ...before, variants: [named] }
+    const left = withoutState(json, 'REVIEW', null)
+    expect(left.gone).to.include('U9')
+    expect(left.json['variants']).to.deep.equal([
+      { ...variant, states: { PLANNING: words }, transitions: { U7: words } },
+    ])
+    expect(errorsOf(left.json).filter((one) => one.startsWith('variants'))).to.deep.equal([])
+    const [last] = withoutStep(left.json, 'U7')['variants'] as Json[]
+    expect(last).to.deep.equal({ ...variant, states: { PLANNING: words } })
   })
 
   it('a stage of another model comes with its ways in and out', () => {

@@ -1,10 +1,18 @@
 import { expect } from 'chai'
+import fc from 'fast-check'
 import { copyOfCase } from '../../../client/features/simulator/caseCopy.ts'
-import { atHour, onDay } from '../../../client/features/simulator/draft.ts'
+import { axisOf, instantOf, WIDTH } from '../../../client/features/simulator/axis.ts'
+import { atHour, happeningOf, moved, onDay, openersOf } from '../../../client/features/simulator/draft.ts'
+import type { ProposalView } from '../../../shared/contracts/cases.ts'
 import type { Sector } from '../../../shared/domain/vocabulary.ts'
 import { urbanRural } from '../../../shared/workflow/models/urbanRural.ts'
-import { zScenario } from '../../../shared/workflow/simulate/scenario.ts'
-import { simulate } from '../../../shared/workflow/simulate/simulate.ts'
+import { DIAGNOSIS_SECTIONS, type Facts, type ParticipantFacts } from '../../../shared/workflow/facts.ts'
+import { TRANSITION_ROLES } from '../../../shared/workflow/model.ts'
+import { publishedModels } from '../../../shared/workflow/models/index.ts'
+import { zScenario, type Happening, type Scenario } from '../../../shared/workflow/simulate/scenario.ts'
+import { simulate, standing } from '../../../shared/workflow/simulate/simulate.ts'
+import { World } from '../../../shared/workflow/simulate/world.ts'
+import { available, type NextPosition } from '../../../shared/workflow/step.ts'
 
 const NOW = new Date('2026-11-10T08:20:00Z')
 const team = (...sectors: Sector[]) => sectors.map((sector) => ({ sector }))
@@ -18,7 +26,25 @@ const view = {
   deadline: null,
   team: team('OPS', 'OPS', 'SCHOOL', 'POLICE'),
 } as const
-const options = { name: 'kopia', now: NOW, asked: [] }
+const options = { name: 'kopia', now: NOW, asked: [], actions: [] }
+
+const ROLES = [...TRANSITION_ROLES]
+/** A case whose people have done their part. */
+const DONE: Facts = {
+  entry: { ownMeansExhausted: true, attempts: ['Zasiłek'], needsCrossSector: true, rapidIntervention: false },
+  persons: [{ name: 'Marzena Nadolna', basis: true, notice: true }],
+  diagnosis: { filled: DIAGNOSIS_SECTIONS, approved: true, family: true },
+  costCards: 3,
+  plan: {
+    type: 'CONTRACT',
+    actions: [{ title: 'Rozmowa', owner: true, due: true, effect: true }],
+    familySigned: true,
+    coordinatorSigned: true,
+  },
+  minutes: true,
+  trackOpen: false,
+  evaluation: { family: true, team: true },
+}
 
 describe('A case copied into the simulator', () => {
   it('keeps who has joined while the team is formed, and asks only who has not answered', () => {
@@ -54,6 +80,129 @@ describe('A case copied into the simulator', () => {
     expect(short.dueAt < long.dueAt).to.equal(true)
   })
 
+  const played = (copied: Scenario) => simulate(urbanRural, zScenario.parse(copied)).trace
+  const task = (sector: Sector, dueAt: string, status: 'TODO' | 'DONE' = 'TODO') => ({
+    status,
+    institution: { id: sector, name: sector, shortName: sector, sector },
+    createdAt: '2026-10-01T08:00:00.000Z',
+    dueAt,
+  })
+  const running = { ...view, state: 'RUNNING', stateDueAt: '2026-12-10T14:30:00.000Z' } as const
+
+  it('has its open tasks with their own days, and no others', () => {
+    const actions = [
+      task('SCHOOL', '2026-11-20T14:30:00.000Z'),
+      task('POLICE', '2026-11-05T14:30:00.000Z'),
+      task('HEALTH', '2026-11-21T14:30:00.000Z', 'DONE'),
+    ]
+    const trace = played(copyOfCase(running, { ...options, actions }))
+    const begun = trace.flatMap((one) =>
+      one.kind === 'started' && one.of === 'action' && one.at < new Date('2026-11-30') ? [one.what] : [],
+    )
+    expect(begun).to.deep.equal(['SCHOOL', 'POLICE'])
+    // What passed before the copy was told and counted then.
+    expect(trace.some((one) => one.kind !== 'started' && one.at < NOW)).to.equal(false)
+    expect(trace.some((one) => one.kind === 'missed' && one.what === 'POLICE')).to.equal(false)
+    const silent = { ...copyOfCase(running, { ...options, actions }), happenings: [] as Happening[] }
+    silent.happenings.push({ kind: 'silent', sector: 'SCHOOL', from: '2026-11-10T08:00:00.000Z' })
+    const late = played(silent).find((one) => one.kind === 'missed' && one.what === 'SCHOOL')
+    expect(late?.at.toISOString()).to.equal('2026-11-20T14:30:00.000Z')
+  })
+
+  it('counts on from the deadlines missed so far', () => {
+    const happenings: Happening[] = [
+      { kind: 'silent', sector: 'SCHOOL', from: '2026-11-10T08:00:00.000Z' },
+      { kind: 'hindered', state: 'RUNNING', until: '2026-12-09T08:00:00.000Z' },
+    ]
+    const actions = [task('SCHOOL', '2026-11-20T14:30:00.000Z')]
+    const firstProposal = (missedDeadlines: number) => {
+      const copy = copyOfCase({ ...running, missedDeadlines }, { ...options, actions })
+      return played({ ...copy, happenings }).find((one) => one.kind === 'proposed')?.at
+    }
+    expect(firstProposal(1)?.toISOString()).to.equal('2026-11-20T14:30:00.000Z')
+    expect(firstProposal(0)?.toISOString()).not.to.equal('2026-11-20T14:30:00.000Z')
+  })
+
+  it('waits for the answer to a proposal that stands', () => {
+    const proposal: ProposalView = {
+      id: 'p1',
+      at: '2026-11-09T14:30:00.000Z',
+      missed: [],
+      state: 'PROPOSED',
+      reason: null,
+      by: null,
+      answeredAt: null,
+    }
+    const raised = (state: 'PROPOSED' | 'DECLINED') => {
+      const copy = copyOfCase({ ...running, missedDeadlines: 2, proposal: { ...proposal, state } }, options)
+      return played(copy).find((one) => one.kind === 'moved' && one.event.startsWith('escalate'))?.at
+    }
+    // The coordinator reads it that very morning.
+    expect(raised('PROPOSED')?.toISOString()).to.equal(NOW.toISOString())
+    expect(raised('DECLINED')).to.equal(undefined)
+  })
+
+  it('offers the steps that the case itself offers once its records are done', () => {
+    const partners = ['SCHOOL', 'POLICE', 'HEALTH', 'PROBATION'] as const
+    const member = (sector: Sector): ParticipantFacts => ({
+      role: 'MEMBER',
+      sector,
+      status: 'active',
+      confidentialitySigned: true,
+    })
+    const centre = (role: 'COORDINATOR' | 'DEPUTY'): ParticipantFacts => ({
+      ...member('OPS'),
+      role,
+      membershipRole: 'SOCIAL_WORKER',
+    })
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...publishedModels),
+        fc.nat(),
+        fc.boolean(),
+        fc.array(fc.constantFrom(...partners), { maxLength: 6 }),
+        fc.nat({ max: 2 }),
+        fc.nat({ max: 3 }),
+        (model, pick, urgent, sectors, open, missedDeadlines) => {
+          const { id: state, level, sla = null } = model.states[pick % model.states.length] ?? {}
+          if (!state || !level) throw new Error('a model has states')
+          const returnState = state === 'SUSPENDED' || level !== 'gmina' ? ('DIAGNOSIS' as const) : null
+          const ref = { code: model.code, version: model.version }
+          const actions = Array.from({ length: open }, () => task('SCHOOL', '2026-12-01T14:30:00.000Z'))
+          const standsThere = { ...view, model: ref, state, returnState, urgent, missedDeadlines }
+          const copy = zScenario.parse(
+            copyOfCase({ ...standsThere, team: team('OPS', ...sectors) }, { ...options, actions }),
+          )
+          const facts: Facts = {
+            ...DONE,
+            urgent,
+            openActions: open,
+            participants: [centre('COORDINATOR'), centre('DEPUTY'), ...sectors.map(member)],
+          }
+          const position: NextPosition = {
+            state,
+            returnState,
+            level,
+            stateEnteredAt: new Date(view.stateEnteredAt),
+            stateDueAt: new Date(view.stateDueAt),
+            stateDuration: sla && { n: sla.n, unit: sla.unit },
+            paused: null,
+          }
+          const offered = (at: NextPosition | undefined, known: Facts) =>
+            available({ model, state: at ?? null, roles: ROLES, facts: known, now: NOW }).map((step) => [
+              step.transition.id,
+              step.to,
+              step.allowed,
+              step.unmet.map(({ guard }) => guard),
+            ])
+          const copied = offered(copy.standsAt && standing(model, copy.standsAt), new World(copy).facts())
+          expect(copied).to.deep.equal(offered(position, facts))
+        },
+      ),
+      { numRuns: 300 },
+    )
+  })
+
   it('says nothing of a clock that runs', () => {
     expect(copyOfCase(view, options).standsAt?.paused).to.equal(null)
   })
@@ -67,8 +216,57 @@ describe('The hour of a happening', () => {
     expect(late).to.equal('2026-11-06T21:30:00.000Z')
     expect(onDay('2026-07-03', late)).to.equal('2026-07-03T20:30:00.000Z')
   })
+  it('stays when a happening is moved over the change of the clocks', () => {
+    const spring = moved({ kind: 'step', at: '2026-03-27T21:30:00.000Z', event: 'x', role: 'MEMBER' }, 7)
+    expect(spring).to.include({ at: '2026-04-03T20:30:00.000Z' })
+    const autumn = { from: '2026-10-23T06:00:00.000Z', to: '2026-10-24T06:00:00.000Z' }
+    const away = { kind: 'absent', role: 'OPS_HEAD', substitute: false, ...autumn } as const
+    const later = { ...away, from: '2026-10-25T07:00:00.000Z', to: '2026-10-26T07:00:00.000Z' }
+    expect(moved(away, 2)).to.deep.equal(later)
+    expect(moved(later, -2)).to.deep.equal(away)
+    const held = { kind: 'hindered', state: 'TEAM', until: '2026-10-24T13:30:00.000Z' } as const
+    expect(moved(held, 1)).to.include({ until: '2026-10-25T14:30:00.000Z' })
+    // A new absence of two weeks ends at the hour at which it began.
+    expect(happeningOf('absentHead', '2026-10-20T13:30:00.000Z', [])).to.include({
+      to: '2026-11-03T14:30:00.000Z',
+    })
+  })
+  it('lies on the day of the axis that the calendar says', () => {
+    const axis = axisOf(new Date('2026-10-20T10:00:00Z'), 10)
+    expect(axis.until.toISOString()).to.equal('2026-10-29T23:00:00.000Z')
+    expect(axis.x(axis.until)).to.equal(WIDTH)
+    expect(instantOf(axis, 1).toISOString()).to.equal(axis.until.toISOString())
+  })
   it('does not change while it is being typed', () => {
     expect(atHour(friday, '2')).to.equal(friday)
     expect(atHour(friday, '25:00')).to.equal(friday)
+  })
+})
+
+describe('Who begins the case', () => {
+  const begun = (part: Partial<Scenario>) => {
+    const { standsAt: _none, ...rest } = copyOfCase(view, options)
+    const [first] = simulate(urbanRural, zScenario.parse({ ...rest, ...part })).trace
+    return first?.kind === 'moved' ? [first.event, first.by, first.sector] : first?.kind
+  }
+  it('is whom the scenario names, and somebody usual where it names nobody', () => {
+    expect(begun({})).to.deep.equal(['signal', 'MEMBER', undefined])
+    expect(begun({ begins: 'open' })).to.deep.equal(['open', 'SOCIAL_WORKER', undefined])
+    const police = { role: 'MEMBER', sector: 'POLICE' } as const
+    expect(begun({ by: police })).to.deep.equal(['signal', 'MEMBER', 'POLICE'])
+    expect(begun({ begins: 'open', by: { role: 'FAMILY_ASSISTANT' } })).to.deep.equal([
+      'open',
+      'FAMILY_ASSISTANT',
+      undefined,
+    ])
+  })
+  it('is refused by the model where the role may not', () => {
+    expect(begun({ begins: 'open', by: { role: 'MEMBER', sector: 'POLICE' } })).to.equal('refused')
+  })
+  it('is chosen among those who may, and one read from a file stays', () => {
+    for (const begins of ['signal', 'open'] as const)
+      for (const by of openersOf({ begins })) expect(begun({ begins, by })).to.be.an('array')
+    const director = { role: 'DIRECTOR', sector: 'SCHOOL' } as const
+    expect(openersOf({ begins: 'signal', by: director }).at(-1)).to.deep.equal(director)
   })
 })

@@ -66,8 +66,28 @@ describe('partnershipStep', () => {
     })
   })
 
+  it('lets a member go, and gathers signatures again when the last one went', () => {
+    const active: PartnershipFacts = {
+      ...signing,
+      state: 'ACTIVE',
+      accededInstitutionIds: ['ops', 'school', 'police'],
+    }
+    const first = partnershipStep(active, { type: 'leave', institutionId: 'police' })
+    expect(first).to.deep.equal({ ok: true, state: 'ACTIVE', accededInstitutionIds: ['ops', 'school'] })
+    const alone = { ...active, accededInstitutionIds: ['ops', 'school'] }
+    const last = partnershipStep(alone, { type: 'leave', institutionId: 'school' })
+    expect(last).to.deep.equal({ ok: true, state: 'SIGNING', accededInstitutionIds: ['ops'] })
+    const declined = partnershipStep(active, { type: 'leave', institutionId: 'health' })
+    expect(declined).to.include({ ok: true, state: 'ACTIVE' })
+    expect(partnershipStep(active, { type: 'leave', institutionId: 'ops' })).to.deep.equal({
+      ok: false,
+      unmet: ['leaderEnds'],
+    })
+  })
+
   it('takes nothing after its end', () => {
     const events: PartnershipEvent[] = [
+      { type: 'leave', institutionId: 'school' },
       { type: 'invite' },
       { type: 'accede', institutionId: 'police' },
       { type: 'activate' },

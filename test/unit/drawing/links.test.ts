@@ -27,7 +27,7 @@ const step = (
   guards: [],
   effects: [],
   label: { pl: id, en: id },
-  source: 'proposal',
+  source: { pl: 'propozycja', en: 'a proposal' },
   ...more,
 })
 const WORK = ['DIAGNOSIS', 'PLANNING', 'RUNNING', 'REVIEW']

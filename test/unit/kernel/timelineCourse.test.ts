@@ -14,17 +14,18 @@ const doc = {
   transfer: { id: 't', state: 'REQUESTED', at, toName: 'CUS Nakło', by: by.name, reason: 'Przeprowadzka.' },
   overrides: [{ id: 'o', at, by, reason: 'Pilne.' }],
 } as unknown as CaseDoc
-const seenFrom = (institutionId: string) =>
-  JSON.stringify(
-    ofCourse({ actor: { sector: 'OPS', institutionId }, scope: { lens: 'team' } } as CaseViewer, doc),
-  )
+const seenBy = ({ isOwn }: { isOwn: boolean }) =>
+  JSON.stringify(ofCourse({ actor: { sector: 'OPS' }, scope: { lens: 'team', isOwn } } as CaseViewer, doc))
 
 describe('the course of a case in its history', () => {
   it('gives reasons and names to the centre that keeps the case', () => {
-    expect(seenFrom('own')).to.include('Pilne.').and.include('Przeprowadzka.').and.include(by.name)
+    expect(seenBy({ isOwn: true }))
+      .to.include('Pilne.')
+      .and.include('Przeprowadzka.')
+      .and.include(by.name)
   })
   it('gives a centre of another gmina in the team neither', () => {
-    const seen = seenFrom('other')
+    const seen = seenBy({ isOwn: false })
     expect(seen).to.include('transferREQUESTED').and.not.include('overridden')
     expect(seen).to.not.match(/Pilne|Przeprowadzka|Wójcik/)
   })

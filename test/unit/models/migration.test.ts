@@ -46,7 +46,7 @@ describe('going over to another version', () => {
   it('concerns none when only words change', () => {
     const to = altered((model) => {
       model.labels.plan = { pl: 'Plan wsparcia', en: 'Plan of support' }
-      for (const row of model.transitions) row.source = 'ROPS'
+      for (const row of model.transitions) row.source = { pl: 'ROPS', en: 'ROPS' }
     })
     expect(verdict(to, { state: 'SIGNAL' })).to.equal('stays')
   })

@@ -146,6 +146,22 @@ describe('cooperationModel schema', () => {
       `transitions.${rows.indexOf('U6')}.requiredDocs.0: unknown document`,
     ],
     [
+      'a sector nobody knows',
+      (model) => Object.assign(rowAt(model, 'U10c'), { pullsIn: ['COVEN'] }),
+      `transitions.${rows.indexOf('U10c')}.pullsIn.0: unknown sector`,
+    ],
+    [
+      'institutions of the powiat invited without a question to it',
+      (model) => Object.assign(rowAt(model, 'U6'), { pullsIn: ['POLICE'] }),
+      `transitions.${rows.indexOf('U6')}.pullsIn: only a question to the powiat invites its institutions`,
+    ],
+    [
+      'a step that comes round again without being a check',
+      (model) =>
+        Object.assign(rowAt(model, 'U6'), { recurs: { n: 1, unit: 'm', remind: { n: 1, unit: 'wd' } } }),
+      `transitions.${rows.indexOf('U6')}.recurs: only a check of the procedure comes round again`,
+    ],
+    [
       'a ladder nobody stands on',
       (model) => Object.assign(model.ladders.task, { rungs: [] }),
       'ladders.task.rungs: ladder without a rung',
@@ -167,6 +183,26 @@ describe('cooperationModel schema', () => {
         if (variant) model.variants?.push({ ...variant, id: 'second' })
       },
       'variants.1.voivodeships: two wordings for one voivodeship',
+    ],
+    [
+      'a region’s word for a stage the model lacks',
+      (model) => Object.assign(model.variants?.[0] ?? {}, { states: { HOSPITAL: { pl: 'x', en: 'x' } } }),
+      'variants.0.states.HOSPITAL: state not in model',
+    ],
+    [
+      'a region’s word for a step the model lacks',
+      (model) => Object.assign(model.variants?.[0] ?? {}, { transitions: { R7: { pl: 'x', en: 'x' } } }),
+      'variants.0.transitions.R7: step not in model',
+    ],
+    [
+      'half a word of a region',
+      (model) => Object.assign(model.variants?.[0] ?? {}, { transitions: { U7: { pl: 'x', en: ' ' } } }),
+      'variants.0.transitions.U7.en: label missing',
+    ],
+    [
+      'a source in one language only',
+      (model) => Object.assign(rowAt(model, 'U5'), { source: { pl: 'art. 8' } }),
+      `transitions.${rows.indexOf('U5')}.source.en: label missing`,
     ],
     [
       'neither deadline nor exemption',

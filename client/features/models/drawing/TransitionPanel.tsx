@@ -32,7 +32,7 @@ export function TransitionPanel({
 }: TransitionPanelProps) {
   const words = useDrawingWords(model)
   const { t, label } = words
-  const { id, roles, guards, requiredDocs = [], effects } = transition
+  const { id, roles, guards, requiredDocs = [], pullsIn = [], effects } = transition
   const isHere = position !== undefined && transition.from.includes(position.state)
   const isBlocked = isHere && position.blocked?.some((row) => row.transition === id)
   const isOpen = isHere && position.allowed?.includes(id)
@@ -73,6 +73,18 @@ export function TransitionPanel({
           <p>{requiredDocs.map(words.documentWord).join(', ')}</p>
         </>
       )}
+      {pullsIn.length > 0 && (
+        <>
+          <h3>{t('panel.pullsIn')}</h3>
+          <p>{pullsIn.map(words.sectorWord).join(', ')}</p>
+        </>
+      )}
+      {transition.recurs && (
+        <>
+          <h3>{t('panel.recurs')}</h3>
+          <p>{words.longDuration(transition.recurs)}</p>
+        </>
+      )}
       {(transition.deadline || state) && (
         <>
           <h3>{t('panel.deadline')}</h3>
@@ -98,7 +110,7 @@ export function TransitionPanel({
         </>
       )}
       <h3>{t('panel.source')}</h3>
-      <p>{words.source(transition.source)}</p>
+      <p>{label(transition.source)}</p>
       {aboutOf?.(`transitions.${id}`)}
     </section>
   )

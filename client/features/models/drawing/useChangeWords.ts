@@ -19,7 +19,10 @@ export function useChangeWords(a: DrawnModel, b: DrawnModel) {
   const part = (name: string): string => {
     const item = /^\[(.+)\]$/.exec(name)?.[1]
     if (item) return `„${code(item)}”`
-    return i18n.exists(`drawing:diff.field.${name}`) ? say(`diff.field.${name}`) : name
+    if (i18n.exists(`drawing:diff.field.${name}`)) return say(`diff.field.${name}`)
+    const row = words.rowOf(name) ?? old.rowOf(name)
+    if (row) return `„${words.label(row.label)}”`
+    return words.stateOf(name) || old.stateOf(name) ? `„${code(name)}”` : name
   }
   /** “termin, liczba”; the item of a list by its own name. */
   const field = (path: readonly string[]): string => path.map(part).join(', ')

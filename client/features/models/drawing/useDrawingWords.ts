@@ -14,9 +14,14 @@ import { useProblemWords } from '../../forms/useProblemWords.ts'
 import { useStepWords } from '../../workflow/useStepWords.ts'
 import { drawingWords, laneName, type Translate } from './drawingWords.ts'
 
+/** The paper behind the model's word for a plan: a contract where one is asked for. */
+const planDocument = ({ transitions }: DrawnModel): string =>
+  transitions.some(({ requiredDocs }) => requiredDocs?.includes('CONTRACT')) ? 'CONTRACT' : 'PLAN'
+
 /** Everything of a model in words: states, roles, conditions, papers, consequences. Unknown codes stay readable. */
 export function useDrawingWords(model: DrawnModel) {
   const { t, i18n } = useTranslation('drawing')
+  const { t: vocabulary } = useTranslation('vocabulary')
   const { duration: longDuration, role: roleWord } = useStepWords()
   const { guardWord: knownGuard } = useProblemWords()
   const locale: Locale = i18n.language === 'en' ? 'en' : 'pl'
@@ -32,8 +37,13 @@ export function useDrawingWords(model: DrawnModel) {
     const state = stateOf(id)
     return state ? label(state.label) : id
   }
+  const term = (name: string): string => {
+    const words = model.labels[name]
+    return words ? label(words) : ''
+  }
   const role = (code: string): string => {
     if (code === 'SYSTEM') return t('system')
+    if (code === 'COORDINATOR' && term('coordinator')) return term('coordinator')
     const isKnown = code === 'COORDINATOR' || code === 'DEPUTY' || i18n.exists(`vocabulary:role.${code}`)
     return isKnown ? roleWord(code) : code
   }
@@ -105,7 +115,10 @@ export function useDrawingWords(model: DrawnModel) {
     role,
     guardWord,
     longDuration,
-    documentWord: (code: string) => coded('document', code),
+    // What the family signs is called as the model calls it.
+    documentWord: (code: string) => (code === planDocument(model) && term('plan')) || coded('document', code),
+    sectorWord: (code: string) =>
+      i18n.exists(`vocabulary:sector.${code}`) ? vocabulary(`sector.${code as 'NGO'}`) : code,
     effectWord: (code: string) => coded('effect', code),
     target,
     origin,
@@ -113,7 +126,6 @@ export function useDrawingWords(model: DrawnModel) {
     consequence,
     linkStatus,
     linkName,
-    source: (source: string) => (source === 'proposal' ? t('panel.proposal') : source),
     duration: (duration: Duration) => short.duration(duration),
   }
 }

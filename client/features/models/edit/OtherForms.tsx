@@ -1,31 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import { TIME_UNITS } from '../../../../shared/domain/workingDays.ts'
-import { useVoivodeships } from '../useVoivodeships.ts'
 import { useEdit } from './editContext.ts'
-import {
-  ChoiceField,
-  LabelField,
-  ManyField,
-  NumberField,
-  Rows,
-  TimeField,
-  WordField,
-  YesField,
-} from './fields.tsx'
+import { ChoiceField, LabelField, NumberField, Rows, TimeField, YesField } from './fields.tsx'
 import css from './edit.module.css'
-import { inputId, withValue, type Json } from './place.ts'
-import { idsOf, useChoices } from './useChoices.ts'
+import { inputId } from './place.ts'
+import { TERMS } from './terms.ts'
+import { useChoices } from './useChoices.ts'
 
-const TERMS = [
-  'model',
-  'partnership',
-  'partnershipShort',
-  'caseTeam',
-  'caseTeamShort',
-  'coordinator',
-  'plan',
-  'decisionBody',
-] as const
 const ANSWERS = ['transfer', 'handover', 'issue', 'proposal'] as const
 const LADDERS = ['stage', 'decision', 'task'] as const
 
@@ -122,77 +103,6 @@ export function LaddersForm() {
           </section>
         )
       })}
-    </div>
-  )
-}
-
-/** Other words in single regions. */
-export function VariantsForm() {
-  const { t } = useTranslation('models')
-  const { json, get } = useEdit()
-  const { all: regions } = useVoivodeships()
-  const found = get('variants')
-  const variants = Array.isArray(found) ? (found as Json[]) : []
-  const ids = idsOf(json, 'variants')
-  // As errors name their places: by id where there is one and only one, else by number.
-  const nameOf = (index: number): string => {
-    const id = ids[index] ?? ''
-    const isName = id !== '' && !id.includes('.') && ids.indexOf(id) === ids.lastIndexOf(id)
-    return isName ? id : String(index)
-  }
-  return (
-    <div className={css.form}>
-      <h2>{t('edit.variants')}</h2>
-      <p>{t('edit.variantsHint')}</p>
-      <Rows
-        place="variants"
-        title={t('edit.variants')}
-        add={t('edit.addVariant')}
-        remove={(index) => t('edit.removeNamed', { what: ids[index] ?? '' })}
-        fresh={{
-          id: `region-${variants.length + 1}`,
-          name: { pl: '', en: '' },
-          voivodeships: [],
-          labels: {},
-        }}
-      >
-        {(index) => {
-          const at = `variants.${nameOf(index)}`
-          return (
-            <>
-              <WordField place={`${at}.id`} label={t('edit.variantId')} />
-              <LabelField place={`${at}.name`} label={t('edit.label')} />
-              <ManyField place={`${at}.voivodeships`} label={t('edit.voivodeships')} data={regions} />
-              {TERMS.filter((term) => get(`${at}.labels.${term}`) !== undefined).map((term) => (
-                <LabelField key={term} place={`${at}.labels.${term}`} label={t(`term.${term}`)} />
-              ))}
-              <ChoiceAdd at={`${at}.labels`} />
-            </>
-          )
-        }}
-      </Rows>
-    </div>
-  )
-}
-
-/** Brings one more word into a variant. */
-function ChoiceAdd({ at }: { at: string }) {
-  const { t } = useTranslation('models')
-  const { json, get, act } = useEdit()
-  const left = TERMS.filter((term) => get(`${at}.${term}`) === undefined)
-  if (left.length === 0) return null
-  return (
-    <div>
-      {left.map((term) => (
-        <button
-          key={term}
-          type="button"
-          className={css.add}
-          onClick={() => act(withValue(json, `${at}.${term}`, { pl: '', en: '' }))}
-        >
-          + {t(`term.${term}`)}
-        </button>
-      ))}
     </div>
   )
 }

@@ -13,6 +13,7 @@ import {
 } from './fields.tsx'
 import css from './edit.module.css'
 import { inputId, type Json } from './place.ts'
+import { withDocuments } from './stepDocuments.ts'
 import { RemoveStep } from './RemoveStep.tsx'
 import { useChoices } from './useChoices.ts'
 
@@ -21,7 +22,7 @@ const COUNTED = ['gTeam', 'gCost']
 /** One step: from where to where, who takes it, what it needs and what it sets off. */
 export function TransitionForm({ id }: { id: string }) {
   const { t } = useTranslation('models')
-  const { json, get, errorOf } = useEdit()
+  const { json, get, act, errorOf } = useEdit()
   const choices = useChoices(json)
   const at = `transitions.${id}`
   const found = get(`${at}.guards`)
@@ -64,15 +65,35 @@ export function TransitionForm({ id }: { id: string }) {
           )
         }}
       </Rows>
-      <ManyField place={`${at}.requiredDocs`} label={t('edit.documents')} data={choices.documents} />
+      <ManyField
+        place={`${at}.requiredDocs`}
+        label={t('edit.documents')}
+        hint={t('edit.documentsHint')}
+        data={choices.documents}
+        onChange={(documents) => act(withDocuments(json, at, documents))}
+      />
+      {(get(`${at}.to`) === 'ESC_POWIAT' || String(get(`${at}.pullsIn`) ?? '') !== '') && (
+        <ManyField
+          place={`${at}.pullsIn`}
+          label={t('edit.pullsIn')}
+          hint={t('edit.pullsInHint')}
+          data={choices.sectors}
+        />
+      )}
       <ManyField place={`${at}.asks`} label={t('edit.asks')} hint={t('edit.asksHint')} data={choices.asks} />
       <TimeField place={`${at}.deadline`} label={t('edit.stepDeadline')} optional />
       {get(`${at}.deadline`) !== undefined && <ByReason at={`${at}.deadline`} />}
+      {String(get(`${at}.effects`)).includes('recordFidelity') && (
+        <TimeField place={`${at}.recurs`} label={t('edit.recurs')} optional />
+      )}
+      {get(`${at}.recurs`) !== undefined && (
+        <TimeField place={`${at}.recurs.remind`} label={t('edit.recursRemind')} />
+      )}
       <YesField place={`${at}.fourEyes`} label={t('edit.fourEyes')} />
       <YesField place={`${at}.overridable`} label={t('edit.overridable')} />
       <ManyField place={`${at}.effects`} label={t('edit.effects')} data={choices.effects} />
       <WordField place={`${at}.event`} label={t('edit.event')} hint={t('edit.eventHint')} />
-      <WordField place={`${at}.source`} label={t('edit.source')} hint={t('edit.sourceHint')} />
+      <LabelField place={`${at}.source`} label={t('edit.source')} hint={t('edit.sourceHint')} />
       <RemoveStep id={id} />
     </div>
   )

@@ -38,13 +38,14 @@ export function WordField({ place, label, hint }: FieldProps) {
 }
 
 /** A label in both languages. */
-export function LabelField({ place, label }: FieldProps) {
+export function LabelField({ place, label, hint }: FieldProps) {
   const { t } = useTranslation('models')
   const { errorOf } = useEdit()
   const error = errorOf(place)
   return (
     <fieldset className={css.pair} id={inputId(place)} tabIndex={-1}>
       <legend>{label}</legend>
+      {hint && <div className={css.hint}>{hint}</div>}
       {error && <div className={css.error}>{error}</div>}
       <div className={css.two}>
         <WordField place={`${place}.pl`} label={t('edit.pl')} />
@@ -79,7 +80,17 @@ export function ChoiceField({
   )
 }
 
-export function ManyField({ place, label, hint, data }: FieldProps & { data: Choice[] }) {
+export function ManyField({
+  place,
+  label,
+  hint,
+  data,
+  onChange,
+}: FieldProps & {
+  data: Choice[]
+  /** Where the choice changes more than this place. */
+  onChange?: (value: string[]) => void
+}) {
   const { get, set, errorIn } = useEdit()
   return (
     <MultiSelect
@@ -90,7 +101,7 @@ export function ManyField({ place, label, hint, data }: FieldProps & { data: Cho
       searchable
       value={listOf(get(place))}
       error={errorIn(place)}
-      onChange={(value) => set(place, value)}
+      onChange={onChange ?? ((value) => set(place, value))}
     />
   )
 }

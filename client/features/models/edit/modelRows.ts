@@ -57,15 +57,36 @@ export function withStep(json: Json, step: NewStep): { json: Json; id: string } 
     asks: [],
     effects: [],
     label: step.label,
-    source: 'proposal',
+    source: {
+      pl: 'propozycja, do potwierdzenia w regionie',
+      en: 'a proposal, to be confirmed in the region',
+    },
   }
   return { json: { ...json, transitions: [...rowsOf(json, 'transitions'), row] }, id }
 }
 
-export const withoutStep = (json: Json, id: string): Json => ({
-  ...json,
-  transitions: rowsOf(json, 'transitions').filter((row) => row['id'] !== id),
-})
+/** Regions' words for what is gone go with it. */
+function withoutWords(json: Json, list: 'states' | 'transitions', ids: readonly string[]): Json {
+  const isWorded = (variant: Json) => ids.some((id) => Object.hasOwn((variant[list] ?? {}) as Json, id))
+  const variants = listOf(json['variants']) as Json[]
+  if (!variants.some(isWorded)) return json
+  return {
+    ...json,
+    variants: variants.map((variant) => {
+      if (!isWorded(variant)) return variant
+      const left = Object.entries(variant[list] as Json).filter(([id]) => !ids.includes(id))
+      const { [list]: _words, ...rest } = variant
+      return left.length > 0 ? { ...rest, [list]: Object.fromEntries(left) } : rest
+    }),
+  }
+}
+
+export const withoutStep = (json: Json, id: string): Json =>
+  withoutWords(
+    { ...json, transitions: rowsOf(json, 'transitions').filter((row) => row['id'] !== id) },
+    'transitions',
+    [id],
+  )
 
 /** The published model after which a stage is made: the one of the same kind, else any that has it. */
 export const patternFor = (
@@ -155,5 +176,6 @@ export function withoutState(json: Json, id: string, instead: string | null): St
     return [isInto ? { ...row, from, to: instead } : from.length < was.length ? { ...row, from } : row]
   })
   const states = rowsOf(json, 'states').filter((row) => row['id'] !== id)
-  return { json: { ...json, states, transitions }, ...removal }
+  const left = withoutWords({ ...json, states, transitions }, 'states', [id])
+  return { json: withoutWords(left, 'transitions', removal.gone), ...removal }
 }

@@ -1,9 +1,11 @@
+import type { CooperationModel } from '../../../../shared/workflow/model.ts'
 import type { CaseDoc, ParticipantPart } from '../../../db/models/case.ts'
 import { postById, type Post } from '../../../db/people.ts'
 import type { ChangeDraft, NoticeDraft } from '../../../kernel/define.ts'
 import { invalid } from '../../../kernel/refuse.ts'
 import { newParticipant } from '../../cases/index.ts'
-import { noticeOf, type Effect, type EffectInput } from './effect.ts'
+import { jobOf } from '../facts.ts'
+import { noticeOf, type Effect, type EffectInput, type Filled } from './effect.ts'
 
 /** Steps that make, change or end the team. */
 
@@ -32,18 +34,55 @@ export function placed(
   return team.map((p) => (p.status === 'active' && p.membershipId === post.membershipId ? { ...p, role } : p))
 }
 
-export const assignCoordinator: Effect = async ({ ctx, doc, filled }) => {
-  const centre = doc.ownerInstitutionId
+/** Consents or the team of this model wait for a social worker: without one the case could never go on. */
+const needsSocialWorker = ({ transitions }: CooperationModel): boolean =>
+  transitions.some(
+    ({ from, guards, roles }) =>
+      guards.some(({ fn }) => fn === 'gTeam') ||
+      (!from.includes('SIGNAL') && roles.every((role) => role === 'SOCIAL_WORKER')),
+  )
+
+interface Appointed {
+  coordinator: Post
+  deputy: Post
+  /** The team so far, with both in their places. */
+  participants: ParticipantPart[]
+}
+
+/**
+ * Who shall lead a case: two different people of the centre, with at least one social worker of it among them or
+ * already in the team, where the model needs one. Refuses by the field to be changed.
+ */
+export async function appointLeads(
+  ctx: Pick<EffectInput['ctx'], 'now' | 'db'>,
+  { centre, model, filled }: { centre: string; model: CooperationModel; filled: Filled },
+  team: ParticipantPart[],
+): Promise<Appointed> {
   const coordinator = await staffPost(ctx, centre, filled.coordinatorMembershipId, 'coordinatorMembershipId')
   const deputy = await staffPost(ctx, centre, filled.deputyMembershipId, 'deputyMembershipId')
   if (coordinator.membershipId === deputy.membershipId)
     throw invalid('deputyMembershipId', 'sameAsCoordinator')
-  const withLead = placed(doc.participants, coordinator, 'COORDINATOR', ctx.now)
+  const withLead = placed(team, coordinator, 'COORDINATOR', ctx.now)
+  const participants = placed(withLead, deputy, 'DEPUTY', ctx.now)
+  const isWorker = (p: ParticipantPart) =>
+    p.status === 'active' && p.institutionId === centre && jobOf(p) === 'SOCIAL_WORKER'
+  if (needsSocialWorker(model) && !participants.some(isWorker))
+    throw invalid('deputyMembershipId', 'noSocialWorker')
+  return { coordinator, deputy, participants }
+}
+
+export const assignCoordinator: Effect = async ({ ctx, doc, model, filled }) => {
+  const centre = doc.ownerInstitutionId
+  const { coordinator, deputy, participants } = await appointLeads(
+    ctx,
+    { centre, model, filled },
+    doc.participants,
+  )
   return {
     set: {
       coordinatorMembershipId: coordinator.membershipId,
       deputyMembershipId: deputy.membershipId,
-      participants: placed(withLead, deputy, 'DEPUTY', ctx.now),
+      participants,
     },
     notices: [noticeOf('youCoordinate', coordinator, doc), noticeOf('youAreDeputy', deputy, doc)],
   }

@@ -60,7 +60,10 @@ export const closingRows = (
     asks: ['reason'],
     effects: ['stopConsentSharing', 'notifyTeam', 'notifyOpsHead', 'endTeam'],
     label: { pl: 'Rodzina wycofała zgodę', en: 'The family withdrew its consent' },
-    source: 'art. 7 ust. 3 RODO; art. 8 ust. 3 ustawy o wspieraniu rodziny; the rest a proposal',
+    source: {
+      pl: 'art. 7 ust. 3 RODO; art. 8 ust. 3 ustawy o wspieraniu rodziny; reszta to propozycja',
+      en: 'art. 7(3) GDPR; art. 8(3) of the act on family support (ustawa o wspieraniu rodziny); the rest is a proposal',
+    },
   },
   {
     id: `${letter}17`,

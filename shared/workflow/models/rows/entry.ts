@@ -65,7 +65,10 @@ export const entryRows = (letter: string): Row[] => [
     asks: ['coordinatorMembershipId', 'deputyMembershipId'],
     effects: ['assignCoordinator', 'notifyCoordinator'],
     label: { pl: 'Zakwalifikuj i wyznacz koordynatora', en: 'Qualify and assign a coordinator' },
-    source: 'entry condition: ROPS Toruń, call for gminas; the rest a proposal',
+    source: {
+      pl: 'warunek wejścia: ROPS w Toruniu, nabór gmin; reszta to propozycja',
+      en: 'entry condition: ROPS Toruń, call for gminas; the rest is a proposal',
+    },
   },
   {
     id: `${letter}3`,
@@ -90,7 +93,10 @@ export const entryRows = (letter: string): Row[] => [
     requiredDocs: ['CONSENT', 'INFO_NOTICE'],
     effects: ['inviteInitiator', 'notifyCoordinator'],
     label: { pl: 'Potwierdź zgody rodziny', en: 'Confirm the consents' },
-    source: 'art. 8 ust. 3 ustawy o wspieraniu rodziny; the rest a proposal',
+    source: {
+      pl: 'art. 8 ust. 3 ustawy o wspieraniu rodziny; reszta to propozycja',
+      en: 'art. 8(3) of the act on family support (ustawa o wspieraniu rodziny); the rest is a proposal',
+    },
   },
   {
     id: `${letter}4a`,

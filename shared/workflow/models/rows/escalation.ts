@@ -9,15 +9,17 @@ interface EscalationRow {
   from?: Row['from']
   /** Only for these reasons. */
   reasons?: NonNullable<Guards[number]['reasons']>
+  pullsIn?: Row['pullsIn']
 }
 
 /** Rows 10–11: up a level and back. */
-const escalation = ({ id, roles, days, from = WORKING, reasons }: EscalationRow) => ({
+const escalation = ({ id, roles, days, from = WORKING, reasons, pullsIn }: EscalationRow) => ({
   id,
   from,
   roles,
   guards: [{ fn: 'gEsc' as const, ...(reasons && { reasons }) }],
   asks: ['escalation' as const],
+  ...(pullsIn && { pullsIn }),
   deadline: { n: days, unit: 'd' as const },
   source: PROPOSAL,
 })

@@ -8,7 +8,10 @@ import type { CooperationModelInput } from '../../model.ts'
 export type Row = CooperationModelInput['transitions'][number]
 export type Guards = Row['guards']
 
-export const PROPOSAL = 'proposal'
+export const PROPOSAL = {
+  pl: 'propozycja, do potwierdzenia w regionie',
+  en: 'a proposal, to be confirmed in the region',
+}
 
 /** Work at the gmina level from which a case can go up. */
 export const WORKING = span('DIAGNOSIS', 'REVIEW')

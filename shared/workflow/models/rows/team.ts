@@ -6,7 +6,7 @@ interface TeamRow {
   size: number
   roles: Row['roles']
   label: Row['label']
-  source: string
+  source: Row['source']
 }
 
 /** Row 5: the team is ready. */

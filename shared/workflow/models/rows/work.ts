@@ -9,7 +9,7 @@ interface WorkRows {
   /** Who signs for the services. */
   signs: Row['roles']
   labels: { sign: Row['label']; review: Row['label'] }
-  source: string
+  source: Row['source']
 }
 
 /** Rows 6–9 and 13: diagnosis, plan, work and its reviews, the end of work. */

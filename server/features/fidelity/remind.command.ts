@@ -1,0 +1,47 @@
+import { institutionsIn } from '../../db/directory.ts'
+import type { PartnershipDoc } from '../../db/models/partnership.ts'
+import { postsOf, type Post } from '../../db/people.ts'
+import type { Repositories } from '../../db/repositories.ts'
+import { defineCommand, type NoticeDraft } from '../../kernel/define.ts'
+import { roundOf, roundSince, roundTimer } from '../deadlines/index.ts'
+import { checkedCases } from './numbers.ts'
+
+async function advisersOf(db: Repositories, { voivodeshipTeryt }: PartnershipDoc, now: Date) {
+  const centres = await institutionsIn(voivodeshipTeryt, 'ROPS', db.session)
+  const posts = (await Promise.all(centres.map(({ _id }) => postsOf(_id, now, db.session)))).flat()
+  return posts.filter(({ role }) => role === 'ROPS_ADVISOR')
+}
+
+const notice = (
+  kind: 'fidelityDue' | 'fidelityLate',
+  { membershipId, userId }: Post,
+  doc: PartnershipDoc,
+): NoticeDraft => ({
+  kind,
+  to: { membershipId, userId },
+  target: { type: 'partnership', id: doc._id },
+  caseId: null,
+  caseNumber: null,
+})
+
+/** A timer of a round goes off. Checked, ended or begun anew meanwhile, it has nothing to say. */
+export const remindOfCheck = defineCommand('fidelity.remind', async ({ input, db, now }) => {
+  const turn = { since: new Date(input.since), from: new Date(input.from) }
+  const doc = await db.partnerships.unscopedById(input.partnershipId)
+  const since = doc && (await roundSince(db, doc))
+  const round = doc && (await roundOf(db, doc, turn.from))
+  if (!doc || !round || since?.getTime() !== turn.since.getTime())
+    return { data: { reminded: false }, changes: [] }
+  // Where no case is at work there is nothing to check yet.
+  const isNeeded = (await checkedCases(db, doc, now)).length > 0
+  const isDue = input.key === 'due'
+  const told = isNeeded ? await advisersOf(db, doc, now) : []
+  return {
+    data: { reminded: isNeeded },
+    changes: [{ event: 'fidelity.reminded', type: 'partnership', before: doc, after: doc }],
+    notices: told.map((to) => notice(isDue ? 'fidelityLate' : 'fidelityDue', to, doc)),
+    effects: isDue
+      ? await roundTimer(db, doc, 'remind', { since: turn.since, from: round.dueAt })
+      : await roundTimer(db, doc, 'due', turn),
+  }
+})

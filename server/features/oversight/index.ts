@@ -1,0 +1,3 @@
+import { overseenCases } from './overseenCases.query.ts'
+
+export const oversightHandlers = [overseenCases]
