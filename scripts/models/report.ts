@@ -75,8 +75,10 @@ export function populationTable(tried: readonly Tried[]): string {
       return [state, model, n, median, p90, max, late]
     }),
   )
-  const missing = [...new Set(tried.flatMap(({ summary }) => Object.keys(summary.missed)))].sort()
-  const missed = missing.map((what) => [what, ...tried.map(({ summary }) => summary.missed[what] ?? 0)])
+  const missed = (by: 'missed' | 'missedBy') => {
+    const named = [...new Set(tried.flatMap(({ summary }) => Object.keys(summary[by])))].sort()
+    return named.map((name) => [name, ...tried.map(({ summary }) => summary[by][name] ?? 0)])
+  }
   const total: [string, (summary: PopulationSummary) => number][] = [
     ['cases', ({ cases }) => cases],
     ['missed deadlines', (it) => sum(it.missed)],
@@ -94,7 +96,9 @@ export function populationTable(tried: readonly Tried[]): string {
     table(['stage', 'model', 'stays', 'median', 'p90', 'longest', 'late'], stages),
     'Times in working days.',
     '',
-    table(['missed by', ...models], missed),
+    table(['missed', ...models], missed('missed')),
+    '',
+    table(['missed by', ...models], missed('missedBy')),
     '',
     table(
       ['', ...models],

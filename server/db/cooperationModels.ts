@@ -1,12 +1,12 @@
 import type { ModelCode } from '../../shared/domain/vocabulary.ts'
-import { cooperationModel, type CooperationModel, type ModelRef } from '../../shared/workflow/model.ts'
+import { modelForm, type CooperationModel, type ModelRef } from '../../shared/workflow/model.ts'
 import { inRegion } from '../../shared/workflow/regionalWords.ts'
 import { connection } from './connect.ts'
 import type { CaseDoc } from './models/case.ts'
 import type { CooperationModelDoc } from './models/cooperationModel.ts'
 import type { Repositories } from './repositories.ts'
 
-/** Versions in which cases are or were: they never change, so each is read and checked once per process. */
+/** Versions in which cases are or were: they never change, so each is read once per process. */
 const IN_USE = { $in: ['published', 'retired'] }
 const known = new Map<string, CooperationModel>()
 
@@ -20,7 +20,7 @@ export async function findModel(db: Repositories, ref: ModelRef): Promise<Cooper
   const filter = { code: ref.code, number: ref.version, status: IN_USE }
   const [doc] = await db.models.unscopedFind(filter, { limit: 1 })
   if (!doc) return null
-  const model = cooperationModel.parse(JSON.parse(doc.json))
+  const model = modelForm.parse(JSON.parse(doc.json))
   known.set(keyOf(ref), model)
   return model
 }

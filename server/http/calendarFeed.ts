@@ -27,7 +27,9 @@ interface FeedDeps {
 
 const DAY = 86_400_000
 const PAGES_AT_MOST = 10
-const STAGE_LENGTH_MS = 30 * 60_000
+const MINUTE = 60_000
+/** How much of the day a deadline takes up, just before it falls. */
+const DEADLINE_LENGTH_MS = 30 * MINUTE
 
 const dayIn = (now: Date, days: number): string => warsawDate(new Date(now.getTime() + days * DAY))
 
@@ -69,10 +71,12 @@ export function calendarFeedRouter({ execute, clock, limit, vault }: FeedDeps): 
       }
       return rows
     }
-    const deadlines = await all<DeadlineView>('deadlines.list', { ...span, state: 'RUNNING' })
+    const running = await all<DeadlineView>('deadlines.list', { ...span, state: 'RUNNING' })
+    // What was missed is still owed, so it does not vanish from the telephone on its day.
+    const missed = await all<DeadlineView>('deadlines.list', { ...span, state: 'MISSED' })
     const meetings = await all<MeetingView>('meetings.list', span)
     res.type('text/calendar').set('Cache-Control', 'private, no-store')
-    res.send(feedText(deadlines, meetings).toString())
+    res.send(feedText([...missed, ...running], meetings).toString())
   })
   return router
 }
@@ -99,16 +103,16 @@ function feedText(deadlines: readonly DeadlineView[], meetings: readonly Meeting
   for (const { id, kind, caseNumber, dueAt } of deadlines)
     calendar.createEvent({
       id: `deadline-${id}`,
-      start: new Date(new Date(dueAt).getTime() - STAGE_LENGTH_MS),
+      start: new Date(new Date(dueAt).getTime() - DEADLINE_LENGTH_MS),
       end: new Date(dueAt),
       summary: caseNumber ? `${KIND[kind]}: sprawa ${caseNumber}` : KIND[kind],
     })
-  for (const { id, at, caseNumber, state } of meetings)
+  for (const { id, at, minutesLong, caseNumber, state } of meetings)
     if (state !== 'CANCELLED')
       calendar.createEvent({
         id: `meeting-${id}`,
         start: new Date(at),
-        end: new Date(new Date(at).getTime() + 2 * STAGE_LENGTH_MS),
+        end: new Date(new Date(at).getTime() + minutesLong * MINUTE),
         summary: caseNumber ? `Spotkanie zespołu: sprawa ${caseNumber}` : 'Spotkanie zespołu',
       })
   return calendar

@@ -74,6 +74,8 @@ export interface NoticeDraft {
 export interface Settled {
   kinds: readonly NotificationKind[]
   targetId: string
+  /** Only those that went to these posts; left out, to anybody. */
+  membershipIds?: readonly string[]
 }
 
 /** Something to be done after the commit, at `dueAt`, at least once. */
@@ -92,7 +94,7 @@ export interface CommandOutcome<N extends CommandName> {
   abilities?: Abilities
   changes: ChangeDraft[]
   notices?: NoticeDraft[]
-  /** Notices whose cause is dealt with: they count as read for everybody they went to. */
+  /** Notices whose cause is dealt with: they count as read. */
   settles?: Settled[]
   effects?: EffectDraft[]
 }

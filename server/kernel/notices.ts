@@ -72,8 +72,13 @@ export async function settleNotices(
 ): Promise<ChangeDraft[]> {
   const changes: ChangeDraft[] = []
   const options = { session: session ?? undefined } as never
-  for (const { kinds, targetId } of settled) {
-    const filter = { targetId, kind: { $in: [...kinds] }, readAt: null }
+  for (const { kinds, targetId, membershipIds } of settled) {
+    const filter = {
+      targetId,
+      kind: { $in: [...kinds] },
+      readAt: null,
+      ...(membershipIds && { membershipId: { $in: [...membershipIds] } }),
+    }
     const rows = await NotificationModel.collection.find(filter as never, options).toArray()
     if (rows.length === 0) continue
     const set = { $set: { readAt: now, updatedAt: now }, $inc: { version: 1 } }

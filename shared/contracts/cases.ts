@@ -308,7 +308,7 @@ export const caseOperations = operations({
     kind: 'query',
     method: 'GET',
     path: '/cases/counts',
-    summary: 'How many open cases the caller sees per stage and per saved view.',
+    summary: 'How many open cases the caller sees per stage, and how many each saved view shows.',
     access: 'member',
     subject: 'Case',
     action: 'read',

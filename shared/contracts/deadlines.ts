@@ -19,7 +19,8 @@ export const zDeadline = z.strictObject({
   version: zVersion,
   kind: z.enum(DEADLINE_KINDS),
   state: z.enum(DEADLINE_STATES),
-  subject: z.strictObject({ type: z.enum(DEADLINE_SUBJECTS), id: zId }),
+  /** The id of the case or a task only where the viewer sees the case. */
+  subject: z.strictObject({ type: z.enum(DEADLINE_SUBJECTS), id: zId.optional() }),
   /** Only where the viewer sees the case. */
   caseId: zId.optional(),
   caseNumber: z.string().nullable().optional(),

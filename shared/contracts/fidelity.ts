@@ -71,8 +71,8 @@ export const fidelityOperations = operations({
     input: z.strictObject({
       partnershipId: zId,
       key: z.enum(['remind', 'due']),
-      /** The check, or the beginning of the partnership, from which the timers count. */
-      since: z.iso.datetime(),
+      /** The chain of timers it belongs to: that of a check, or of the beginning of the partnership. */
+      chain: z.string().min(1).max(60),
       from: z.iso.datetime(),
     }),
     output: z.strictObject({ reminded: z.boolean() }),

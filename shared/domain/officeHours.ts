@@ -2,8 +2,9 @@ import { isHoliday } from './holidays.ts'
 import { dayNumber, instantAt, warsawDay, type IsoDate } from './warsawTime.ts'
 
 /**
- * When an institution's office is open. Office hours decide at what time a deadline ends and when a message
- * that can wait is sent; which days count is the law's matter and the same for everybody (workingDays.ts).
+ * When an institution's office is open. Office hours decide when a message that can wait is sent. Which days count
+ * is the law's matter, and a day ends for every office at the usual hour, so that a deadline between institutions is
+ * one moment and can be foretold (workingDays.ts, ADR 0013).
  */
 
 /** In the order of day numbers: day 0, 1 January 1970, was a Thursday. */

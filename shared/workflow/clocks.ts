@@ -4,6 +4,7 @@ import { isDayOff } from '../domain/holidays.ts'
 import { instantAt, sameTimeOn, warsawDay } from '../domain/warsawTime.ts'
 import type { Duration } from '../domain/workingDays.ts'
 import { dueAfter } from './deadlines.ts'
+import { isWayUp } from './engineEvents.ts'
 import type { CooperationModel, ModelLadder } from './model.ts'
 
 /**
@@ -156,8 +157,7 @@ interface Standing {
 /** After so many missed deadlines going up a level is proposed, where a way up leads from here. */
 export function proposesEscalation(model: CooperationModel, { state, missed, proposed }: Standing): boolean {
   if (proposed || missed < model.proposeEscalationAfter) return false
-  const ways = ['escalatePzk', 'escalatePowiat']
   return model.transitions.some(
-    ({ event, from, roles }) => ways.includes(event) && from.includes(state) && roles.includes('COORDINATOR'),
+    ({ event, from, roles }) => isWayUp(event) && from.includes(state) && roles.includes('COORDINATOR'),
   )
 }

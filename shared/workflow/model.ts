@@ -8,13 +8,12 @@ import {
   MODEL_CODES,
   ROLES,
   RUNG_TARGETS,
-  SECTORS,
 } from '../domain/vocabulary.ts'
 import { TIME_UNITS } from '../domain/workingDays.ts'
 import { EFFECTS } from './effects.ts'
 import { GUARD_NAMES } from './guards.ts'
 import { checkModel } from './modelChecks.ts'
-import { RETURN, STAY } from './targets.ts'
+import { PULLED_SECTORS, RETURN, STAY } from './targets.ts'
 
 /**
  * A cooperation model as data: states with deadlines, transitions with roles, guards and effects, the ladder
@@ -63,6 +62,9 @@ const label = labelOf(200)
 const cited = labelOf(300)
 const unit = z.enum(TIME_UNITS, 'unknown unit')
 const duration = z.strictObject({ n: z.int().positive().max(1000), unit })
+/** About so many days, to compare lengths of different units. */
+const daysOf = ({ n, unit }: z.infer<typeof duration>): number =>
+  n * { h: 1 / 24, d: 1, wd: 1.4, m: 30 }[unit]
 /** A length of time that may be nothing: “at once”. */
 const delay = z.strictObject({ n: z.int().min(0).max(1000), unit })
 const stateId = z.enum(CASE_STATES, 'unknown state')
@@ -122,9 +124,16 @@ const transition = z.strictObject({
     })
     .optional(),
   /** Institutions of the powiat, by sector, that a question to it invites into the team of the case. */
-  pullsIn: z.array(z.enum(SECTORS, 'unknown sector')).max(SECTORS.length).optional(),
+  pullsIn: z
+    .array(z.enum(PULLED_SECTORS, 'unknown sector'))
+    .max(PULLED_SECTORS.length)
+    .refine((sectors) => new Set(sectors).size === sectors.length, 'named twice')
+    .optional(),
   /** A step beside the case that comes round again: how long after the last time, and how long before it is brought to mind. */
-  recurs: z.strictObject({ ...duration.shape, remind: duration }).optional(),
+  recurs: z
+    .strictObject({ ...duration.shape, remind: duration })
+    .refine((round) => daysOf(round) >= 7 && daysOf(round.remind) < daysOf(round), 'too often')
+    .optional(),
   /** A second person holding one of the roles has to confirm. */
   fourEyes: z.literal(true).optional(),
   /** Unmet guards may be passed over with a reason, which is counted and looked at later. */
@@ -159,51 +168,55 @@ const terms = Object.fromEntries(MODEL_TERMS.map((term) => [term, label])) as Re
   typeof label
 >
 
-export const cooperationModel = z
-  .strictObject({
-    code: z.enum(MODEL_CODES),
-    version: z.int().positive(),
-    status: z.enum(MODEL_STATUSES),
-    labels: z.strictObject(terms),
-    /** Other words used in single voivodeships (two-digit TERYT). */
-    variants: z
-      .array(
-        z.strictObject({
-          id: z.string().regex(/^[a-z][a-z0-9-]{1,30}$/, 'variant id'),
-          name: label,
-          voivodeships: z.array(z.string().regex(/^\d{2}$/)).min(1),
-          labels: z.partialRecord(z.enum(MODEL_TERMS), label),
-          /** Names of stages and of steps, by id; what is not named here keeps the model's word. */
-          states: z.record(z.string().min(1).max(20), label).optional(),
-          transitions: z.record(z.string().min(1).max(20), label).optional(),
-        }),
-      )
-      .default([]),
-    states: z.array(state).min(1).max(30),
-    transitions: z.array(transition).min(1).max(120),
-    /** One rule per unit of time in use: without it nobody could say when a deadline falls. */
-    calendar: z.partialRecord(unit, calendarRule),
-    ladders: z.strictObject({
-      /** Deadlines of states in the gmina. */
-      stage: ladder,
-      /** Decisions asked of the partnership or the powiat. */
-      decision: ladder,
-      /** Single actions, invitations, hand-overs. */
-      task: ladder,
-    }),
-    /** So many missed deadlines make the product propose going up a level. */
-    proposeEscalationAfter: z.int().min(1).max(20),
-    invitationAnswer: z.strictObject({
-      ...duration.shape,
-      urgent: duration.optional(),
-      remindAfter: duration.optional(),
-    }),
-    /** Longest time from signing the plan to the evaluation, and by how much it may be extended. */
-    planLimit: z.strictObject({ ...duration.shape, extension: duration }),
-    /** Time to answer: a transfer to another centre, a hand-over of coordination, a regional issue. */
-    answers: z.strictObject({ transfer: duration, handover: duration, issue: duration, proposal: duration }),
-  })
-  .superRefine(checkModel)
+/**
+ * The form of a model without the rules that hold its parts together. What was once published is read by it: a rule
+ * that came later must not stop the cases that go by an older version.
+ */
+export const modelForm = z.strictObject({
+  code: z.enum(MODEL_CODES),
+  version: z.int().positive(),
+  status: z.enum(MODEL_STATUSES),
+  labels: z.strictObject(terms),
+  /** Other words used in single voivodeships (two-digit TERYT). */
+  variants: z
+    .array(
+      z.strictObject({
+        id: z.string().regex(/^[a-z][a-z0-9-]{1,30}$/, 'variant id'),
+        name: label,
+        voivodeships: z.array(z.string().regex(/^\d{2}$/)).min(1),
+        labels: z.partialRecord(z.enum(MODEL_TERMS), label),
+        /** Names of stages and of steps, by id; what is not named here keeps the model's word. */
+        states: z.record(z.string().min(1).max(20), label).optional(),
+        transitions: z.record(z.string().min(1).max(20), label).optional(),
+      }),
+    )
+    .default([]),
+  states: z.array(state).min(1).max(30),
+  transitions: z.array(transition).min(1).max(120),
+  /** One rule per unit of time in use: without it nobody could say when a deadline falls. */
+  calendar: z.partialRecord(unit, calendarRule),
+  ladders: z.strictObject({
+    /** Deadlines of states in the gmina. */
+    stage: ladder,
+    /** Decisions asked of the partnership or the powiat. */
+    decision: ladder,
+    /** Single actions, invitations, hand-overs. */
+    task: ladder,
+  }),
+  /** So many missed deadlines make the product propose going up a level. */
+  proposeEscalationAfter: z.int().min(1).max(20),
+  invitationAnswer: z.strictObject({
+    ...duration.shape,
+    urgent: duration.optional(),
+    remindAfter: duration.optional(),
+  }),
+  /** Longest time from signing the plan to the evaluation, and by how much it may be extended. */
+  planLimit: z.strictObject({ ...duration.shape, extension: duration }),
+  /** Time to answer: a transfer to another centre, a hand-over of coordination, a regional issue. */
+  answers: z.strictObject({ transfer: duration, handover: duration, issue: duration, proposal: duration }),
+})
+
+export const cooperationModel = modelForm.superRefine(checkModel)
 
 export type CooperationModel = z.infer<typeof cooperationModel>
 export type CooperationModelInput = z.input<typeof cooperationModel>

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { isProven, type DocumentKind } from './documents.ts'
 import type { CaseState, Level } from '../domain/vocabulary.ts'
+import { checkEngineSteps } from './engineChecks.ts'
 
 /** Checks of a model as a whole, each reported at the path of the offending row. */
 
@@ -276,6 +277,7 @@ export function checkModel(model: Model, context: z.core.$RefinementCtx): void {
   const report: Report = (path, message) => context.addIssue({ code: 'custom', path, message })
   checkStates(model, report)
   checkTransitions(model, report)
+  checkEngineSteps(model, report)
   checkDocuments(model, report)
   checkActors(model, report)
   checkStoppedClocks(model, report)

@@ -11,7 +11,8 @@ const reworded = <T extends { id: string; label: Label }>(
   words: Variant['states'],
 ): T[] =>
   rows.map((row) => {
-    const label = words?.[row.id]
+    // A step may be called like something every object has.
+    const label = words && Object.hasOwn(words, row.id) ? words[row.id] : undefined
     return label ? { ...row, label } : row
   })
 

@@ -10,6 +10,13 @@ interface Counted {
 
 const HOUR_MS = 3_600_000
 
+/**
+ * Hours run through nights and days off, and so does telling about them; true of what is left of them in
+ * milliseconds too. The unit decides, not whether the case is urgent. A day that somebody chose has none.
+ */
+export const runsByHours = (duration: Amount | null | undefined): boolean =>
+  duration?.unit === 'h' || duration?.unit === 'ms'
+
 /** Why a deadline falls where it falls, by the model's calendar; null for a day that somebody chose. */
 export function whyDue(
   { calendar }: Pick<CooperationModel, 'calendar'>,

@@ -80,7 +80,7 @@ export const ROWS: Record<string, RowSetup['input'] | Omit<RowSetup, 'operation'
   'fidelity.remind': ({ g }) => ({
     partnershipId: g.partnership._id,
     key: 'remind',
-    since: '2026-01-01T00:00:00.000Z',
+    chain: '2026-01-01T00:00:00.000Z',
     from: '2026-01-01T00:00:00.000Z',
   }),
   'partnerships.leave': ({ all }) => ({ id: all.proposed._id, reason: 'Zmiana zadań', leftOn: '2026-11-09' }),

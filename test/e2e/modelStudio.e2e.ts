@@ -52,8 +52,12 @@ describe('a version rebuilt by forms, taken up and taken out of use', function (
     await expectAccessible(page)
     await send(page, 'Dodaj przejście')
     await page.getByRole('heading', { name: 'Przejście „Wróć do planu” (U20)' }).waitFor()
+    const event = page.getByLabel('Nazwa zdarzenia')
+    expect(await event.isEditable()).to.equal(true)
 
     await page.getByRole('link', { name: /^U10b/ }).click()
+    await page.getByText('Program wykonuje ten krok pod tą nazwą').waitFor()
+    expect(await event.isEditable()).to.equal(false)
     await page.getByRole('combobox', { name: 'Dodaj termin dla powodu' }).click()
     await page.getByRole('option').first().click()
     await button(page, 'Usuń: bezpieczeństwo dziecka').click()

@@ -16,6 +16,7 @@ import { clockTime, toldTime } from '../../ui/time/dates.ts'
 import { Deadline } from '../../ui/time/Deadline.tsx'
 import { useAddressedForm } from '../cases/addressedForms.ts'
 import { may, useCase } from '../cases/caseContext.ts'
+import { WhyLate } from '../deadlines/WhyLate.tsx'
 import { useGoals } from '../plans/useGoals.ts'
 import { useNow } from '../session/useNow.ts'
 import { ActionProgress } from './ActionProgress.tsx'
@@ -98,8 +99,9 @@ export function ActionTable({
       header: t('column.due'),
       nowrap: true,
       phone: 'right',
-      cell: ({ status, doneAt, dueAt }) =>
-        doneAt || status === 'CANCELLED' ? (
+      cell: (row) => {
+        const { status, doneAt, dueAt } = row
+        return doneAt || status === 'CANCELLED' ? (
           <>
             <Status icon={status === 'DONE' ? IconCircleCheck : IconCircleX}>
               {term(`actionStatus.${status}`)}
@@ -114,8 +116,10 @@ export function ActionTable({
             {status === 'DOING' && (
               <div className={`${text.small} ${text.ink3}`}>{term('actionStatus.DOING')}</div>
             )}
+            <WhyLate task={row} />
           </>
-        ),
+        )
+      },
     },
     {
       key: 'effect',

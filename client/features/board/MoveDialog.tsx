@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { CaseRow } from '../../../shared/contracts/cases.ts'
 import type { CaseState } from '../../../shared/domain/vocabulary.ts'
+import { isWayUp } from '../../../shared/workflow/engineEvents.ts'
 import { useOperation } from '../../api/hooks.ts'
 import { isGone } from '../../api/problem.ts'
 import { useLive } from '../../api/useLive.ts'
@@ -102,8 +103,8 @@ function Question({ move, shown, onClose }: { move: Move; shown: CaseShown; onCl
   const model = modelOfCase(shown.view)
   const chosen = shown.steps.find(({ transition }) => transition === move.transition)
   const step = chosen ?? stepTo(shown.steps, move.to)
-  if (step?.event === 'escalatePzk' || step?.event === 'escalatePowiat')
-    if (step.allowed) return <CaseDialogs dialog={{ kind: 'escalate' }} onClose={onClose} />
+  if (step?.allowed && isWayUp(step.event))
+    return <CaseDialogs dialog={{ kind: 'escalate' }} onClose={onClose} />
   const place = landingOn(shown.view, move.to, shown.steps, model)
   if (step && !step.ownOperation && place.kind === 'open')
     return <CaseDialogs dialog={{ kind: 'step', step }} onClose={onClose} />

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { CASE_STATES } from '../../../shared/domain/vocabulary.ts'
 import { useOperation } from '../../api/hooks.ts'
 import css from './caseList.module.css'
-import { OPENNESS, type ListQuestion } from './listAddress.ts'
+import { OPENNESS, usualOpenness, type ListQuestion } from './listAddress.ts'
 
 const SHORTEST = 2
 const TYPING_PAUSE_MS = 200
@@ -39,7 +39,7 @@ export function FilterForm({
       onSubmit={(event) => {
         event.preventDefault()
         onApply({
-          open: open === 'open' ? null : open,
+          open: open === usualOpenness(question.view) ? null : open,
           state: state || null,
           urgent: urgent ? 'true' : null,
           q: q.trim() || null,

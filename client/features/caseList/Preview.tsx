@@ -23,7 +23,7 @@ function Facts({ view }: { view: CaseView }) {
   const { t: words } = useTranslation('vocabulary')
   const stageName = useStageNames([view])
   const now = useNow()
-  const dueAt = view.stateDueAt && view.isOpen ? new Date(view.stateDueAt) : null
+  const dueAt = view.stateDueAt ? new Date(view.stateDueAt) : null
   return (
     <>
       <PanelPart label={t('preview.stage')}>

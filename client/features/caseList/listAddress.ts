@@ -10,6 +10,8 @@ export const SORTS = ['deadline', 'newest', 'changed'] as const
 export type SortName = (typeof SORTS)[number]
 export const OPENNESS = ['open', 'closed', 'any'] as const
 export type Openness = (typeof OPENNESS)[number]
+/** What a view shows when nothing is said: lateness counts in closed cases too, which are still looked after. */
+export const usualOpenness = (view: View): Openness => (view === 'overdue' ? 'any' : 'open')
 
 export interface ListQuestion {
   view: View
@@ -27,10 +29,11 @@ const oneOf = <T extends string>(list: readonly T[], value: string | null): T | 
 /** Unknown values in an address are as if they were not there. */
 export function questionOf(view: string | undefined, params: URLSearchParams): ListQuestion {
   const teryt = params.get('teryt')
+  const known = oneOf(VIEWS, view ?? null) ?? 'mine'
   const q = params.get('q')?.trim().slice(0, 120)
   return {
-    view: oneOf(VIEWS, view ?? null) ?? 'mine',
-    open: oneOf(OPENNESS, params.get('open')) ?? 'open',
+    view: known,
+    open: oneOf(OPENNESS, params.get('open')) ?? usualOpenness(known),
     state: oneOf(CASE_STATES, params.get('state')),
     urgent: params.get('urgent') === 'true',
     teryt: teryt && /^\d{7}$/.test(teryt) ? teryt : null,

@@ -26,8 +26,8 @@ export function useColumns(
     stage: { phone: 'left', cell: (row) => <StageCell row={row} /> },
     due: {
       phone: 'line',
-      cell: ({ stateDueAt, isOpen }) =>
-        stateDueAt && isOpen ? (
+      cell: ({ stateDueAt }) =>
+        stateDueAt ? (
           <Deadline dueAt={new Date(stateDueAt)} now={now} kind="target" layout="inline" />
         ) : (
           <span className={text.ink3}>{t('noDeadline')}</span>

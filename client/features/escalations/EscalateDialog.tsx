@@ -5,6 +5,7 @@ import type { ProposalView } from '../../../shared/contracts/cases.ts'
 import { stripNames } from '../../../shared/domain/anonymise.ts'
 import type { EscalationReason } from '../../../shared/domain/vocabulary.ts'
 import { ESCALATION_REASONS } from '../../../shared/domain/vocabulary.ts'
+import { EVENT } from '../../../shared/workflow/engineEvents.ts'
 import { useCommand, useOperation } from '../../api/hooks.ts'
 import { FieldGroup } from '../../ui/forms/Form.tsx'
 import { useToast } from '../../ui/overlays/Toast.tsx'
@@ -18,7 +19,7 @@ import { inLanguage, modelOfCase } from '../workflow/models.ts'
 import { LinesField, linesOf } from './LinesField.tsx'
 
 type Level = 'partnership' | 'powiat'
-const EVENT: Record<string, Level> = { escalatePzk: 'partnership', escalatePowiat: 'powiat' }
+const LEVEL: Record<string, Level> = { [EVENT.toPartnership]: 'partnership', [EVENT.toPowiat]: 'powiat' }
 
 /** Raising a case: to which level, why, what was tried, what to decide; beside it what the deciders will read. */
 export function EscalateDialog({ proposal, onClose }: { proposal?: ProposalView; onClose: () => void }) {
@@ -31,7 +32,7 @@ export function EscalateDialog({ proposal, onClose }: { proposal?: ProposalView;
   const answer = useCommand('proposals.answer')
   const persons = useOperation('persons.list', { caseId: view.id })
   const ways = steps.flatMap((step) => {
-    const level = EVENT[step.event]
+    const level = LEVEL[step.event]
     return level ? [{ level, step }] : []
   })
   const [level, setLevel] = useState<Level | null>(ways[0]?.level ?? null)

@@ -16,6 +16,7 @@ import { may } from '../cases/caseContext.ts'
 import css from '../cases/case.module.css'
 import { familyGenitive } from '../cases/familyTitle.ts'
 import { DeadlineOf } from '../deadlines/DeadlineOf.tsx'
+import { DeadlineOfQuestion } from '../deadlines/DeadlineOfQuestion.tsx'
 import { useNow } from '../session/useNow.ts'
 import { IssueForm } from '../issues/IssueForm.tsx'
 import { DecideDialog, type DecideMode } from './DecideDialog.tsx'
@@ -126,10 +127,13 @@ export function EscalationCard({
       </div>
       {escalation.lens === 'summary' && <p className={`${text.small} ${text.ink3}`}>{t('summaryScope')}</p>}
       <div className={css.acts}>
-        {caseId && state === 'OPEN' && (
-          // The clock of a question is that of the stage in which the case waits for its answer.
-          <DeadlineOf caseId={caseId} isAbout={({ stage }) => stage?.startsWith('ESC_') ?? false} />
-        )}
+        {state === 'OPEN' &&
+          (caseId ? (
+            // The clock of a question is that of the stage in which the case waits for its answer.
+            <DeadlineOf caseId={caseId} isAbout={({ stage }) => stage?.startsWith('ESC_') ?? false} />
+          ) : (
+            <DeadlineOfQuestion question={escalation} />
+          ))}
         {may(abilities, 'decide') && (
           <Button size="sm" variant={inCase ? 'default' : 'filled'} onClick={() => setMode('decide')}>
             {t('act.decide')}

@@ -68,6 +68,14 @@ function Fidelity({
   const rows = checks.data?.data ?? []
   // Out of reach for this viewer, in another voivodeship for instance: nothing to show.
   if (counted.error?.code === 'forbidden' || counted.error?.code === 'not_found') return null
+  // Zeros would read as a procedure that nobody broke; here is none to keep.
+  const isAsked = nextCheckAt !== null || rows.length > 0 || numbers?.cases.told !== 'exact'
+  if (numbers && checks.data && !isAsked && numbers.cases.least === 0)
+    return (
+      <Section title={t('title')}>
+        <EmptyState kind="nothingYet">{t('notAsked')}</EmptyState>
+      </Section>
+    )
   return (
     <Section title={t('title')}>
       <p className={`${text.small} ${text.ink2}`}>{t('scope')}</p>

@@ -7,7 +7,10 @@ export type DueItem =
   | { kind: 'action'; id: string; dueAt: Date; action: ActionView }
   | { kind: 'stage'; id: string; dueAt: Date; row: CaseRow }
 
-/** Own open tasks and the stages of own open cases, the earliest end first. */
+/**
+ * Own open tasks and the stages of own cases, the earliest end first. A closed case is still looked after: it has a
+ * deadline until its real end, where there is none.
+ */
 export function dueItems(actions: readonly ActionView[], cases: readonly CaseRow[]): DueItem[] {
   const items: DueItem[] = [
     ...actions.map((action): DueItem => ({
@@ -17,9 +20,7 @@ export function dueItems(actions: readonly ActionView[], cases: readonly CaseRow
       action,
     })),
     ...cases.flatMap((row): DueItem[] =>
-      row.isOpen && row.stateDueAt
-        ? [{ kind: 'stage', id: row.id, dueAt: new Date(row.stateDueAt), row }]
-        : [],
+      row.stateDueAt ? [{ kind: 'stage', id: row.id, dueAt: new Date(row.stateDueAt), row }] : [],
     ),
   ]
   return items.sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime())

@@ -11,11 +11,8 @@ export function useHome() {
   const { role } = useSession().session.acting
   const enabled = hasPlace(role, 'cases')
   const counts = useOperation('cases.counts', {}, { enabled })
-  const mine = useOperation(
-    'cases.list',
-    { view: 'mine', open: 'true', sort: 'deadline', limit: MANY },
-    { enabled },
-  )
+  // Closed ones too: looking after a family has its deadlines. Those without one come last.
+  const mine = useOperation('cases.list', { view: 'mine', sort: 'deadline', limit: MANY }, { enabled })
   const signals = useOperation(
     'cases.list',
     { state: 'SIGNAL', open: 'true', sort: 'deadline', limit: MANY },
@@ -35,7 +32,7 @@ export function useHome() {
   const asked = [counts, mine, signals, drafts, invitations, actions, escalations, notices]
   return {
     counts: counts.data?.data,
-    mine: (mine.data?.data ?? []).filter(({ isOpen }) => isOpen),
+    mine: mine.data?.data ?? [],
     waiting: [...(signals.data?.data ?? []), ...(drafts.data?.data ?? [])].filter(
       ({ waitsFor, state }) => waitsFor === 'you' && (state === 'SIGNAL' || state === 'DRAFT'),
     ),

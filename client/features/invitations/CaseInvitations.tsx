@@ -16,6 +16,7 @@ import { clockTime } from '../../ui/time/dates.ts'
 import { Deadline } from '../../ui/time/Deadline.tsx'
 import { may, useCase } from '../cases/caseContext.ts'
 import css from '../cases/case.module.css'
+import { DeadlineOf } from '../deadlines/DeadlineOf.tsx'
 import { ProblemNote } from '../forms/ProblemNote.tsx'
 import { useNow } from '../session/useNow.ts'
 import { InvitationSteps } from './InvitationSteps.tsx'
@@ -59,6 +60,14 @@ export function SentRow({ invitation, abilities }: { invitation: InvitationView;
         {invitee && <span>{`${invitee.name}, ${invitee.title}`}</span>}
         {invitation.state === 'SENT' && (
           <Deadline dueAt={new Date(invitation.dueAt)} now={now} kind="target" layout="inline" />
+        )}
+        {invitation.state === 'EXPIRED' && invitation.caseId && (
+          <DeadlineOf
+            onlyMissed
+            caseId={invitation.caseId}
+            isAbout={({ subject }) => subject.id === id}
+            about={institution.name}
+          />
         )}
       </div>
       <InvitationSteps invitation={invitation} />

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { CooperationModel } from '../../../shared/workflow/model.ts'
+import { runsByHours } from '../../../shared/workflow/whyDue.ts'
 import text from '../../ui/text.module.css'
 import { weekdayDateTime } from '../../ui/time/dates.ts'
 import { useCase } from '../cases/caseContext.ts'
@@ -42,26 +43,23 @@ export function IfLate({ model }: { model: CooperationModel }) {
   const { t: ui } = useTranslation('ui')
   const { view } = useCase()
   const dueAt = view.deadline?.dueAt ?? view.stateDueAt
-  if (!view.isOpen || !dueAt) return null
-  if (view.deadline?.state === 'paused')
-    return (
-      <section className={css.panelPart}>
-        <h3>{t('late.paused')}</h3>
-        <p className={`${text.small} ${text.ink2}`}>{t('late.pausedText')}</p>
-      </section>
-    )
+  if (!dueAt) return null
   const due = new Date(dueAt)
   const consequences = ifLate(model, {
     state: view.state,
     level: view.level,
     startedAt: new Date(view.stateEnteredAt),
     dueAt: due,
-    urgent: view.urgent,
+    urgent: runsByHours(view.deadline?.why?.rule),
   })
   const times = proposedAfter(model, view.state)
   return (
     <section className={css.panelPart}>
       <h3>{t('late.title', { at: weekdayDateTime(ui, due) })}</h3>
+      {/* The stage left behind stands still; the day to come back to it has a clock of its own. */}
+      {view.deadline?.state === 'paused' && (
+        <p className={`${text.small} ${text.ink2}`}>{t('late.paused', { date: weekdayDateTime(ui, due) })}</p>
+      )}
       <ul className={`${text.small} ${text.ink2}`}>
         {consequences.map((one) => {
           const at = weekdayDateTime(ui, one.at)

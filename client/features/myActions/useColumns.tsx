@@ -12,6 +12,7 @@ import text from '../../ui/text.module.css'
 import { toldTime } from '../../ui/time/dates.ts'
 import { Deadline } from '../../ui/time/Deadline.tsx'
 import { useCaseName } from '../caseList/useCaseName.ts'
+import { WhyLate } from '../deadlines/WhyLate.tsx'
 import { useNow } from '../session/useNow.ts'
 import css from './myActions.module.css'
 import { StatusButtons } from './StatusButtons.tsx'
@@ -65,7 +66,10 @@ export function useColumns(
       nowrap: true,
       cell: (action) =>
         isOpenAction(action) ? (
-          <Deadline dueAt={new Date(action.dueAt)} now={now} kind="target" layout="cell" />
+          <>
+            <Deadline dueAt={new Date(action.dueAt)} now={now} kind="target" layout="cell" />
+            <WhyLate task={action} />
+          </>
         ) : (
           <Status icon={IconCircleCheck}>
             {t('finished', { date: toldTime(ui, new Date(action.doneAt ?? action.updatedAt), now) })}

@@ -51,7 +51,7 @@ export function CaseModel() {
   )
   if (!model) return <CalmLine>{t('unknown')}</CalmLine>
   const of = (transition: string) => steps.find((step) => step.transition === transition)
-  const next = forwardStep(steps) ?? awaitedStep(allSteps)
+  const next = forwardStep(steps, view) ?? awaitedStep(allSteps, view)
   const other = counterpart(versions, view.model) ?? asked
   const adopted = view.history?.findLast(({ transition }) => transition === 'migrated') ?? view.history?.[0]
   const opened = adopted?.at ?? view.createdAt

@@ -58,7 +58,7 @@ export function Conditions({ steps }: { steps: readonly NextStep[] }) {
   const { t, i18n } = useTranslation('case')
   const { view, base } = useCase()
   const { role } = useStepWords(modelOfCase(view))
-  const step = awaitedStep(steps)
+  const step = awaitedStep(steps, view)
   const conditions = useConditions(step)
   if (!step || conditions.length === 0) return null
   const stage = stateLabel(modelOfCase(view), step.to, i18n.language) ?? step.to

@@ -8,6 +8,7 @@ import css from '../cases/case.module.css'
 import { DeadlineOf } from '../deadlines/DeadlineOf.tsx'
 import { useNow } from '../session/useNow.ts'
 import { inLanguage, modelOfCase, stateLabel } from './models.ts'
+import { stageRule } from './stageRule.ts'
 import { useDueReason } from './useDueReason.ts'
 import { useStepWords } from './useStepWords.ts'
 
@@ -18,13 +19,13 @@ export function StageDue({ view }: { view: CaseView }) {
   const { duration, consequence } = useStepWords()
   const dueReason = useDueReason()
   const now = useNow()
-  if (!view.stateDueAt || !view.isOpen) return null
+  if (!view.stateDueAt) return null
   const model = modelOfCase(view)
   const state = model?.states.find(({ id }) => id === view.state)
   const label = stateLabel(model, view.state, i18n.language) ?? view.state
-  const sla = state?.sla
-  const then = consequence(sla?.then)
-  const time = sla && duration((view.urgent && sla.urgent) || sla)
+  const then = consequence(state?.sla?.then)
+  const rule = model && stageRule(model, view)
+  const time = rule && duration(rule.time)
   const why = view.deadline?.why
   const from = weekdayDateTime(ui, new Date(view.stateEnteredAt), true)
   return (
@@ -38,7 +39,7 @@ export function StageDue({ view }: { view: CaseView }) {
       consequence={
         <>
           {then && `${t('due.then', { then })} `}
-          <DeadlineOf onlyMissed caseId={view.id} isAbout={({ kind }) => kind === 'stage'} />{' '}
+          <DeadlineOf onlyMissed caseId={view.id} isAbout={({ stage }) => stage === view.state} />{' '}
           <Popover width={360} withArrow trapFocus returnFocus>
             <Popover.Target>
               <button type="button" className={text.link}>
@@ -49,18 +50,20 @@ export function StageDue({ view }: { view: CaseView }) {
               <div className={css.why} tabIndex={-1} data-autofocus>
                 <h3>{t('due.why')}</h3>
                 <p>
-                  {model && time
+                  {model && rule?.isOfModel && time
                     ? t('due.rule', {
                         model: inLanguage(model.labels.model, i18n.language),
                         version: model.version,
                         stage: label,
                         time,
                       })
-                    : t('due.ruleUnknown')}
+                    : time
+                      ? t('due.ruleOnce', { stage: label, time })
+                      : t('due.ruleUnknown')}
                 </p>
                 <p>{t('due.from', { from })}</p>
                 {why && <p>{t('due.counted', { why: dueReason(why) })}</p>}
-                {view.urgent && sla?.urgent && <p>{t('due.urgent')}</p>}
+                {rule?.isUrgent && <p>{t('due.urgent')}</p>}
               </div>
             </Popover.Dropdown>
           </Popover>

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import text from '../../ui/text.module.css'
+import { EVENT, isWayUp } from '../../../shared/workflow/engineEvents.ts'
 import { useCase } from '../cases/caseContext.ts'
 import css from '../models/models.module.css'
 import { inLanguage } from './models.ts'
@@ -49,13 +50,13 @@ function Way({ step, isNext }: { step: NextStep; isNext: boolean }) {
       </Button>
     )
   }
-  if (step.event.startsWith('escalate') && abilities['escalate']?.allowed)
+  if (isWayUp(step.event) && abilities['escalate']?.allowed)
     return (
       <Button className={css.way ?? ''} fullWidth onClick={() => open({ kind: 'escalate' })}>
         {label}
       </Button>
     )
-  if (step.event === 'decide')
+  if (step.event === EVENT.decide)
     return (
       <Button className={css.way ?? ''} fullWidth component={Link} to="/escalations">
         {t('action.decide')}

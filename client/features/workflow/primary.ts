@@ -1,6 +1,8 @@
 import type { CaseView } from '../../../shared/contracts/cases.ts'
 import type { Abilities } from '../../../shared/contracts/fields.ts'
 import type { OutputOf } from '../../../shared/contracts/operations.ts'
+import { EVENT } from '../../../shared/workflow/engineEvents.ts'
+import { onward } from '../../../shared/workflow/onward.ts'
 import type { RemedyForm } from '../../../shared/workflow/remedies.ts'
 import { wayOut, type WayOut } from './remedies.ts'
 
@@ -14,26 +16,6 @@ export type Primary =
   | { kind: 'decide' | 'sign' | 'evaluate' | 'note' | 'actions' }
   | { kind: 'none' }
 
-/**
- * Steps that carry the case on, the next first; turning it away is never what is offered first. Going back from
- * a review to work comes before ending it, unless everything is done.
- */
-const FORWARD = [
-  'qualifySignal',
-  'qualify',
-  'confirmConsents',
-  'formTeam',
-  'approveDiagnosis',
-  'signPlan',
-  'review',
-  'finish',
-  'continuePlan',
-  'close',
-  'resume',
-  'followUp',
-  'archive',
-]
-
 /** Steps the viewer may take, now or once their conditions are met; what only others take is left out. */
 export const ownSteps = (steps: readonly NextStep[]): NextStep[] =>
   steps.filter(({ reason }) => reason !== 'role')
@@ -42,13 +24,15 @@ export const ownSteps = (steps: readonly NextStep[]): NextStep[] =>
 export const plainSteps = (steps: readonly NextStep[]): NextStep[] =>
   steps.filter(({ ownOperation }) => !ownOperation)
 
-const forwardSteps = (steps: readonly NextStep[]): NextStep[] =>
-  steps
-    .filter(({ event }) => FORWARD.includes(event))
-    .sort((a, b) => FORWARD.indexOf(a.event) - FORWARD.indexOf(b.event))
+/** Where the case stands. */
+type Stand = Pick<CaseView, 'state' | 'returnState'>
 
-export function forwardStep(steps: readonly NextStep[]): NextStep | undefined {
-  const forward = forwardSteps(steps)
+/** Steps that carry the case on; what has a form of its own is found there. */
+const forwardSteps = (steps: readonly NextStep[], stand: Stand): NextStep[] =>
+  onward(plainSteps(steps), stand)
+
+export function forwardStep(steps: readonly NextStep[], stand: Stand): NextStep | undefined {
+  const forward = forwardSteps(steps, stand)
   return forward.find(({ allowed }) => allowed) ?? forward[0]
 }
 
@@ -56,14 +40,14 @@ export function forwardStep(steps: readonly NextStep[]): NextStep | undefined {
  * The step whose conditions are worth a list: the one still blocked, also where another way is open; where the
  * viewer has no step of their own, the one that others take next.
  */
-export function awaitedStep(steps: readonly NextStep[]): NextStep | undefined {
-  const own = forwardSteps(ownSteps(steps))
+export function awaitedStep(steps: readonly NextStep[], stand: Stand): NextStep | undefined {
+  const own = forwardSteps(ownSteps(steps), stand)
   const awaited = own.find(({ allowed }) => !allowed) ?? own[0]
-  return awaited ?? forwardSteps(steps)[0]
+  return awaited ?? forwardSteps(steps, stand)[0]
 }
 
 interface Situation {
-  view: Pick<CaseView, 'lens' | 'isOpen' | 'state'>
+  view: Pick<CaseView, 'lens' | 'isOpen' | 'state' | 'returnState'>
   abilities: Abilities
   steps: readonly NextStep[]
   /** The viewer works in the team and has not signed the confidentiality statement. */
@@ -85,11 +69,11 @@ function remedyOf(step: NextStep, abilities: Abilities): Primary | null {
 
 export function choosePrimary({ view, abilities, steps, mustSign }: Situation): Primary {
   if (view.lens === 'receipt' || view.lens === 'former') return { kind: 'none' }
-  const forward = forwardStep(steps)
+  const forward = forwardStep(steps, view)
   // After the end somebody still looks after the family.
   if (!view.isOpen) return forward ? { kind: 'step', step: forward } : { kind: 'none' }
   if (mustSign && view.state !== 'DRAFT' && may(abilities, 'signConfidentiality')) return { kind: 'sign' }
-  if (steps.some(({ event }) => event === 'decide')) return { kind: 'decide' }
+  if (steps.some(({ event }) => event === EVENT.decide)) return { kind: 'decide' }
   if (forward)
     return (forward.allowed ? null : remedyOf(forward, abilities)) ?? { kind: 'step', step: forward }
   if (view.state === 'EVALUATION' && may(abilities, 'keepRecords')) return { kind: 'evaluate' }

@@ -115,6 +115,7 @@ export const caseTexts: SameShape<typeof pl> = {
     then: 'When it passes: {{then}}.',
     why: 'Where does this deadline come from?',
     rule: '{{model}}, version {{version}}: the stage “{{stage}}” takes {{time}} at most.',
+    ruleOnce: 'Time given this once for the stage “{{stage}}”: {{time}}.',
     ruleUnknown: 'The deadline was set when the case came to this stage.',
     from: 'Counted from the start of the stage: {{from}}. The strip shows the days off.',
     urgent: 'The case is urgent, so the shorter time applies.',

@@ -5,6 +5,8 @@ export const fidelity: SameShape<typeof pl> = {
   title: 'Keeping to the model',
   scope: 'Only numbers from running cases. No data of families.',
   none: 'No checklist has been filled in yet.',
+  notAsked:
+    'The model of this partnership asks for no checklist, or there are no cases yet that it is about.',
   numbers: {
     cases: 'Running cases',
     missedDeadlines: 'Missed deadlines',

@@ -196,8 +196,7 @@ export const models: SameShape<typeof pl> = {
     missed_one: '{{count}} deadline has passed already.',
     missed_other: '{{count}} deadlines have passed already.',
     isProposed: 'Raising the case a level has been proposed:',
-    paused: 'The clock stands still',
-    pausedText: 'The deadline does not run while the case is at this stage. Nobody is told anything.',
+    paused: 'The clock of the stage stands still; the case is to be taken up again by {{date}}.',
   },
   newer: {
     title: 'Version {{version}} is waiting',
@@ -349,6 +348,7 @@ export const models: SameShape<typeof pl> = {
     effects: 'Consequences',
     event: 'Name of the event',
     eventHint: 'One English word beginning with a small letter. From one stage each name only once.',
+    eventFixed: 'The product takes this step by this name, so it cannot be changed.',
     source: 'Source',
     sourceHint: 'The description of a model or the law this step comes from; say so if it is a proposal.',
     propose: 'After how many missed deadlines to propose escalation',
@@ -470,9 +470,24 @@ export const models: SameShape<typeof pl> = {
     ambiguousEvent: 'the same event leads from one stage to two places',
     documentUnproven: 'no condition and no field of the form sees to this document',
     askMissing: 'the form has to ask for the reason, the attempts and the question',
+    openingElsewhere: 'a case begins only with “signal” or “open”, and these lead from no stage',
+    openingMissing: 'a step that begins a case is missing; both “signal” and “open” are needed',
+    questionOtherwise:
+      'only the event “escalatePzk” (partnership) or “escalatePowiat” (county) leads to this stage',
+    effectOtherwise:
+      'only “escalatePzk” and “escalatePowiat” ask a higher level, only “decide” and “withdrawEscalation” close the question',
+    effectMissing:
+      'a step with this event has to record or close a question to a higher level; that effect is missing',
+    questionElsewhere:
+      '“escalatePzk” leads to the decision of the partnership, “escalatePowiat” to that of the county',
+    nothingToAnswer: 'at this stage nobody waits for a decision, so there is nothing to answer',
+    answerStays: 'after the answer the case has to go on or back',
+    answerMissing: 'the steps “decide” and “withdrawEscalation” have to lead from this stage',
     pullsInElsewhere: 'only a question to the county invites its institutions',
     recursElsewhere: 'only the fidelity checklist comes round again',
     unknownSector: 'there is no such sector',
+    namedTwice: 'named twice',
+    tooOften: 'too often: at most once a week, with the reminder shorter than the round',
     noCalendar: 'it is not said how this unit of time is counted',
     duplicateVariant: 'this short name is there twice',
     twoWordings: 'the voivodeship has other terms already',

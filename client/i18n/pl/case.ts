@@ -121,6 +121,7 @@ export const caseTexts = {
     then: 'Gdy minie: {{then}}.',
     why: 'Skąd ten termin?',
     rule: '{{model}}, wersja {{version}}: etap „{{stage}}” trwa najwyżej {{time}}.',
+    ruleOnce: 'Czas wyznaczony tym razem na etap „{{stage}}”: {{time}}.',
     ruleUnknown: 'Termin wpisano przy przejściu do tego etapu.',
     from: 'Liczy się od wejścia w etap: {{from}}. Dni wolne pokazuje pasek.',
     urgent: 'Sprawa jest pilna, dlatego obowiązuje krótszy termin.',

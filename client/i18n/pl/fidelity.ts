@@ -3,6 +3,8 @@ export const fidelity = {
   title: 'Zgodność z modelem',
   scope: 'Tylko liczby ze spraw w toku. Żadnych danych rodzin.',
   none: 'Nie ma jeszcze wypełnionej listy.',
+  notAsked:
+    'Model tego partnerstwa nie przewiduje listy zgodności albo nie ma jeszcze spraw, których ona dotyczy.',
   numbers: {
     cases: 'Sprawy w toku',
     missedDeadlines: 'Terminy po czasie',

@@ -204,8 +204,7 @@ export const models = {
     missed_many: 'Minęło już {{count}} terminów.',
     missed_other: 'Minęło już {{count}} terminu.',
     isProposed: 'System zaproponował przekazanie sprawy wyżej:',
-    paused: 'Zegar stoi',
-    pausedText: 'Termin nie biegnie, dopóki sprawa jest na tym etapie. Nikt nie dostanie powiadomienia.',
+    paused: 'Zegar etapu stoi; na powrót do sprawy wyznaczono {{date}}.',
   },
   newer: {
     title: 'Wersja {{version}} czeka',
@@ -367,6 +366,7 @@ export const models = {
     effects: 'Skutki',
     event: 'Nazwa zdarzenia',
     eventHint: 'Jedno słowo po angielsku, od małej litery. Z jednego etapu każda nazwa tylko raz.',
+    eventFixed: 'Program wykonuje ten krok pod tą nazwą, dlatego nie można jej zmienić.',
     source: 'Źródło',
     sourceHint: 'Opis modelu albo przepis, z którego pochodzi ten krok; jeśli to propozycja, napisz to.',
     propose: 'Po ilu terminach, które minęły, proponować eskalację',
@@ -492,9 +492,24 @@ export const models = {
     ambiguousEvent: 'to samo zdarzenie prowadzi z jednego etapu w dwa miejsca',
     documentUnproven: 'żaden warunek ani pole formularza nie pilnuje tego dokumentu',
     askMissing: 'formularz musi pytać o powód, próby i pytanie do rozstrzygnięcia',
+    openingElsewhere:
+      'sprawa zaczyna się tylko krokiem „signal” albo „open”, a te kroki nie wychodzą z żadnego etapu',
+    openingMissing: 'brakuje kroku, od którego zaczyna się sprawa; potrzebne są oba: „signal” i „open”',
+    questionOtherwise:
+      'do tego etapu prowadzi tylko zdarzenie „escalatePzk” (PZK) albo „escalatePowiat” (powiat)',
+    effectOtherwise:
+      'pytanie do wyższego szczebla zadają tylko „escalatePzk” i „escalatePowiat”, a zamykają „decide” i „withdrawEscalation”',
+    effectMissing:
+      'krok o tej nazwie zdarzenia musi zapisać albo zamknąć pytanie do wyższego szczebla; brakuje tego skutku',
+    questionElsewhere: '„escalatePzk” prowadzi do decyzji PZK, a „escalatePowiat” do decyzji powiatu',
+    nothingToAnswer: 'na tym etapie nikt nie czeka na decyzję, więc nie ma na co odpowiedzieć',
+    answerStays: 'po odpowiedzi sprawa musi przejść dalej albo wrócić',
+    answerMissing: 'z tego etapu muszą prowadzić kroki „decide” i „withdrawEscalation”',
     pullsInElsewhere: 'tylko pytanie do powiatu zaprasza jego instytucje',
     recursElsewhere: 'tylko lista zgodności z modelem wypełnia się co jakiś czas',
     unknownSector: 'nie ma takiego sektora',
+    namedTwice: 'wymienione dwa razy',
+    tooOften: 'za często: najwyżej raz na tydzień, a przypomnienie krócej niż odstęp',
     noCalendar: 'nie wiadomo, jak liczyć tę jednostkę czasu',
     duplicateVariant: 'ten skrót jest dwa razy',
     twoWordings: 'województwo ma już inne słownictwo',

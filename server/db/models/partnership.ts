@@ -21,6 +21,8 @@ export interface PartnershipDoc extends Stored {
   authorisedBy: string | null
   authorisedOn: string | null
   activatedAt: Date | null
+  /** How often its checks began to come round by a change of the model; absent where never. */
+  roundTurn?: number
   /** Absent in partnerships older than leaving. */
   former?: FormerMember[]
   ended?: { on: string; reason: string; by: string } | null
@@ -42,6 +44,7 @@ export const PartnershipModel = defineModel<PartnershipDoc>(
     authorisedBy: optionalText,
     authorisedOn: optionalText,
     activatedAt: optionalTime,
+    roundTurn: { type: Number, default: 0 },
     former: [part({ institutionId: text, signedOn: optionalText, leftOn: text, reason: text })],
     ended: { type: part({ on: text, reason: text, by: text }), default: null },
   },

@@ -193,7 +193,8 @@ function waitsFor(
         (a, b) => a.dueAt.getTime() - b.dueAt.getTime(),
       )[0]
       if (asked) return said('institution', asked.sector)
-      return doc.isOpen ? said(leads ? 'you' : 'coordinator') : said('nobody')
+      // A closed case with a deadline is still to be looked after.
+      return doc.isOpen || doc.stateDueAt ? said(leads ? 'you' : 'coordinator') : said('nobody')
     }
   }
 }

@@ -46,7 +46,8 @@ export function viewCondition(
         false,
       )
     case 'overdue':
-      return asShown({ isOpen: true, dueSort: { $lte: now } }, actor, false)
+      // Of closed cases too: until its real end a case has deadlines, and those at an end sort behind all.
+      return asShown({ dueSort: { $lte: now } }, actor, false)
     case 'waiting':
       // Only where the team is shown: elsewhere the list would tell of invitations that the screen hides.
       return { $and: [{ isOpen: true, 'pendingInvitations.0': { $exists: true } }, nameSeenBy(actor)] }
@@ -91,7 +92,7 @@ export function matchesList(filter: LiveFilter, doc: CaseDoc, actor: UserActor, 
         active.some((p) => p.institutionId === actor.institutionId)
       )
     case 'overdue':
-      return doc.isOpen && doc.dueSort <= now
+      return doc.dueSort <= now
     case 'waiting':
       return doc.isOpen && doc.pendingInvitations.length > 0
     default:

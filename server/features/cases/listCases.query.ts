@@ -41,7 +41,11 @@ export const countCases = defineQuery('cases.counts', async ({ actor, ability, d
   const open = asShown({ isOpen: true }, actor, false)
   const byState = await db.cases.countBy(ability, open, 'state')
   const counted = await Promise.all(
-    VIEWS.map((view) => db.cases.count(ability, { $and: [open, viewCondition(view, actor, now)] })),
+    VIEWS.map((view) => {
+      const found = viewCondition(view, actor, now)
+      // What is late is late in closed cases too; the other numbers are of work going on.
+      return db.cases.count(ability, view === 'overdue' ? found : { $and: [open, found] })
+    }),
   )
   const [mine = 0, team = 0, overdue = 0, waiting = 0] = counted
   const all = Object.values(byState).reduce((a, b) => a + b, 0)

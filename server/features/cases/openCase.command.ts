@@ -1,6 +1,7 @@
 import { warsawDate } from '../../../shared/domain/workingDays.ts'
 import { CLOSED_STATES, type CaseRole, type ModelCode } from '../../../shared/domain/vocabulary.ts'
 import { allows } from '../../../shared/permissions/ability.ts'
+import { EVENT } from '../../../shared/workflow/engineEvents.ts'
 import { step } from '../../../shared/workflow/step.ts'
 import { loadModel, newestModel } from '../../db/cooperationModels.ts'
 import { institutionById, territoryById } from '../../db/directory.ts'
@@ -56,7 +57,7 @@ export const openCase = defineCommand('cases.open', async (ctx) => {
   const decided = step({
     model,
     state: null,
-    event: { type: 'open', roles: [actor.role], payload: {}, facts },
+    event: { type: EVENT.open, roles: [actor.role], payload: {}, facts },
     now,
   })
   if (!decided.ok) throw new AppError('forbidden', { reason: 'role' })

@@ -1,3 +1,4 @@
+import { EVENT } from '../../../shared/workflow/engineEvents.ts'
 import { step } from '../../../shared/workflow/step.ts'
 import { loadModel } from '../../db/cooperationModels.ts'
 import { institutionById, territoryById } from '../../db/directory.ts'
@@ -28,7 +29,7 @@ export const signalCase = defineCommand('cases.signal', async (ctx) => {
   if (!owner || !initiator) throw unmet('gPartnership', 'noActivePartnership')
 
   const model = await loadModel(db, { code: partnership.modelCode, version: partnership.modelVersion })
-  const event = { type: 'signal', roles: [actor.role], payload: {}, facts: { urgent: input.urgent } }
+  const event = { type: EVENT.signal, roles: [actor.role], payload: {}, facts: { urgent: input.urgent } }
   const decided = step({ model, state: null, event, now })
   if (!decided.ok) throw new AppError('forbidden', { reason: 'role' })
   const fresh = newCase({

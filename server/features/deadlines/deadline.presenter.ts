@@ -1,4 +1,4 @@
-import type { DeadlineView, WhyView } from '../../../shared/contracts/deadlines.ts'
+import type { DeadlineSubject, DeadlineView, WhyView } from '../../../shared/contracts/deadlines.ts'
 import { showsFullPerson, showsGroup } from '../../../shared/permissions/fieldPolicy.ts'
 import type { CaseDoc } from '../../db/models/case.ts'
 import type { DeadlineDoc, ToldPart } from '../../db/models/deadline.ts'
@@ -28,11 +28,17 @@ export interface DeadlineSight {
 const seesTeam = ({ inside }: DeadlineSight): boolean =>
   inside !== null && showsGroup(inside.scope.lens, inside.actor.sector, 'team')
 
-const knowsCase = ({ inside }: DeadlineSight): boolean => inside !== null && inside.scope.lens !== 'receipt'
+/**
+ * Whoever keeps a receipt, or whose part has ended, reads what the deadline told them as somebody outside does:
+ * what they are shown may not change with the case, or it would tell how that goes on.
+ */
+function within(sight: DeadlineSight): DeadlineSight {
+  const lens = sight.inside?.scope.lens
+  return lens === 'receipt' || lens === 'former' ? { ...sight, inside: null, caseDoc: null } : sight
+}
 
-/** Former members read what was, not under which version the work has gone on. */
-const speaksOf = (sight: DeadlineSight): DeadlineSight['caseDoc'] =>
-  knowsCase(sight) && sight.inside?.scope.lens !== 'former' ? sight.caseDoc : null
+/** What only the case itself is a way to: its id leads nowhere outside, and would tell deadlines of one case apart. */
+const OF_THE_CASE: readonly DeadlineSubject[] = ['case', 'action']
 
 function ownerOf(sight: DeadlineSight, doc: DeadlineDoc): DeadlineView['owner'] {
   const { actor } = sight.viewer
@@ -46,20 +52,22 @@ function ownerOf(sight: DeadlineSight, doc: DeadlineDoc): DeadlineView['owner'] 
   }
 }
 
-export function presentDeadline(sight: DeadlineSight, doc: DeadlineDoc): DeadlineView {
+export function presentDeadline(given: DeadlineSight, doc: DeadlineDoc): DeadlineView {
+  const sight = within(given)
   const { inside, caseDoc } = sight
-  const { lens } = inside?.scope ?? { lens: 'receipt' as const }
-  const worded = speaksOf(sight)
+  const worded = inside && caseDoc
   return {
     id: doc._id,
     version: doc.version,
     kind: doc.kind,
     state: doc.state,
-    subject: { type: doc.subjectType, id: doc.subjectId },
-    ...(knowsCase(sight) && { caseId: doc.caseId, caseNumber: caseDoc?.number ?? null }),
-    ...(inside &&
-      caseDoc &&
-      showsFullPerson(lens, inside.actor.sector) && { familyName: caseDoc.familyName }),
+    subject: {
+      type: doc.subjectType,
+      ...((inside || !OF_THE_CASE.includes(doc.subjectType)) && { id: doc.subjectId }),
+    },
+    ...(inside && { caseId: doc.caseId, caseNumber: caseDoc?.number ?? null }),
+    ...(worded &&
+      showsFullPerson(inside.scope.lens, inside.actor.sector) && { familyName: worded.familyName }),
     ...(worded && {
       model: { code: worded.modelCode, version: worded.modelVersion },
       gmina: { teryt: worded.teryt, name: worded.gminaName },
@@ -84,7 +92,8 @@ function namesOf(sight: DeadlineSight, told: readonly ToldPart[]): string[] {
 }
 
 /** Why it went up: the rule with its days, and everything the deadline did, to whom. */
-export function presentWhy(sight: DeadlineSight, doc: DeadlineDoc, next: WhyView['next']): WhyView {
+export function presentWhy(given: DeadlineSight, doc: DeadlineDoc, next: WhyView['next']): WhyView {
+  const sight = within(given)
   return {
     deadline: presentDeadline(sight, doc),
     trail: doc.trail.map((entry) => ({

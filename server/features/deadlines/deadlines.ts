@@ -3,7 +3,7 @@ import type { NotificationKind } from '../../../shared/contracts/notifications.t
 import type { Amount } from '../../../shared/domain/pausedTime.ts'
 import type { CaseState, Category, DeadlineKind, Level } from '../../../shared/domain/vocabulary.ts'
 import type { CooperationModel, TransitionRole } from '../../../shared/workflow/model.ts'
-import { whyDue } from '../../../shared/workflow/whyDue.ts'
+import { runsByHours, whyDue } from '../../../shared/workflow/whyDue.ts'
 import { newId } from '../../db/ids.ts'
 import type { CaseDoc } from '../../db/models/case.ts'
 import type { DeadlineDoc } from '../../db/models/deadline.ts'
@@ -56,9 +56,6 @@ export interface NewDeadline {
   remindAt?: Date
 }
 
-/** Hours run through nights and days off, and so does telling about them. */
-const isUrgent = (duration: Amount | null | undefined) => duration?.unit === 'h' || duration?.unit === 'ms'
-
 /** Starts a clock inside the command that gives somebody something to do; its first timer is an effect of it. */
 export async function startDeadline(ctx: DeadlineContext, asked: NewDeadline): Promise<Wake> {
   const { db, now } = ctx
@@ -84,7 +81,7 @@ export async function startDeadline(ctx: DeadlineContext, asked: NewDeadline): P
     dueAt,
     duration,
     why: whyDue(model, { startedAt: now, duration }),
-    urgent: isUrgent(duration),
+    urgent: runsByHours(duration),
     remindAt: asked.remindAt ?? null,
     state: 'RUNNING',
     remaining: null,

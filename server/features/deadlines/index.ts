@@ -1,4 +1,12 @@
-export { nextCheckAt, roundOf, roundSince, roundTimer, startRounds } from './checkRounds.ts'
+export {
+  beginsRounds,
+  chainOf,
+  nextCheckAt,
+  resumeRounds,
+  roundOf,
+  roundTimer,
+  startRounds,
+} from './checkRounds.ts'
 import { listDeadlines } from './listDeadlines.query.ts'
 import { whyDeadline } from './whyDeadline.query.ts'
 
@@ -9,4 +17,5 @@ export { presentWhy, type DeadlineSight } from './deadline.presenter.ts'
 export { reachInto, sightsOf } from './sight.ts'
 export { keepClocks, startStage } from './stageClock.ts'
 export { startTaskClock } from './taskClocks.ts'
+export { stopTelling } from './telling.ts'
 export { runningOf, scheduleAfter, timerEffect } from './timers.ts'

@@ -29,7 +29,9 @@ function between({ caseId, from, to }: Ctx['input']): Record<string, unknown>[] 
 async function casesOf(ctx: Ctx) {
   const { input, db, ability } = ctx
   if (input.caseId) return [(await loadCase(ctx, input.caseId, 'read')).caseDoc]
-  return db.cases.findPart(ability, { isOpen: true }, SEEN_FIELDS, { limit: CASES_AT_ONCE })
+  // A closed case is still looked in on, and that has its days too.
+  const underWay = { $or: [{ isOpen: true }, { stateDueAt: { $ne: null } }] }
+  return db.cases.findPart(ability, underWay, SEEN_FIELDS, { limit: CASES_AT_ONCE })
 }
 
 /** Deadlines of one case, or the calendar of everything the caller works on or heads. */

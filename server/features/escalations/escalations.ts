@@ -10,6 +10,7 @@ import { AppError } from '../../kernel/errors.ts'
 import { changeCase, loadCase, loadCaseBehind } from '../../kernel/loadCase.ts'
 import { invalid, unmet } from '../../kernel/refuse.ts'
 import { viewerIn } from '../../kernel/viewing.ts'
+import { EVENT } from '../../../shared/workflow/engineEvents.ts'
 import { gBasis } from '../../../shared/workflow/recordGuards.ts'
 import { newParticipant } from '../cases/index.ts'
 import { judgePullIn, sendPullIn } from '../invitations/index.ts'
@@ -54,7 +55,7 @@ export const openEscalation = defineCommand('escalations.open', async (ctx) => {
   const { input, actor, db, now } = ctx
   const { caseDoc } = await loadCase(ctx, input.caseId, 'escalate', input.version)
   const { toLevel, reason, tried, question } = input
-  const event = toLevel === 'partnership' ? 'escalatePzk' : 'escalatePowiat'
+  const event = toLevel === 'partnership' ? EVENT.toPartnership : EVENT.toPowiat
   const step = await decideStep(ctx, caseDoc, { event, payload: { escalation: { reason, tried, question } } })
   const deciding = await decidingInstitution(caseDoc, toLevel, db)
   const awaiting = await awaited(ctx, caseDoc, step)
@@ -103,7 +104,7 @@ export const passOnEscalation = defineCommand('escalations.passOn', async (ctx) 
   const { reason, tried } = doc
   const question = input.question ?? doc.question
   const payload = { escalation: { reason, tried, question } }
-  const step = await decideStep(ctx, caseDoc, { event: 'escalatePowiat', payload })
+  const step = await decideStep(ctx, caseDoc, { event: EVENT.toPowiat, payload })
   const deciding = await decidingInstitution(caseDoc, 'powiat', db)
   const passed = await db.escalations.change(doc, { state: 'PASSED_ON' }, now)
   const asked = {
@@ -149,7 +150,7 @@ function minutesOf(ctx: CommandContext<'escalations.decide'>, isRequired: boolea
 export const decideEscalation = defineCommand('escalations.decide', async (ctx) => {
   const { input, actor, db, now } = ctx
   const { doc, caseDoc } = await loadToDecide(ctx)
-  const step = await decideStep(ctx, caseDoc, { event: 'decide', payload: { decision: input.decision } })
+  const step = await decideStep(ctx, caseDoc, { event: EVENT.decide, payload: { decision: input.decision } })
   const names = await familyNames(caseDoc, db)
   const summary = stripNames(input.decision, names)
   const minutes = minutesOf(ctx, step.decided.transition.requiredDocs.includes('DECISION_MINUTES'))
@@ -206,7 +207,7 @@ export const withdrawEscalation = defineCommand('escalations.withdraw', async (c
   if (input.version !== doc.version) throw new AppError('version_conflict')
   const closed = await db.escalations.change(doc, { state: 'WITHDRAWN' }, now)
   const { reason } = input
-  const asked = { event: 'withdrawEscalation', payload: { reason } }
+  const asked = { event: EVENT.withdraw, payload: { reason } }
   const { after, changes, settles, ...told } = await takeStep(ctx, caseDoc, asked, { filled: { reason } })
   return {
     ...shown(ctx, closed, after),

@@ -86,7 +86,7 @@ const check = defineCommand('fidelity.check', async (ctx) => {
   return {
     data: present(actor, doc),
     changes: [{ event: 'fidelity.checked', type: 'fidelityCheck', before: null, after: doc }],
-    effects: await startRounds(db, partnership, now),
+    effects: await startRounds(db, partnership, now, doc._id),
     settles: [{ kinds: ['fidelityDue', 'fidelityLate'], targetId: partnership._id }],
   }
 })

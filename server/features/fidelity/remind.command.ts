@@ -3,7 +3,7 @@ import type { PartnershipDoc } from '../../db/models/partnership.ts'
 import { postsOf, type Post } from '../../db/people.ts'
 import type { Repositories } from '../../db/repositories.ts'
 import { defineCommand, type NoticeDraft } from '../../kernel/define.ts'
-import { roundOf, roundSince, roundTimer } from '../deadlines/index.ts'
+import { chainOf, roundOf, roundTimer } from '../deadlines/index.ts'
 import { checkedCases } from './numbers.ts'
 
 async function advisersOf(db: Repositories, { voivodeshipTeryt }: PartnershipDoc, now: Date) {
@@ -26,12 +26,11 @@ const notice = (
 
 /** A timer of a round goes off. Checked, ended or begun anew meanwhile, it has nothing to say. */
 export const remindOfCheck = defineCommand('fidelity.remind', async ({ input, db, now }) => {
-  const turn = { since: new Date(input.since), from: new Date(input.from) }
+  const turn = { chain: input.chain, from: new Date(input.from) }
   const doc = await db.partnerships.unscopedById(input.partnershipId)
-  const since = doc && (await roundSince(db, doc))
+  const current = doc && (await chainOf(db, doc))
   const round = doc && (await roundOf(db, doc, turn.from))
-  if (!doc || !round || since?.getTime() !== turn.since.getTime())
-    return { data: { reminded: false }, changes: [] }
+  if (!doc || !round || current?.chain !== turn.chain) return { data: { reminded: false }, changes: [] }
   // Where no case is at work there is nothing to check yet.
   const isNeeded = (await checkedCases(db, doc, now)).length > 0
   const isDue = input.key === 'due'
@@ -41,7 +40,7 @@ export const remindOfCheck = defineCommand('fidelity.remind', async ({ input, db
     changes: [{ event: 'fidelity.reminded', type: 'partnership', before: doc, after: doc }],
     notices: told.map((to) => notice(isDue ? 'fidelityLate' : 'fidelityDue', to, doc)),
     effects: isDue
-      ? await roundTimer(db, doc, 'remind', { since: turn.since, from: round.dueAt })
+      ? await roundTimer(db, doc, 'remind', { ...turn, from: round.dueAt })
       : await roundTimer(db, doc, 'due', turn),
   }
 })

@@ -5,6 +5,7 @@ import { changeCase, loadCase } from '../../kernel/loadCase.ts'
 import { unmet } from '../../kernel/refuse.ts'
 import { showsGroup } from '../../../shared/permissions/fieldPolicy.ts'
 import { presentParticipant } from '../cases/index.ts'
+import { stopTelling } from '../deadlines/index.ts'
 
 const active = (doc: CaseDoc) => doc.participants.filter((p) => p.status === 'active')
 
@@ -32,6 +33,7 @@ const remove = defineCommand('participants.remove', async (ctx) => {
   const leaving = active(caseDoc).find((p) => p.id === input.id)
   if (!leaving) throw new AppError('not_found')
   const after = await changeCase(ctx, caseDoc, without(caseDoc, leaving, now))
+  await stopTelling(ctx, caseDoc, after)
   const notice: NoticeDraft = {
     kind: 'removedFromTeam',
     to: leaving,
@@ -52,6 +54,7 @@ const leave = defineCommand('participants.leave', async (ctx) => {
   const leaving = active(caseDoc).find((p) => p.membershipId === actor.membershipId)
   if (!leaving) throw new AppError('not_found')
   const after = await changeCase(ctx, caseDoc, without(caseDoc, leaving, now))
+  await stopTelling(ctx, caseDoc, after)
   return {
     data: { removed: true as const, id: leaving.id },
     changes: [{ event: 'participant.left', type: 'case', before: caseDoc, after }],

@@ -42,7 +42,7 @@ export const leavePartnership = defineCommand('partnerships.leave', async (ctx) 
   const decided = partnershipStep(factsOf(doc), { type: 'leave', institutionId })
   if (!decided.ok) throw unmet('gAccession', decided.unmet[0] ?? 'wrongState')
   const signedOn = doc.members.find((m) => m.institutionId === institutionId)?.signedOn ?? null
-  checkDay('leftOn', input.leftOn, warsawDate(now), signedOn)
+  checkDay('leftOn', input.leftOn, warsawDate(now), signedOn ?? warsawDate(doc.createdAt))
   const left = { institutionId, signedOn, leftOn: input.leftOn, reason: input.reason }
   const members = doc.members.filter((m) => m.institutionId !== institutionId)
   const former = [...(doc.former ?? []), left]
@@ -51,10 +51,13 @@ export const leavePartnership = defineCommand('partnerships.leave', async (ctx) 
     participants.some((p) => p.status === 'active' && p.institutionId === institutionId),
   )
   const told = [...(await speakersOf([doc.leaderInstitutionId], db, now)), ...leadsOf(shared)]
+  const membershipIds = (await speakersOf([institutionId], db, now)).map((post) => post.membershipId)
   return {
     data: { left: true as const, id: doc._id },
     changes: [{ event: 'partnership.left', type: 'partnership', before: doc, after }],
     notices: noticesTo(told, 'partnershipLeft', after),
+    // The page they lead to is not theirs any more.
+    settles: [{ kinds: ['partnershipInvited', 'partnershipActive'], targetId: doc._id, membershipIds }],
   }
 })
 

@@ -9,7 +9,7 @@ import { defineCommand, defineQuery } from '../../kernel/define.ts'
 import { AppError } from '../../kernel/errors.ts'
 import { afterRow, cutPage } from '../../kernel/paging.ts'
 import { invalid, unmet } from '../../kernel/refuse.ts'
-import { nextCheckAt, startRounds } from '../deadlines/index.ts'
+import { beginsRounds, nextCheckAt, resumeRounds, startRounds } from '../deadlines/index.ts'
 import { endPartnership, inviteMembers, leavePartnership } from './membership.command.ts'
 import { partnershipAbilities, presentPartnership } from './partnership.presenter.ts'
 import { countRunning, factsOf, loadPartnership, noticesTo, speakersOf } from './standing.ts'
@@ -141,11 +141,16 @@ const changeModel = defineCommand('partnerships.changeModel', async ({ input, ab
   const { code, version } = input.model
   if (!(await isOffered(db, input.model, doc.voivodeshipTeryt))) throw invalid('model', 'unknownModel')
   if (doc.modelCode === code && doc.modelVersion === version) throw unmet('gModel', 'sameVersion')
-  const after = await db.partnerships.change(doc, { modelCode: code, modelVersion: version }, now)
+  // Timers of an earlier turn may still wait; a turn of its own keeps them silent.
+  const model = { modelCode: code, modelVersion: version }
+  const begins = await beginsRounds(db, doc, model)
+  const turn = begins ? { roundTurn: (doc.roundTurn ?? 0) + 1 } : {}
+  const after = await db.partnerships.change(doc, { ...model, ...turn }, now)
   return {
     data: await presentPartnership(after, db),
     abilities: partnershipAbilities(ability, after),
     changes: [{ event: 'partnership.modelChanged', type: 'partnership', before: doc, after }],
+    effects: begins ? await resumeRounds(db, after, now) : [],
   }
 })
 

@@ -11,7 +11,7 @@ import { changeCase } from '../../kernel/loadCase.ts'
 import type { AppAbility } from '../../../shared/permissions/ability.ts'
 import type { Repositories } from '../../db/repositories.ts'
 import { dueSort, isOpenState } from '../cases/index.ts'
-import { keepClocks } from '../deadlines/index.ts'
+import { keepClocks, stopTelling } from '../deadlines/index.ts'
 import { takenBack } from './takenBack.ts'
 import { whyDue } from '../../../shared/workflow/whyDue.ts'
 import type { CooperationModel } from '../../../shared/workflow/model.ts'
@@ -82,6 +82,7 @@ export async function moveCase(
   }
   const next = { ...caseDoc, ...change }
   const clocks = await keepClocks(ctx, { before: caseDoc, next, model, moves: decided.moves })
+  await stopTelling(ctx, caseDoc, next)
   const back = await takenBack(ctx, caseDoc, next)
   const after = await changeCase(ctx, caseDoc, { ...change, ...clocks.set, ...back.set })
   return {

@@ -57,6 +57,16 @@ function happenings(from: Date, team: readonly Sector[], random: () => number): 
       found.push({ kind: 'silent', sector, from: iso(from, 0), to: iso(from, 20 + 60 * random()) })
     else if (random() < 0.06) found.push({ kind: 'declines', sector })
   }
+  if (random() < 0.03)
+    found.push({
+      kind: 'step',
+      at: iso(from, 20 + 100 * random()),
+      event: 'escalatePowiat',
+      role: 'COORDINATOR',
+      reason: 'childSafety',
+    })
+  for (const state of ['ESC_PZK', 'ESC_POWIAT'] as const)
+    if (random() < 0.05) found.push({ kind: 'undecided', state })
   for (const role of OFTEN)
     if (random() < 0.2) {
       const start = 120 * random()

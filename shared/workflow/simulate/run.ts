@@ -336,9 +336,9 @@ export class Run {
   }
 
   #miss(deadline: SimDeadline, at: Date): void {
-    const { id, kind: of, what, dueAt } = deadline
+    const { id, kind: of, what, ownerRole, dueAt } = deadline
     deadline.state = 'MISSED'
-    this.#note({ at, kind: 'missed', id, of, what, dueAt })
+    this.#note({ at, kind: 'missed', id, of, what, ownerRole, dueAt })
     const { position } = this
     if (!position) return
     const then = of === 'stage' && this.#states.get(position.state)?.sla?.then

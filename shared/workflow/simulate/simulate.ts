@@ -2,8 +2,11 @@ import { answerReminderAt } from '../../domain/invitation.ts'
 import { DEFAULT_OFFICE_HOURS, nextOfficeMoment } from '../../domain/officeHours.ts'
 import type { CaseState, Sector } from '../../domain/vocabulary.ts'
 import { dueAfter } from '../deadlines.ts'
+import { ASKED_STATES, EVENT, WAYS_UP } from '../engineEvents.ts'
 import type { CooperationModel } from '../model.ts'
+import { backward, onward } from '../onward.ts'
 import type { NextPosition } from '../step.ts'
+import { RETURN } from '../targets.ts'
 import { Agenda } from './agenda.ts'
 import { People } from './people.ts'
 import { Run, type SimDeadline } from './run.ts'
@@ -18,23 +21,6 @@ import { World } from './world.ts'
 
 const DAY = 86_400_000
 const HOUR = 3_600_000
-
-/** The step that carries a case on from each state; what decides between two is said in forwardEvent. */
-const FORWARD: Partial<Record<CaseState, string>> = {
-  SIGNAL: 'qualifySignal',
-  DRAFT: 'qualify',
-  CONSENT: 'confirmConsents',
-  TEAM: 'formTeam',
-  DIAGNOSIS: 'approveDiagnosis',
-  PLANNING: 'signPlan',
-  RUNNING: 'review',
-  EVALUATION: 'close',
-  CLOSED: 'followUp',
-  FOLLOWUP: 'archive',
-  SUSPENDED: 'resume',
-  ESC_PZK: 'decide',
-  ESC_POWIAT: 'decide',
-}
 
 /** Whatever a form could ask for, filled in. */
 const payloadOf = (reason: string) => ({
@@ -138,7 +124,7 @@ class Story {
     const { begins, by, standsAt } = this.#scenario
     const position = standsAt && standing(this.#model, standsAt)
     if (!position) {
-      const usual = begins === 'open' ? 'SOCIAL_WORKER' : 'MEMBER'
+      const usual = begins === EVENT.open ? 'SOCIAL_WORKER' : 'MEMBER'
       this.#take(begins, by?.role ?? usual, at, undefined, by?.sector)
       return
     }
@@ -201,16 +187,29 @@ class Story {
     // A team waits for answers that are still to come, as long as its own time lasts.
     const due = this.#run.position.stateDueAt
     const waits = state === 'TEAM' && this.#waiting.size > 0 && due !== null && at < due
-    if (waits || !this.#take(this.#forward(state), role, at))
+    if (waits || !this.#take(this.#forward(state, role), role, at))
       this.#plan(this.#people.ableAt(role, new Date(at.getTime() + (waits ? DAY : 3 * DAY)), state), (now) =>
         this.#goOn(state, role, now),
       )
   }
 
-  #forward(state: CaseState): string {
-    if (state !== 'REVIEW') return FORWARD[state] ?? ''
+  /** The step with which the case goes on; nothing where the model has none for whose turn it is. */
+  #forward(state: CaseState, role: string): string {
+    if (ASKED_STATES.some((asked) => asked === state)) return EVENT.decide
+    const standing = { state, returnState: this.#run.position?.returnState }
+    const choose = state === 'REVIEW' && !this.#isLastReview() ? backward : onward
+    const ways = this.#model.transitions
+      .filter(({ from }) => from.includes(state))
+      .map(({ to, ...row }) => ({ ...row, to: to === RETURN ? (standing.returnState ?? state) : to }))
+    const own = ways.filter(({ roles }) => roles.some((held) => held === role))
+    // A step that only others take is tried in vain, and the trace says so.
+    const [next] = [...choose(own, standing), ...choose(ways, standing)]
+    return next?.event ?? ''
+  }
+
+  #isLastReview(): boolean {
     this.#reviews += 1
-    return this.#reviews >= this.#scenario.reviews ? 'finish' : 'continuePlan'
+    return this.#reviews >= this.#scenario.reviews
   }
 
   /** A substitute who is told takes the step that is due. */
@@ -305,8 +304,7 @@ class Story {
     const { position } = this.#run
     this.#run.answerProposal(at)
     if (!position) return
-    const ways = ['escalatePzk', 'escalatePowiat']
-    const way = ways.find((event) =>
+    const way = WAYS_UP.find((event) =>
       this.#model.transitions.some((row) => row.event === event && row.from.includes(position.state)),
     )
     if (way) this.#take(way, 'COORDINATOR', at, 'noResponse')

@@ -1,5 +1,5 @@
 import { warsawTime, workingDaysBetween } from '../../domain/workingDays.ts'
-import type { CaseState, DeadlineKind } from '../../domain/vocabulary.ts'
+import { SECTORS, type CaseState, type DeadlineKind } from '../../domain/vocabulary.ts'
 import type { Outcome } from './simulate.ts'
 import type { Trace } from './trace.ts'
 
@@ -20,7 +20,7 @@ export interface Summary {
   end: CaseState | null
   /** When the team began its work (left TEAM). */
   teamReadyAt: Date | null
-  missed: { of: DeadlineKind; what: string; at: Date }[]
+  missed: { of: DeadlineKind; what: string; by: string; at: Date }[]
   escalations: { to: CaseState; at: Date }[]
   told: { total: number; atNight: number }
   proposals: number
@@ -29,6 +29,19 @@ export interface Summary {
 type Of<K extends Trace['kind']> = Extract<Trace, { kind: K }>
 const only = <K extends Trace['kind']>(trace: readonly Trace[], kind: K): Of<K>[] =>
   trace.filter((entry): entry is Of<K> => entry.kind === kind)
+
+/** Who binds the institution whose deadline it was: a sector, or the partnership as such. */
+const INSTITUTION: Record<string, string> = {
+  PARTNERSHIP_LEADER: 'PARTNERSHIP',
+  PCPR_LEAD: 'PCPR',
+  ROPS_ADVISOR: 'ROPS',
+}
+
+const SECTOR_NAMES: ReadonlySet<string> = new Set(SECTORS)
+
+/** Invitations and tasks name their sector; all else is the centre's unless somebody above owns it. */
+const institutionOf = ({ what, ownerRole }: Of<'missed'>): string =>
+  SECTOR_NAMES.has(what) ? what : (INSTITUTION[ownerRole] ?? 'OPS')
 
 const isNight = (at: Date): boolean => {
   const time = warsawTime(at)
@@ -51,7 +64,12 @@ export function summarise({ trace, end, state }: Outcome): Summary {
     stays,
     end: state,
     teamReadyAt: stays.find((stay) => stay.state === 'TEAM')?.to ?? null,
-    missed: only(trace, 'missed').map(({ of, what, at }) => ({ of, what, at })),
+    missed: only(trace, 'missed').map((entry) => ({
+      of: entry.of,
+      what: entry.what,
+      by: institutionOf(entry),
+      at: entry.at,
+    })),
     escalations: moves
       .filter(({ from, to }) => from !== to && (to === 'ESC_PZK' || to === 'ESC_POWIAT'))
       .map(({ to, at }) => ({ to, at })),
@@ -71,8 +89,9 @@ export interface Spread {
 export interface PopulationSummary {
   cases: number
   stages: Partial<Record<CaseState, Spread & { late: number }>>
-  /** Deadlines missed, by stage or by institution. */
+  /** Deadlines missed: of which stage or other kind, and by which institution. */
   missed: Record<string, number>
+  missedBy: Record<string, number>
   escalations: Partial<Record<CaseState, number>>
   ends: Partial<Record<CaseState | 'none', number>>
   teamReady: Spread
@@ -96,6 +115,7 @@ export class Tally {
   #cases = 0
   readonly #stages = new Map<CaseState, { days: number[]; late: number }>()
   readonly #missed: Record<string, number> = {}
+  readonly #missedBy: Record<string, number> = {}
   readonly #escalations: Partial<Record<CaseState, number>> = {}
   readonly #ends: Partial<Record<CaseState | 'none', number>> = {}
   readonly #ready: number[] = []
@@ -113,7 +133,10 @@ export class Tally {
       if (late) stage.late += 1
       this.#stages.set(state, stage)
     }
-    for (const { what } of summary.missed) count(this.#missed, what)
+    for (const { of, what, by } of summary.missed) {
+      count(this.#missed, of === 'stage' ? what : of)
+      count(this.#missedBy, by)
+    }
     for (const { to } of summary.escalations) count(this.#escalations, to)
     count(this.#ends, summary.end ?? 'none')
     if (started && summary.teamReadyAt) this.#ready.push(workingDaysBetween(started, summary.teamReadyAt))
@@ -129,6 +152,7 @@ export class Tally {
         [...this.#stages].map(([state, { days, late }]) => [state, { ...spread(days), late }]),
       ),
       missed: this.#missed,
+      missedBy: this.#missedBy,
       escalations: this.#escalations,
       ends: this.#ends,
       teamReady: spread(this.#ready),

@@ -18,7 +18,7 @@ export type Trace = { at: Date } & (
     }
   | { kind: 'refused'; event: string; by: string; missing: readonly MissingCode[] }
   | { kind: 'started'; id: string; of: DeadlineKind; what: string; dueAt: Date }
-  | { kind: 'missed'; id: string; of: DeadlineKind; what: string; dueAt: Date }
+  | { kind: 'missed'; id: string; of: DeadlineKind; what: string; ownerRole: string; dueAt: Date }
   | { kind: 'settled'; id: string; how: 'met' | 'late' | 'ended' }
   | {
       kind: 'told'

@@ -1,5 +1,6 @@
 import { expect } from 'chai'
 import request from 'supertest'
+import { DeadlineModel } from '../../../server/db/models/deadline.ts'
 import { DAY } from '../../helpers/clock.ts'
 import { idle, written } from '../../helpers/evidence.ts'
 import '../../helpers/mongo.ts'
@@ -30,6 +31,9 @@ describe('calendar feed', () => {
     expect(feed.text.replaceAll('\r\n ', '')).to.include(`Termin etapu: sprawa ${doc.number ?? '?'}`)
     for (const secret of ['Nadoln', 'Marzena', 'Kacper', 'Lipowa', g.worker.user.name])
       expect(feed.text).to.not.include(secret)
+    // Missed is not settled: it stays where it was.
+    await DeadlineModel.updateMany({ caseId: doc.id, kind: 'stage' }, { $set: { state: 'MISSED' } })
+    expect((await read(path ?? '')).text.replaceAll('\r\n ', '')).to.include('Termin etapu: sprawa')
   })
 
   it('shows what its owner may see now: out of the team, out of the calendar', async () => {
@@ -40,12 +44,15 @@ describe('calendar feed', () => {
     const worker = await build.as(g.worker)
     const soon = new Date(scene.server.clock.now().getTime() + DAY)
     const place = 'Lipowa 3, u rodziny'
-    await worker.ok('meetings.plan', { ...(await meetingInput(worker, doc.id, soon)), place })
+    const planned = { ...(await meetingInput(worker, doc.id, soon)), place, minutesLong: 105 }
+    await worker.ok('meetings.plan', planned)
     await officer.ok('calendar.openFeed')
     const path = (await officer.ok('calendar.feed')).path ?? ''
     const { text } = await read(path)
     expect(text).to.include(doc.number ?? '?')
     expect(text.replaceAll('\r\n ', '')).to.include('Spotkanie')
+    const stamp = (at: Date) => `${at.toISOString().replace(/[-:]|\.\d+/g, '')}`
+    expect(text).to.include(`DTEND:${stamp(new Date(soon.getTime() + 105 * 60_000))}`)
     for (const secret of ['Nadoln', 'Lipowa']) expect(text).to.not.include(secret)
     await officer.ok('participants.leave', { caseId: doc.id })
     expect((await read(path)).text).to.not.include(doc.number ?? '?')

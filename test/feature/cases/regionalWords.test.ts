@@ -106,8 +106,9 @@ describe('a case in the words of its region', () => {
     })
     // As when the whole team ends: its institutions keep reading what was.
     await CaseModel.updateOne({ _id: id }, { $push: { formerInstitutions: pedagogue.institution._id } })
+    await DeadlineModel.updateOne({ _id: deadlineId }, { $push: { told: pedagogue.membershipId } })
     const afterwards = await school.ok('deadlines.why', { id: deadlineId })
-    expect(afterwards.deadline.caseId).to.equal(id)
-    expect(afterwards.deadline).to.not.include.any.keys('model', 'gmina')
+    expect(afterwards.deadline).to.include({ id: deadlineId })
+    expect(afterwards.deadline).to.not.include.any.keys('model', 'gmina', 'caseId')
   })
 })

@@ -1,4 +1,5 @@
 import { expect } from 'chai'
+import { ofQuestion } from '../../../client/features/deadlines/ofQuestion.ts'
 import { answered, invalid, NOT_FOUND, refused } from '../../helpers/evidence.ts'
 import '../../helpers/mongo.ts'
 import { openScene, type Scene } from '../../helpers/scene.ts'
@@ -87,5 +88,21 @@ describe('deadlines.list', () => {
       'Paczka',
     ])
     expect(rest.body.page.next).to.equal(null)
+  })
+  it('whoever decides finds the clock of a question by its moments, not by its case', async () => {
+    const { g, build } = scene
+    const worker = await build.as(g.worker)
+    const { version } = await worker.ok('cases.get', { id: caseId })
+    const words = { reason: 'resource', tried: ['Rozmowa'], question: 'Kto pomoże?' }
+    await worker.ok('escalations.open', { caseId, version, toLevel: 'partnership', ...words })
+    const leader = await build.as(g.leader)
+    const [question] = await leader.ok('escalations.list', { state: 'OPEN' })
+    if (!question) throw new Error('the leader is asked nothing')
+    expect(question).to.include({ lens: 'summary' }).and.not.have.property('caseId')
+    const day = question.dueAt.slice(0, 10)
+    const found = ofQuestion(await leader.ok('deadlines.list', { from: day, to: day }), question)
+    expect(found).to.include({ kind: 'escalation', stage: 'ESC_PZK' }).and.not.have.property('caseId')
+    const { deadline } = await leader.ok('deadlines.why', { id: found?.id ?? '' })
+    expect(deadline.why?.rule).to.deep.equal({ n: 7, unit: 'd' })
   })
 })

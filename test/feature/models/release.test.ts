@@ -3,6 +3,7 @@ import { connection, connectDb, disconnectDb } from '../../../server/db/connect.
 import { findModel, loadModel, newestModel } from '../../../server/db/cooperationModels.ts'
 import { migrate } from '../../../server/db/migrate.ts'
 import { repositories } from '../../../server/db/repositories.ts'
+import { readModel } from '../../../shared/workflow/modelErrors.ts'
 import { publishedModels } from '../../../shared/workflow/models/index.ts'
 import { ModelBuilder } from '../../helpers/models.ts'
 import '../../helpers/mongo.ts'
@@ -57,6 +58,13 @@ describe('models as they are looked up', function () {
       expect((await loadModel(repositories(), ref)).version).to.equal(2)
       expect((await newestModel(repositories(), 'URR', '04'))?.number).to.equal(2)
       expect((await newestModel(repositories(), 'URR', '22'))?.number).to.equal(1)
+
+      // A version from before a rule that it breaks still carries the cases that go by it.
+      const doc = await stored().findOne({ code: 'URR', number: 2, status: 'published' })
+      const json = (doc?.['json'] as string).replaceAll('"decide"', '"settle"')
+      expect(readModel(JSON.parse(json)).model).to.equal(null)
+      await stored().insertOne({ ...doc, _id: 'f'.repeat(24) as never, number: 3, json })
+      expect((await loadModel(repositories(), { code: 'URR', version: 3 })).transitions).not.to.be.empty
     } finally {
       await scene.server.stop()
     }

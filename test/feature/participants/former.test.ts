@@ -1,5 +1,6 @@
 import { expect } from 'chai'
 import type { CaseRow } from '../../../shared/contracts/cases.ts'
+import type { DeadlineView } from '../../../shared/contracts/deadlines.ts'
 import { newId } from '../../../server/db/ids.ts'
 import { CaseModel } from '../../../server/db/models/case.ts'
 import { DeadlineModel } from '../../../server/db/models/deadline.ts'
@@ -78,6 +79,8 @@ describe('an institution whose part in the team has ended', () => {
     const { build, g, server } = scene
     const [going, over, current] = [await build.diagnosis(), await build.diagnosis(), await build.diagnosis()]
     for (const { id } of [going, over]) {
+      const told = { $push: { told: g.nurse.membershipId } }
+      await DeadlineModel.updateOne({ caseId: id, kind: 'stage', state: 'RUNNING' }, told)
       server.clock.advance(DAY)
       await build.step(id, 'withdrawConsent', { reason: 'Rodzina wycofała zgody.' })
     }
@@ -86,6 +89,15 @@ describe('an institution whose part in the team has ended', () => {
     expect(before['deadline'] ?? []).to.deep.include(before['changed']?.[0])
     expect(before['deadline state=DIAGNOSIS']?.[0]).to.include({ id: current.id, lens: 'team' })
     const shown = await nurse.ok('cases.get', { id: going.id })
+    const told = await DeadlineModel.find({ told: g.nurse.membershipId }).lean()
+    const toldOf = (id: string) => told.find((it) => it.caseId === id)?._id
+    const calendar = await nurse.ok('deadlines.list', YEAR)
+    for (const { id } of [going, over]) {
+      const row = calendar.find((it) => it.id === toldOf(id))
+      expect(row, 'told').to.include({ stage: 'DIAGNOSIS', state: 'MET' })
+      expect(row?.subject).to.deep.equal({ type: 'case' })
+      expect(row).to.not.have.any.keys('caseId', 'caseNumber')
+    }
 
     server.clock.advance(DAY)
     await build.step(going.id, 'followUp', { note: 'Po 3 miesiącach.' })
@@ -113,18 +125,25 @@ describe('an institution whose part in the team has ended', () => {
   })
 })
 
-/** Every sort of the list with every filter. */
-async function everyList(reader: Caller): Promise<Record<string, CaseRow[]>> {
+type ListRow = CaseRow | DeadlineView
+const YEAR = { from: '2026-10-01', to: '2027-10-01' }
+
+/** Every sort of the list with every filter, and the calendar. */
+async function everyList(reader: Caller): Promise<Record<string, ListRow[]>> {
   const states = ['CLOSED', 'FOLLOWUP', 'CONSENT', 'DIAGNOSIS'].map((state) => ({ state }))
   const views = ['mine', 'team', 'overdue', 'waiting'].map((view) => ({ view }))
   const flags = ['true', 'false'].flatMap((flag) => [{ open: flag }, { urgent: flag }])
-  const lists: Record<string, CaseRow[]> = {}
+  const lists: Record<string, ListRow[]> = {}
   for (const sort of ['newest', 'changed', 'deadline'])
     for (const filter of [{}, { q: '2026/1' }, { teryt: '0410013' }, ...states, ...views, ...flags]) {
       const name = [sort, ...Object.entries(filter).map((entry) => entry.join('='))].join(' ')
       lists[name] = await reader.ok('cases.list', { sort, ...filter })
     }
   for (const sort of ['changed', 'deadline']) lists[`${sort} in pages`] = await walked(reader, { sort })
+  for (const filter of [{}, { state: 'MET' }, { state: 'ENDED' }, { state: 'RUNNING' }]) {
+    const name = ['deadlines', ...Object.values(filter)].join(' ')
+    lists[name] = await reader.ok('deadlines.list', { ...YEAR, ...filter })
+  }
   return lists
 }
 

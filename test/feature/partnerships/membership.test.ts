@@ -143,8 +143,20 @@ describe('who takes part in an active partnership', () => {
       const school = await scene.build.as(pedagogue)
       const again = { id: doc._id, institutionIds: [pedagogue.institution._id] }
       await written(await leader(), 'partnerships.invite', again, { events: ['partnership.invited'] })
+      const unread = () =>
+        NotificationModel.find({ kind: 'partnershipInvited', targetId: doc._id, readAt: null }).lean()
+      const asked = (await unread()).map((n) => n.membershipId)
+      expect(asked).to.include(pedagogue.membershipId)
+      // Before there was a partnership nobody declined to be in it.
+      const tooEarly = leave({ leftOn: '2019-12-31' })
+      await refused(school, 'partnerships.leave', tooEarly, invalid({ leftOn: 'beforeStart' }))
+      expect(await unread()).to.have.length(asked.length)
       const no = leave({ leftOn: '2026-11-09', reason: 'Jeszcze nie teraz.' })
       await written(school, 'partnerships.leave', no, { events: ['partnership.left'] })
+      // What others were asked still waits for them.
+      const others = asked.filter((id) => id !== pedagogue.membershipId)
+      expect(others).to.include(clerk.membershipId)
+      expect((await unread()).map((n) => n.membershipId)).to.have.members(others)
       const seen = await (await leader()).ok('partnerships.get', { id: doc._id })
       expect(seen.former.map((it) => it.signedOn)).to.deep.equal(['2025-01-15', null])
     })

@@ -17,7 +17,10 @@ import {
 } from '../../../client/features/workflow/primary.ts'
 import { stopsOf } from '../../../client/features/workflow/stages.ts'
 import type { ParticipantView } from '../../../shared/contracts/cases.ts'
-import { CASE_STATES } from '../../../shared/domain/vocabulary.ts'
+import { CASE_STATES, type CaseState } from '../../../shared/domain/vocabulary.ts'
+import { TRANSITION_ROLES } from '../../../shared/workflow/model.ts'
+import { publishedModels } from '../../../shared/workflow/models/index.ts'
+import { onward } from '../../../shared/workflow/onward.ts'
 import type { RemedyForm } from '../../../shared/workflow/remedies.ts'
 
 const can = (...verbs: string[]) => Object.fromEntries(verbs.map((verb) => [verb, { allowed: true }]))
@@ -47,6 +50,7 @@ const lacking = (event: string, code: string, form: RemedyForm): NextStep => ({
     },
   ],
 })
+type Situated = Parameters<typeof choosePrimary>[0]['view']
 const member = (id: string, sector: 'OPS' | 'SCHOOL' | 'HEALTH', categories: ParticipantView['categories']) =>
   ({
     id,
@@ -57,7 +61,7 @@ const member = (id: string, sector: 'OPS' | 'SCHOOL' | 'HEALTH', categories: Par
   }) as ParticipantView
 
 describe('Case page: what is offered first', () => {
-  const team = { lens: 'team', isOpen: true, state: 'TEAM' } as const
+  const team = { lens: 'team', isOpen: true, state: 'TEAM', returnState: null } as const
   it('asks for the own signature before anything else in a team', () => {
     const abilities = can('signConfidentiality', 'invite', 'addNote')
     const steps = [lacking('formTeam', 'tooFewMembers', 'invite')]
@@ -66,7 +70,7 @@ describe('Case page: what is offered first', () => {
     expect(chosen).to.deep.equal({ kind: 'remedy', form: 'invite', out: { dialog: 'invite' } })
   })
   it('leads to the form of what is missing only those who may fill it in', () => {
-    const view = { lens: 'team', isOpen: true, state: 'PLANNING' } as const
+    const view = { lens: 'team', isOpen: true, state: 'PLANNING', returnState: null } as const
     const steps = [lacking('signPlan', 'familySignature', 'signFamily')]
     const chosen = choosePrimary({ view, abilities: can('keepRecords'), steps, mustSign: false })
     expect(chosen).to.deep.equal({
@@ -77,7 +81,7 @@ describe('Case page: what is offered first', () => {
     expect(choosePrimary({ view, abilities: can(), steps, mustSign: false }).kind).to.equal('step')
   })
   it('ends a review when everything is done, and goes on with the plan when not', () => {
-    const view = { lens: 'team', isOpen: true, state: 'REVIEW' } as const
+    const view = { lens: 'team', isOpen: true, state: 'REVIEW', returnState: null } as const
     const chosen = (done: boolean) =>
       choosePrimary({
         view,
@@ -87,23 +91,69 @@ describe('Case page: what is offered first', () => {
       })
     expect(chosen(true)).to.deep.include({ kind: 'step', step: step('finish') })
     expect(chosen(false)).to.deep.include({ kind: 'step', step: step('continuePlan') })
-    expect(awaitedStep([step('continuePlan'), step('finish', false)])?.event).to.equal('finish')
+    expect(awaitedStep([step('continuePlan'), step('finish', false)], view)?.event).to.equal('finish')
   })
   it('shows what the step of somebody else still lacks where there is no own one', () => {
     const others: NextStep = { ...lacking('close', 'teamEvaluation', 'teamEvaluation'), reason: 'role' }
+    const evaluated = { state: 'EVALUATION', returnState: null } as const
     expect(ownSteps([step('transfer'), others])).to.deep.equal([step('transfer')])
-    expect(awaitedStep([step('transfer'), others])).to.deep.equal(others)
-    expect(awaitedStep([step('finish', false), others])?.event).to.equal('finish')
+    expect(awaitedStep([step('transfer'), others], evaluated)).to.deep.equal(others)
+    expect(awaitedStep([step('finish', false), others], evaluated)?.event).to.equal('finish')
   })
   it('offers the follow-up of a closed case to who looks after the family', () => {
-    const view = { lens: 'team', isOpen: false, state: 'CLOSED' } as const
+    const view = { lens: 'team', isOpen: false, state: 'CLOSED', returnState: null } as const
     const chosen = choosePrimary({ view, abilities: can(), steps: [step('followUp')], mustSign: false })
     expect(chosen.kind).to.equal('step')
   })
   it('offers the step itself, blocked or not, where nothing else leads on', () => {
-    const view = { lens: 'head', isOpen: true, state: 'DRAFT' } as const
+    const view = { lens: 'head', isOpen: true, state: 'DRAFT', returnState: null } as const
     const chosen = choosePrimary({ view, abilities: can(), steps: [step('qualify', false)], mustSign: false })
     expect(chosen.kind).to.equal('step')
+  })
+  it('offers a step under a name of the region’s where it leads to a later stage', () => {
+    const view = (state: CaseState, returnState: CaseState | null = null) =>
+      ({ lens: 'team', isOpen: true, state, returnState }) as const
+    const named = (event: string, to: CaseState): NextStep => ({ ...step(event), to })
+    const chosen = (at: Situated, steps: NextStep[]) => {
+      const primary = choosePrimary({ view: at, abilities: can('addNote'), steps, mustSign: false })
+      return primary.kind === 'step' ? primary.step.event : primary.kind
+    }
+    const ready = named('teamReady', 'DIAGNOSIS')
+    const end = named('withdrawConsent', 'CLOSED')
+    expect(chosen(view('TEAM'), [end, ready])).to.equal('teamReady')
+    expect(chosen(view('TEAM'), [named('formTeam', 'DIAGNOSIS'), ready])).to.equal('formTeam')
+    expect(chosen(view('TEAM'), [end, { ...ready, ownOperation: true }, named('back', 'CONSENT')])).to.equal(
+      'note',
+    )
+    const review = [named('continuePlan', 'RUNNING'), named('worksDone', 'EVALUATION')]
+    expect(chosen(view('REVIEW'), review)).to.equal('worksDone')
+    expect(chosen(view('EVALUATION'), [named('caseDone', 'CLOSED')])).to.equal('caseDone')
+    const aside = [named('leave', 'PLANNING'), named('goOn', 'RUNNING')]
+    expect(chosen(view('SUSPENDED', 'RUNNING'), aside)).to.equal('goOn')
+    expect(awaitedStep([{ ...ready, reason: 'role' }], view('TEAM'))?.event).to.equal('teamReady')
+  })
+  it('needs no such guess in the published models: nobody is offered another step than before', () => {
+    const named = new Set(['qualifySignal', 'qualify', 'confirmConsents', 'formTeam', 'approveDiagnosis'])
+    for (const event of [
+      'signPlan',
+      'review',
+      'finish',
+      'continuePlan',
+      'close',
+      'resume',
+      'followUp',
+      'archive',
+    ])
+      named.add(event)
+    for (const model of publishedModels)
+      for (const { id } of model.states)
+        for (const role of TRANSITION_ROLES) {
+          const steps = model.transitions
+            .filter(({ from, roles }) => from.includes(id) && roles.includes(role) && role !== 'SYSTEM')
+            .map(({ event, to }) => ({ event, to: to === '$return' ? 'RUNNING' : to === '$stay' ? id : to }))
+          for (const { event } of onward(steps, { state: id, returnState: 'DIAGNOSIS' }))
+            expect(named.has(event), `${model.code} ${id} ${role} ${event}`).to.equal(true)
+        }
   })
   it('never offers turning a case away, nor anything on a receipt or a closed case', () => {
     const steps = [step('rejectSignal')]

@@ -39,6 +39,11 @@ describe('the list in the address', () => {
     expect(listInput(question)).to.deep.equal({ view: 'mine', sort: 'deadline', limit: '50', open: 'true' })
     expect(listTopic(question)).to.deep.equal({ kind: 'cases', filter: { view: 'mine', open: true } })
   })
+  it('asks for closed cases too where the question is what is late', () => {
+    const question = questionOf('overdue', new URLSearchParams())
+    expect(listInput(question)).to.deep.equal({ view: 'overdue', sort: 'deadline', limit: '50' })
+    expect(questionOf('overdue', new URLSearchParams('open=open')).open).to.equal('open')
+  })
   it('reads every filter and passes over what it does not know', () => {
     const params = new URLSearchParams(
       'open=any&state=TEAM&urgent=true&teryt=0410013&q=%20wrzos%20&sort=changed',
@@ -94,6 +99,10 @@ describe('home', () => {
     expect(items.map((item) => isLate(item, NOW))).to.deep.equal([true, false, false])
     // The 11th is a holiday, so the next working day is the 12th.
     expect(items.map((item) => isNear(item, NOW))).to.deep.equal([false, true, false])
+  })
+  it('keeps a closed case that is still looked after, and none that has come to its end', () => {
+    const items = dueItems([], [row(1, '2026-11-09T14:30:00Z', false), row(2, null, false)])
+    expect(items.map((item) => item.id)).to.deep.equal([id(1)])
   })
   it('names the holiday of tomorrow and no weekend', () => {
     expect(tomorrowOff(NOW)).to.equal('independenceDay')

@@ -1,5 +1,6 @@
 import { expect } from 'chai'
 import { PATH_STATES } from '../../../shared/domain/vocabulary.ts'
+import { ENGINE_STEPS, isEngineStep } from '../../../shared/workflow/engineEvents.ts'
 import { cooperationModel, type CooperationModelInput } from '../../../shared/workflow/model.ts'
 import { modelByRef, publishedModels } from '../../../shared/workflow/models/index.ts'
 import { urbanRural } from '../../../shared/workflow/models/urbanRural.ts'
@@ -24,6 +25,13 @@ function issues(spoil: (model: Draft) => void): string[] {
 }
 const states = urbanRural.states.map(({ id }) => id)
 const rows = urbanRural.transitions.map(({ id }) => id)
+const isDecision = ({ event, from }: { event: string; from: readonly string[] }) =>
+  event === 'decide' && from.includes('ESC_PZK')
+function decision(model: Draft): Draft['transitions'][number] {
+  const found = model.transitions.find(isDecision)
+  if (!found) throw new Error('no decision')
+  return found
+}
 
 describe('cooperationModel schema', () => {
   it('takes the model as published', () => {
@@ -151,6 +159,22 @@ describe('cooperationModel schema', () => {
       `transitions.${rows.indexOf('U10c')}.pullsIn.0: unknown sector`,
     ],
     [
+      'an organisation that may not read the question brought in with it',
+      (model) => Object.assign(rowAt(model, 'U10c'), { pullsIn: ['NGO'] }),
+      `transitions.${rows.indexOf('U10c')}.pullsIn.0: unknown sector`,
+    ],
+    [
+      'one office brought in twice',
+      (model) => Object.assign(rowAt(model, 'U10c'), { pullsIn: ['POLICE', 'POLICE'] }),
+      `transitions.${rows.indexOf('U10c')}.pullsIn: named twice`,
+    ],
+    [
+      'a check every hour',
+      (model) =>
+        Object.assign(rowAt(model, 'UX'), { recurs: { n: 1, unit: 'h', remind: { n: 1, unit: 'h' } } }),
+      `transitions.${rows.indexOf('UX')}.recurs: too often`,
+    ],
+    [
       'institutions of the powiat invited without a question to it',
       (model) => Object.assign(rowAt(model, 'U6'), { pullsIn: ['POLICE'] }),
       `transitions.${rows.indexOf('U6')}.pullsIn: only a question to the powiat invites its institutions`,
@@ -245,6 +269,67 @@ describe('cooperationModel schema', () => {
       `transitions.${rows.indexOf('U10a')}.asks: gEsc needs the escalation asked`,
     ],
     [
+      'a case that begins under another name',
+      (model) => Object.assign(rowAt(model, 'U0'), { event: 'notice' }),
+      `transitions.${rows.indexOf('U0')}.event: only a signal or an opening begins a case`,
+    ],
+    [
+      'no way to signal a family',
+      (model) => Object.assign(rowAt(model, 'U0'), { event: 'notice' }),
+      ': no step that begins a case: signal (cases.signal, simulator)',
+    ],
+    [
+      'an opening that leads from a stage',
+      (model) => Object.assign(rowAt(model, 'U5'), { event: 'open' }),
+      `transitions.${rows.indexOf('U5')}.event: only a signal or an opening begins a case`,
+    ],
+    [
+      'a question under another name',
+      (model) => Object.assign(rowAt(model, 'U10a'), { event: 'askPartnership' }),
+      `transitions.${rows.indexOf('U10a')}.event: a question nobody could ask under this name`,
+    ],
+    [
+      'a question that the other level is to answer',
+      (model) => Object.assign(rowAt(model, 'U10a'), { to: 'ESC_POWIAT' }),
+      `transitions.${rows.indexOf('U10a')}.to: the event of a question leads elsewhere`,
+    ],
+    [
+      'a question that is not written down',
+      (model) => Object.assign(rowAt(model, 'U10a'), { effects: ['notifyTeam'] }),
+      `transitions.${rows.indexOf('U10a')}.effects: the effect that goes with the event is missing`,
+    ],
+    [
+      'a question raised to the partnership',
+      (model) => Object.assign(rowAt(model, 'U10a'), { effects: ['raiseEscalation'] }),
+      `transitions.${rows.indexOf('U10a')}.event: an effect of steps with another name`,
+    ],
+    [
+      'a decision under another name',
+      (model) => Object.assign(decision(model), { event: 'settle' }),
+      `states.${states.indexOf('ESC_PZK')}: no step that answers the question: decide (escalations.decide)`,
+    ],
+    [
+      'a question closed by a step of another name',
+      (model) => Object.assign(decision(model), { event: 'settle' }),
+      `transitions.${urbanRural.transitions.findIndex(isDecision)}.event: an effect of steps with another name`,
+    ],
+    [
+      'a question nobody can take back',
+      (model) =>
+        (model.transitions = model.transitions.filter(({ event }) => event !== 'withdrawEscalation')),
+      `states.${states.indexOf('ESC_POWIAT')}: no step that answers the question: withdrawEscalation (escalations.withdraw)`,
+    ],
+    [
+      'a decision where nothing was asked',
+      (model) => decision(model).from.push('TEAM'),
+      `transitions.${urbanRural.transitions.findIndex(isDecision)}.from.1: no question to answer here`,
+    ],
+    [
+      'a decision after which the case still waits',
+      (model) => Object.assign(decision(model), { to: '$stay' }),
+      `transitions.${urbanRural.transitions.findIndex(isDecision)}.to: the answer leaves the case waiting`,
+    ],
+    [
       'a stopped clock without a way back',
       (model) => Object.assign(rowAt(model, 'U17a'), { to: 'RUNNING' }),
       `states.${states.indexOf('SUSPENDED')}.pausesClock: a stopped clock without a way back`,
@@ -292,6 +377,23 @@ describe('cooperationModel schema', () => {
   ]
   for (const [what, spoil, expected] of refused)
     it(`refuses ${what}`, () => expect(issues(spoil)).to.include(expected))
+})
+
+describe('steps that the product takes by their event', () => {
+  for (const model of publishedModels)
+    it(`none of ${model.code} can be renamed, any other can`, () => {
+      for (const row of model.transitions) {
+        const transitions = model.transitions.map((one) => (one === row ? { ...row, event: 'another' } : one))
+        const isRefused = !cooperationModel.safeParse({ ...model, transitions }).success
+        // A step of the system is named by the stage whose time runs out.
+        expect(isRefused, row.id).to.equal(isEngineStep(row) || row.roles.includes('SYSTEM'))
+      }
+    })
+
+  it('a word typed into any other step does not fix it', () => {
+    const row = { from: ['TEAM'], effects: ['notifyTeam'] }
+    for (const { event } of ENGINE_STEPS) expect(isEngineStep({ ...row, event }), event).to.equal(false)
+  })
 })
 
 describe('published models', () => {

@@ -31,6 +31,13 @@ describe('words of a voivodeship', () => {
     expect(inRegion(rural, '0404032')).to.equal(rural)
     expect(inRegion(rural, '')).to.equal(rural)
   })
+  it('are not found for a step that is called like a part of every object', () => {
+    const odd: CooperationModel = {
+      ...rural,
+      transitions: rural.transitions.map((row) => (row.id === 'R6' ? { ...row, id: 'constructor' } : row)),
+    }
+    expect(stepName(inRegion(odd, '20'), 'constructor')).to.equal(stepName(rural, 'R6'))
+  })
   it('leave every rule as it is', () => {
     const bare = ({ labels: _labels, ...model }: CooperationModel) => ({
       ...model,

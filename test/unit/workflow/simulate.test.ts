@@ -1,4 +1,5 @@
 import { expect } from 'chai'
+import { readModel } from '../../../shared/workflow/modelErrors.ts'
 import { urban } from '../../../shared/workflow/models/urban.ts'
 import { urbanRural } from '../../../shared/workflow/models/urbanRural.ts'
 import { simulatePopulation } from '../../../shared/workflow/simulate/population.ts'
@@ -30,6 +31,25 @@ describe('simulate', () => {
       'POLICE',
       'HEALTH',
     ])
+  })
+
+  it('goes the same way when the steps between have other names', () => {
+    const kept = new Set(['signal', 'open', 'decide', 'withdrawEscalation', 'escalatePzk', 'escalatePowiat'])
+    const { model } = readModel({
+      ...urbanRural,
+      transitions: urbanRural.transitions.map((row) =>
+        kept.has(row.event) || row.roles.includes('SYSTEM') ? row : { ...row, event: `own${row.event}` },
+      ),
+    })
+    const more = { reviews: 3 }
+    if (!model) throw new Error('refused')
+    const usual = play(more)
+    const renamed = play(more, model)
+    const way = ({ trace }: typeof usual) =>
+      kinds(trace, 'moved').map((t) => 'transition' in t && t.transition)
+    expect(usual.state).to.equal('ARCHIVED')
+    expect(way(renamed)).to.deep.equal(way(usual))
+    expect(renamed.trace.some((t) => t.kind === 'moved' && t.event === 'ownformTeam')).to.equal(true)
   })
 
   it('gives a signal on Friday night until Thursday, because Wednesday is a public holiday', () => {

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { isEngineStep } from '../../../../shared/workflow/engineEvents.ts'
 import { ByReason } from './ByReason.tsx'
 import { useEdit } from './editContext.ts'
 import {
@@ -28,6 +29,15 @@ export function TransitionForm({ id }: { id: string }) {
   const found = get(`${at}.guards`)
   const guards = Array.isArray(found) ? (found as Json[]) : []
   const error = errorOf(at)
+  const listAt = (field: string) => {
+    const list = get(`${at}.${field}`)
+    return Array.isArray(list) ? list.map(String) : []
+  }
+  const isFixed = isEngineStep({
+    from: listAt('from'),
+    event: String(get(`${at}.event`)),
+    effects: listAt('effects'),
+  })
   const guardName = (index: number) => {
     const fn = String(guards[index]?.['fn'])
     return choices.guards.find(({ value }) => value === fn)?.label ?? fn
@@ -92,7 +102,12 @@ export function TransitionForm({ id }: { id: string }) {
       <YesField place={`${at}.fourEyes`} label={t('edit.fourEyes')} />
       <YesField place={`${at}.overridable`} label={t('edit.overridable')} />
       <ManyField place={`${at}.effects`} label={t('edit.effects')} data={choices.effects} />
-      <WordField place={`${at}.event`} label={t('edit.event')} hint={t('edit.eventHint')} />
+      <WordField
+        place={`${at}.event`}
+        label={t('edit.event')}
+        hint={t(isFixed ? 'edit.eventFixed' : 'edit.eventHint')}
+        readOnly={isFixed}
+      />
       <LabelField place={`${at}.source`} label={t('edit.source')} hint={t('edit.sourceHint')} />
       <RemoveStep id={id} />
     </div>

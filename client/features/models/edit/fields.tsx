@@ -22,7 +22,7 @@ const textOf = (value: unknown): string => (typeof value === 'string' ? value : 
 const listOf = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : []
 
-export function WordField({ place, label, hint }: FieldProps) {
+export function WordField({ place, label, hint, readOnly = false }: FieldProps & { readOnly?: boolean }) {
   const { get, set, errorOf } = useEdit()
   return (
     <TextInput
@@ -30,6 +30,8 @@ export function WordField({ place, label, hint }: FieldProps) {
       label={label}
       description={hint}
       maxLength={300}
+      readOnly={readOnly}
+      className={readOnly ? (css.fixed ?? '') : ''}
       value={textOf(get(place))}
       error={errorOf(place)}
       onChange={(event) => set(place, event.currentTarget.value)}

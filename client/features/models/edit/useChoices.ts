@@ -7,10 +7,10 @@ import {
   LEVELS,
   ROLES,
   RUNG_TARGETS,
-  SECTORS,
 } from '../../../../shared/domain/vocabulary.ts'
 import { EFFECTS } from '../../../../shared/workflow/effects.ts'
 import { GUARD_NAMES } from '../../../../shared/workflow/guards.ts'
+import { PULLED_SECTORS } from '../../../../shared/workflow/targets.ts'
 import type { DrawnModel } from '../../../../shared/workflow/drawing/types.ts'
 import { useDrawingWords } from '../drawing/useDrawingWords.ts'
 import type { Choice } from './fields.tsx'
@@ -65,7 +65,7 @@ export function useChoices(json: Json) {
     effects: of(EFFECTS, words.effectWord),
     asks: of(ASKS, (code) => t(`ask.${code}`)),
     reasons: of(ESCALATION_REASONS, (code) => term(`escalationReason.${code}`)),
-    sectors: of(SECTORS, (code) => term(`sector.${code}`)),
+    sectors: of(PULLED_SECTORS, (code) => term(`sector.${code}`)),
     rungs: of(RUNG_TARGETS, (code) => t(`rung.${code}`)),
     /** Steps the product takes by itself from a state. */
     systemSteps: (state: string): Choice[] =>
