@@ -1,4 +1,5 @@
 import { PersonModel } from '../../../server/db/models/person.ts'
+import { PlanModel } from '../../../server/db/models/plan.ts'
 import { MeetingModel } from '../../../server/db/models/meeting.ts'
 import { EVALUATION_QUESTIONS, type EvaluationSide } from '../../../shared/domain/vocabulary.ts'
 import type { SeedCourse, SeedMeeting, WorkdaysAgo } from '../data/types.ts'
@@ -145,9 +146,21 @@ function meetingSteps(p: PlayedCase, it: SeedMeeting): Step[] {
   if (it.held === undefined) return steps
   steps.push({ ago: it.held, phase: 25, run: hold })
   steps.push({ ago: it.held, phase: 25.1, run: () => p.move(lead(p), 'review') })
-  if (it.continued !== undefined)
+  if (it.continued !== undefined) {
     steps.push({ ago: it.continued, phase: 26, run: () => p.move(lead(p), 'continuePlan') })
+    // Where the story is over nothing waits for a signature any more.
+    if (p.seed.course?.closed) steps.push({ ago: it.continued, phase: 26.1, run: () => signLatest(p) })
+  }
   return steps
+}
+
+/** The plan that goes on after a review is an edition of its own, signed by both sides. */
+async function signLatest(p: PlayedCase): Promise<void> {
+  const [latest] = await PlanModel.find({ caseId: p.id }).sort({ edition: -1 }).limit(1).lean()
+  if (!latest || latest.signatures.length > 0) return
+  const family = { side: 'family' as const, personId: await adult(p), form: 'paper' as const }
+  const { version } = await p.do(lead(p), 'plans.sign', { caseId: p.id, version: latest.version, ...family })
+  await p.do(lead(p), 'plans.sign', { caseId: p.id, version, side: 'coordinator' })
 }
 
 const aheadAt = (p: PlayedCase, days: number): Date => new Date(`${p.calendar.dueOn(days)}T09:00:00Z`)
