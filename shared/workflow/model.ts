@@ -6,14 +6,14 @@ import {
   LANES,
   LEVELS,
   MODEL_CODES,
-  ROLES,
   RUNG_TARGETS,
 } from '../domain/vocabulary.ts'
 import { TIME_UNITS } from '../domain/workingDays.ts'
 import { EFFECTS } from './effects.ts'
 import { GUARD_NAMES } from './guards.ts'
 import { checkModel } from './modelChecks.ts'
-import { PULLED_SECTORS, RETURN, STAY } from './targets.ts'
+import { ASKS, MODEL_TERMS, PULLED_SECTORS, TRANSITION_ROLES } from './choices.ts'
+import { RETURN, STAY } from './targets.ts'
 
 /**
  * A cooperation model as data: states with deadlines, transitions with roles, guards and effects, the ladder
@@ -21,38 +21,11 @@ import { PULLED_SECTORS, RETURN, STAY } from './targets.ts'
  * never changes; cases pin {code, version}.
  */
 
-/** Terms that differ between models and regions. */
-export const MODEL_TERMS = [
-  'model',
-  'partnership',
-  'partnershipShort',
-  'caseTeam',
-  'caseTeamShort',
-  'coordinator',
-  'plan',
-  'decisionBody',
-] as const
-/** Fields an actor can be asked for; all required when listed. */
-export const ASKS = [
-  'reason',
-  'coordinatorMembershipId',
-  'deputyMembershipId',
-  'escalation',
-  'decision',
-  'closureCode',
-  'note',
-  'reviewOn',
-  'issue',
-  'brief',
-  'checklist',
-] as const
 export type Ask = (typeof ASKS)[number]
 
 export const MODEL_STATUSES = ['draft', 'consultation', 'recommended', 'published', 'retired'] as const
 export type ModelStatus = (typeof MODEL_STATUSES)[number]
 
-/** SYSTEM: nobody may take the step, a passed deadline does. */
-export const TRANSITION_ROLES = [...ROLES, 'COORDINATOR', 'DEPUTY', 'SYSTEM'] as const
 export type TransitionRole = (typeof TRANSITION_ROLES)[number]
 
 const wordsOf = (most: number) => z.string('label missing').trim().min(1, 'label missing').max(most)

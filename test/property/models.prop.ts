@@ -2,11 +2,8 @@ import { expect } from 'chai'
 import fc from 'fast-check'
 import { CASE_STATES } from '../../shared/domain/vocabulary.ts'
 import { EFFECTS } from '../../shared/workflow/effects.ts'
-import {
-  TRANSITION_ROLES,
-  type CooperationModel,
-  type CooperationModelInput,
-} from '../../shared/workflow/model.ts'
+import { TRANSITION_ROLES } from '../../shared/workflow/choices.ts'
+import type { CooperationModel, CooperationModelInput } from '../../shared/workflow/model.ts'
 import { readModel } from '../../shared/workflow/modelErrors.ts'
 import { publishedModels } from '../../shared/workflow/models/index.ts'
 

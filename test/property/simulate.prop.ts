@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
 import { CASE_STATES, SECTORS } from '../../shared/domain/vocabulary.ts'
-import { TRANSITION_ROLES } from '../../shared/workflow/model.ts'
+import { TRANSITION_ROLES } from '../../shared/workflow/choices.ts'
 import { publishedModels } from '../../shared/workflow/models/index.ts'
 import { zScenario, type Happening } from '../../shared/workflow/simulate/scenario.ts'
 import { simulate } from '../../shared/workflow/simulate/simulate.ts'

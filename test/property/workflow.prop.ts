@@ -2,7 +2,7 @@ import { expect } from 'chai'
 import fc from 'fast-check'
 import { CASE_ROLES, CASE_STATES, ESCALATION_REASONS, SECTORS } from '../../shared/domain/vocabulary.ts'
 import { DIAGNOSIS_SECTIONS, type Facts, type ParticipantFacts } from '../../shared/workflow/facts.ts'
-import { TRANSITION_ROLES } from '../../shared/workflow/model.ts'
+import { TRANSITION_ROLES } from '../../shared/workflow/choices.ts'
 import { publishedModels } from '../../shared/workflow/models/index.ts'
 import { available, step, type CasePosition, type StepEvent } from '../../shared/workflow/step.ts'
 

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { ESCALATION_REASONS, MODEL_CODES, CASE_STATES, SECTORS } from '../../domain/vocabulary.ts'
-import { TRANSITION_ROLES } from '../model.ts'
+import { TRANSITION_ROLES } from '../choices.ts'
 
 /**
  * A story to try a model on: an invented family, the institutions round it, and what goes wrong. Times are

@@ -18,7 +18,7 @@ import {
 import { stopsOf } from '../../../client/features/workflow/stages.ts'
 import type { ParticipantView } from '../../../shared/contracts/cases.ts'
 import { CASE_STATES, type CaseState } from '../../../shared/domain/vocabulary.ts'
-import { TRANSITION_ROLES } from '../../../shared/workflow/model.ts'
+import { TRANSITION_ROLES } from '../../../shared/workflow/choices.ts'
 import { publishedModels } from '../../../shared/workflow/models/index.ts'
 import { onward } from '../../../shared/workflow/onward.ts'
 import type { RemedyForm } from '../../../shared/workflow/remedies.ts'

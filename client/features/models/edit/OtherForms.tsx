@@ -4,7 +4,7 @@ import { useEdit } from './editContext.ts'
 import { ChoiceField, LabelField, NumberField, Rows, TimeField, YesField } from './fields.tsx'
 import css from './edit.module.css'
 import { inputId } from './place.ts'
-import { TERMS } from './terms.ts'
+import { MODEL_TERMS } from '../../../../shared/workflow/choices.ts'
 import { useChoices } from './useChoices.ts'
 
 const ANSWERS = ['transfer', 'handover', 'issue', 'proposal'] as const
@@ -16,7 +16,7 @@ export function WordsForm() {
   return (
     <div className={css.form} id={inputId('labels')} tabIndex={-1}>
       <h2>{t('edit.words')}</h2>
-      {TERMS.map((term) => (
+      {MODEL_TERMS.map((term) => (
         <LabelField key={term} place={`labels.${term}`} label={t(`term.${term}`)} />
       ))}
     </div>

@@ -5,7 +5,7 @@ import { useEdit } from './editContext.ts'
 import { LabelField, ManyField, Rows, WordField, type Choice } from './fields.tsx'
 import css from './edit.module.css'
 import { inputId, withValue, type Json } from './place.ts'
-import { TERMS } from './terms.ts'
+import { MODEL_TERMS } from '../../../../shared/workflow/choices.ts'
 import { idsOf, useChoices } from './useChoices.ts'
 
 /** Other words in single regions: for the model's terms, its stages and its steps. */
@@ -87,11 +87,11 @@ function TermWords({ at }: { at: string }) {
   const own = (term: string) => String(get(`labels.${term}.${i18n.language === 'en' ? 'en' : 'pl'}`) ?? '')
   return (
     <>
-      {TERMS.filter(isNamed).map((term) => (
+      {MODEL_TERMS.filter(isNamed).map((term) => (
         <OneWord key={term} place={`${at}.${term}`} label={t(`term.${term}`)} own={own(term)} />
       ))}
       <div>
-        {TERMS.filter((term) => !isNamed(term)).map((term) => (
+        {MODEL_TERMS.filter((term) => !isNamed(term)).map((term) => (
           <button
             key={term}
             type="button"

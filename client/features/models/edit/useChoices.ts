@@ -1,36 +1,18 @@
 import { useTranslation } from 'react-i18next'
-import type { Ask } from '../../../../shared/workflow/model.ts'
 import {
   DOCUMENT_KINDS,
   ESCALATION_REASONS,
   LANES,
   LEVELS,
-  ROLES,
   RUNG_TARGETS,
 } from '../../../../shared/domain/vocabulary.ts'
 import { EFFECTS } from '../../../../shared/workflow/effects.ts'
 import { GUARD_NAMES } from '../../../../shared/workflow/guards.ts'
-import { PULLED_SECTORS } from '../../../../shared/workflow/targets.ts'
+import { ASKS, PULLED_SECTORS, TRANSITION_ROLES } from '../../../../shared/workflow/choices.ts'
 import type { DrawnModel } from '../../../../shared/workflow/drawing/types.ts'
 import { useDrawingWords } from '../drawing/useDrawingWords.ts'
 import type { Choice } from './fields.tsx'
 import type { Json } from './place.ts'
-
-/** The schema's own list would bring the whole schema into the page. */
-const ASKS: readonly Ask[] = [
-  'reason',
-  'coordinatorMembershipId',
-  'deputyMembershipId',
-  'escalation',
-  'decision',
-  'closureCode',
-  'note',
-  'reviewOn',
-  'issue',
-  'brief',
-  'checklist',
-]
-const TRANSITION_ROLES = [...ROLES, 'COORDINATOR', 'DEPUTY', 'SYSTEM']
 
 const rowsOf = (json: Json, list: string): Json[] => (Array.isArray(json[list]) ? (json[list] as Json[]) : [])
 export const idsOf = (json: Json, list: 'states' | 'transitions' | 'variants'): string[] =>
