@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { isDeepStrictEqual } from 'node:util'
 import { foldText } from '../../shared/domain/peopleSearch.ts'
 import { parseTerc } from '../data/parseTerc.ts'
 import { systemClock, type Clock } from '../kernel/clock.ts'
@@ -29,35 +30,36 @@ async function completeCases(): Promise<void> {
     await CaseModel.collection.updateMany({ [field]: { $exists: false } }, { $set: { [field]: value } })
 }
 
-/** Upserts the register of administrative units: 16 voivodeships, 380 powiats, 2 477 gminas. */
+/** Stores the register of administrative units (16 voivodeships, 380 powiats, 2 477 gminas) where it differs. */
 async function loadTerritory(): Promise<void> {
   const csv = await readFile(new URL('../data/terc.csv', import.meta.url), 'utf8')
-  const units = parseTerc(csv)
-  if ((await TerritoryModel.estimatedDocumentCount()) === units.length) return
-  await TerritoryModel.bulkWrite(
-    units.map((unit) => ({
-      replaceOne: {
-        filter: { _id: unit.teryt },
-        upsert: true,
-        replacement: {
-          _id: unit.teryt,
-          name: unit.name,
-          nameSeed: unit.nameSeed ?? null,
-          kind: unit.kind,
-          gminaType: unit.gminaType ?? null,
-          parentId: unit.parentId,
-          cityWithPowiatRights: unit.cityWithPowiatRights,
-          path: unit.path,
-          keys: [
-            ...new Set(
-              foldText(`${unit.name} ${unit.nameSeed ?? ''}`)
-                .split(' ')
-                .filter(Boolean),
-            ),
-          ],
-        },
-      },
-    })) as never,
-    { ordered: false },
-  )
+  const stored = new Map((await TerritoryModel.find().lean()).map((row) => [row._id, row]))
+  const writes = parseTerc(csv)
+    .map(rowOf)
+    .filter((row) => !isDeepStrictEqual(row, stored.get(row._id)))
+    .map((row) =>
+      stored.has(row._id)
+        ? { replaceOne: { filter: { _id: row._id }, replacement: row } }
+        : { insertOne: { document: row } },
+    )
+  // The rows are made here to the field, so each of them need not be checked again on its way.
+  if (writes.length > 0) await TerritoryModel.collection.bulkWrite(writes as never, { ordered: false })
 }
+
+const rowOf = (unit: ReturnType<typeof parseTerc>[number]) => ({
+  _id: unit.teryt,
+  name: unit.name,
+  nameSeed: unit.nameSeed ?? null,
+  kind: unit.kind,
+  gminaType: unit.gminaType ?? null,
+  parentId: unit.parentId,
+  cityWithPowiatRights: unit.cityWithPowiatRights,
+  path: unit.path,
+  keys: [
+    ...new Set(
+      foldText(`${unit.name} ${unit.nameSeed ?? ''}`)
+        .split(' ')
+        .filter(Boolean),
+    ),
+  ],
+})

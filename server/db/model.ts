@@ -39,7 +39,8 @@ export async function ensureCollections(onStep: (name: string) => void = () => {
     await model.createCollection().catch((error: { codeName?: string }) => {
       if (error.codeName !== 'NamespaceExists') throw error
     })
-    for (const { on, options } of specs) await model.collection.createIndex(on as never, options ?? {})
+    const keys = specs.map(({ on, options }) => ({ key: on as Record<string, 1>, ...options }))
+    if (keys.length > 0) await model.collection.createIndexes(keys)
   }
 }
 
