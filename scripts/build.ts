@@ -13,7 +13,7 @@ async function clearServer(): Promise<void> {
 }
 
 async function compileServer(): Promise<void> {
-  const tsc = join(root, 'node_modules/typescript/bin/tsc')
+  const tsc = join(root, 'node_modules/typescript-native/bin/tsc')
   const { code, output } = await capture(process.execPath, [tsc, '-p', 'tsconfig.build.json'], { cwd: root })
   if (code !== '0') throw new Plain(`The server cannot be compiled:\n${output.trim()}`)
 }

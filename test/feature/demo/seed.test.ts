@@ -8,7 +8,6 @@ import { seedDemo } from '../../../scripts/seed/seed.ts'
 import { Plain } from '../../../scripts/lib/say.ts'
 import { buildKernel } from '../../../server/app.ts'
 import { connectDb, connection, disconnectDb } from '../../../server/db/connect.ts'
-import { migrate } from '../../../server/db/migrate.ts'
 import { AbsenceModel } from '../../../server/db/models/absence.ts'
 import { ActionModel } from '../../../server/db/models/action.ts'
 import { CaseModel } from '../../../server/db/models/case.ts'
@@ -30,6 +29,7 @@ import type { OutputOf } from '../../../shared/contracts/operations.ts'
 import { TestClock } from '../../helpers/clock.ts'
 import { testEnv } from '../../helpers/env.ts'
 import { testDatabaseUri } from '../../helpers/mongo.ts'
+import { migrateForPast } from '../../helpers/server.ts'
 import { makeInstitution } from '../../helpers/world.ts'
 
 const NOW = new Date('2026-11-10T12:40:00Z')
@@ -47,7 +47,7 @@ let mailDir: string
 async function freshDatabase(): Promise<void> {
   env = testEnv(await testDatabaseUri(), { MAIL_DIR: mailDir })
   await connectDb(env.MONGODB_URI)
-  await migrate(() => undefined)
+  await migrateForPast()
 }
 
 const counts = async () => {
