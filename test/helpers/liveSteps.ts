@@ -63,6 +63,21 @@ export const steps = (length: number): fc.Arbitrary<Step[]> =>
     { minLength: length, maxLength: length },
   )
 
+/** What has to have happened shortly before. */
+const NEEDS: Partial<Record<Step['what'], Step['what']>> = {
+  ...{ see: 'invite', accept: 'invite', decline: 'invite', revoke: 'invite', correct: 'wait' },
+  ...{ passOn: 'escalate', decide: 'escalate', withdraw: 'escalate' },
+}
+
+/** Takes a step of this kind, by whoever can, on whatever it fits; whether anybody could. */
+export async function takeSomehow(build: CaseBuilder, caseId: string, what: Step['what']): Promise<boolean> {
+  const first = NEEDS[what]
+  if (first) await takeSomehow(build, caseId, first)
+  for (let n = 1; n < 25; n++)
+    if ((await take(build, caseId, { what, who: n, pick: n, category: 'general' })) === 200) return true
+  return false
+}
+
 const at = <T>(list: readonly T[], n: number): T | undefined => list[n % Math.max(1, list.length)]
 
 /** Carries out one step; the status it came to. */
@@ -79,8 +94,15 @@ export async function take(build: CaseBuilder, caseId: string, step: Step): Prom
   const rows = async (name: 'notes.list' | 'actions.list' | 'invitations.list' | 'escalations.list') =>
     ((await chief.call(name, { caseId, limit: '100' })).body.data ?? []) as { id: string; version: number }[]
   const invitation = async () => {
-    const all = (await rows('invitations.list')) as unknown as { id: string; institution: { id: string } }[]
-    const one = at(all, pick)
+    const all = (await rows('invitations.list')) as unknown as {
+      id: string
+      state: string
+      institution: { id: string }
+    }[]
+    // Mostly one that the step fits, so that it is more often taken than refused.
+    const fits = step.what === 'resend' ? ['DECLINED', 'EXPIRED', 'REVOKED'] : ['SENT']
+    const fitting = all.filter((it) => fits.includes(it.state))
+    const one = at(fitting.length > 0 && pick % 3 > 0 ? fitting : all, pick)
     const invited = everyone.find((p) => p.institution._id === one?.institution.id)
     return { id: one?.id ?? '0'.repeat(24), invited: invited ?? g.officer }
   }
@@ -129,7 +151,8 @@ export async function take(build: CaseBuilder, caseId: string, step: Step): Prom
       const one = Array.isArray(list) ? at(list, pick) : undefined
       if (!one) return 404
       const status = at(['DOING', 'DONE', 'FAILED', 'TODO'], pick)
-      const ownerMembershipId = (at(everyone, pick) as Someone).membershipId
+      const ownerMembershipId = (at(pick % 2 ? everyone : [g.worker, g.colleague], step.who) as Someone)
+        .membershipId
       const set = step.what === 'report' ? { status, result: 'wynik' } : { ownerMembershipId }
       return does(step.what === 'report' ? someone : g.worker, 'actions.update', {
         id: one.id,
