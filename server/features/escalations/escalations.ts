@@ -23,6 +23,7 @@ import {
   newEscalation,
   noticesToLeads,
 } from './newEscalation.ts'
+import { toldOfDecision } from './toldOfDecision.ts'
 
 type Ctx = CommandContext<
   | 'escalations.open'
@@ -122,7 +123,7 @@ export const passOnEscalation = defineCommand('escalations.passOn', async (ctx) 
     own: {
       ...invited,
       set: { ...invited.set, decidingInstitutionId: deciding._id },
-      notices: [...invited.notices, ...noticesToLeads('escalationDecided', passed, caseDoc)],
+      notices: [...invited.notices, ...(await toldOfDecision(ctx, passed, caseDoc))],
     },
     escalation: next,
   })
@@ -159,7 +160,7 @@ export const decideEscalation = defineCommand('escalations.decide', async (ctx) 
   const decision = { text: input.decision, summary, by: actor.name, at: now, ...minutes, attendeesSummary }
   const closed = await db.escalations.change(doc, { state: 'DECIDED', decision }, now)
   const { after, changes, settles, ...told } = await carryOut(ctx, caseDoc, step, {
-    own: { notices: noticesToLeads('escalationDecided', closed, caseDoc) },
+    own: { notices: await toldOfDecision(ctx, closed, caseDoc) },
   })
   return {
     ...shown(ctx, closed, after),
