@@ -156,6 +156,7 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
           dueAt={due}
           problem={command.error}
           errors={errors}
+          onTried={() => command.reset()}
         />
       )}
     </Dialog>
