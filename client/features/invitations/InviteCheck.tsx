@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { InstitutionView } from '../../../shared/contracts/institutions.ts'
 import type { ProblemError } from '../../api/problem.ts'
@@ -31,22 +30,23 @@ export function InviteCheck({
   dueAt,
   problem,
   errors,
-  onTried,
+  isAdding,
+  onAdd,
 }: {
   form: InviteForm
   institution: InstitutionView
   dueAt: Date
   problem: ProblemError | null
   errors: ReturnType<typeof useFieldErrors>
-  /** Something was put right: what was refused may be tried again. */
-  onTried: () => void
+  /** A missing basis is being recorded over this dialog. */
+  isAdding: boolean
+  onAdd: (isAdding: boolean) => void
 }) {
   const { t } = useTranslation('invitations')
   const { t: term } = useTranslation('vocabulary')
   const { t: ui } = useTranslation('ui')
   const { t: caseWord } = useTranslation('case')
   const lacking = useLacking(problem)
-  const [isAdding, setAdding] = useState(false)
   const sees = form.categories.map((one) => term(`category.${one}`)).join(', ') || t('scope.ownActions')
   return (
     <>
@@ -71,21 +71,13 @@ export function InviteCheck({
         error={problem}
         {...(lacking.length > 0 && {
           action: (
-            <Button size="sm" onClick={() => setAdding(true)}>
+            <Button size="sm" onClick={() => onAdd(true)}>
               {caseWord('do.basis')}
             </Button>
           ),
         })}
       />
-      {isAdding && (
-        <AddBasisDialog
-          personIds={lacking}
-          onClose={() => {
-            setAdding(false)
-            onTried()
-          }}
-        />
-      )}
+      {isAdding && <AddBasisDialog personIds={lacking} onClose={() => onAdd(false)} />}
     </>
   )
 }
