@@ -15,6 +15,7 @@ import { gBasis } from '../../../shared/workflow/recordGuards.ts'
 import { newParticipant } from '../cases/index.ts'
 import { judgePullIn, sendPullIn } from '../invitations/index.ts'
 import { carryOut, decideStep, loadFacts, takeStep } from '../workflow/index.ts'
+import { noticesToAskers } from './askers.ts'
 import { escalationAbilities, presentEscalation } from './escalation.presenter.ts'
 import {
   decidingInstitution,
@@ -23,7 +24,6 @@ import {
   newEscalation,
   noticesToLeads,
 } from './newEscalation.ts'
-import { toldOfDecision } from './toldOfDecision.ts'
 
 type Ctx = CommandContext<
   | 'escalations.open'
@@ -123,7 +123,11 @@ export const passOnEscalation = defineCommand('escalations.passOn', async (ctx) 
     own: {
       ...invited,
       set: { ...invited.set, decidingInstitutionId: deciding._id },
-      notices: [...invited.notices, ...(await toldOfDecision(ctx, passed, caseDoc))],
+      notices: [
+        ...invited.notices,
+        ...noticesToLeads('escalationDecided', passed, caseDoc),
+        ...(await noticesToAskers(ctx, passed, caseDoc)),
+      ],
     },
     escalation: next,
   })
@@ -160,7 +164,12 @@ export const decideEscalation = defineCommand('escalations.decide', async (ctx) 
   const decision = { text: input.decision, summary, by: actor.name, at: now, ...minutes, attendeesSummary }
   const closed = await db.escalations.change(doc, { state: 'DECIDED', decision }, now)
   const { after, changes, settles, ...told } = await carryOut(ctx, caseDoc, step, {
-    own: { notices: await toldOfDecision(ctx, closed, caseDoc) },
+    own: {
+      notices: [
+        ...noticesToLeads('escalationDecided', closed, caseDoc),
+        ...(await noticesToAskers(ctx, closed, caseDoc)),
+      ],
+    },
   })
   return {
     ...shown(ctx, closed, after),

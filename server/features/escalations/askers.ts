@@ -5,7 +5,6 @@ import type { EscalationDoc } from '../../db/models/escalation.ts'
 import { postById, type Post } from '../../db/people.ts'
 import { caseAccess } from '../../kernel/access.ts'
 import type { CommandContext, NoticeDraft } from '../../kernel/define.ts'
-import { noticesToLeads } from './newEscalation.ts'
 
 type Ctx = Pick<CommandContext<'escalations.decide' | 'escalations.passOn'>, 'actor' | 'db' | 'now'>
 
@@ -25,23 +24,26 @@ function seesCase(post: Post, caseDoc: CaseDoc): boolean {
   return lens !== null && lens !== 'receipt' && lens !== 'former'
 }
 
-/** A decision is told to those who lead the case and to who asked for it, each once; not to who made it. */
-export async function toldOfDecision(ctx: Ctx, doc: EscalationDoc, caseDoc: CaseDoc): Promise<NoticeDraft[]> {
-  const leads = noticesToLeads('escalationDecided', doc, caseDoc)
-  const told = new Set([ctx.actor.membershipId, ...leads.map(({ to }) => to.membershipId)])
-  const askers = new Set((await askersOf(ctx, doc)).filter((id) => !told.has(id)))
+/**
+ * A decision is told to who asked for it as well, each once: not to who leads the case, who is told anyway, and not
+ * to who made it.
+ */
+export async function noticesToAskers(
+  ctx: Ctx,
+  doc: EscalationDoc,
+  caseDoc: CaseDoc,
+): Promise<NoticeDraft[]> {
+  const told = [ctx.actor.membershipId, caseDoc.coordinatorMembershipId, caseDoc.deputyMembershipId]
+  const askers = new Set((await askersOf(ctx, doc)).filter((id) => !told.includes(id)))
   const posts = await Promise.all([...askers].map((id) => postById(id, ctx.now, ctx.db.session)))
-  return [
-    ...leads,
-    ...posts
-      .filter((post) => post !== null)
-      .filter((post) => seesCase(post, caseDoc))
-      .map(({ membershipId, userId }): NoticeDraft => ({
-        kind: 'escalationDecided',
-        to: { membershipId, userId },
-        target: { type: 'escalation', id: doc._id },
-        caseId: caseDoc._id,
-        caseNumber: caseDoc.number,
-      })),
-  ]
+  return posts
+    .filter((post) => post !== null)
+    .filter((post) => seesCase(post, caseDoc))
+    .map(({ membershipId, userId }) => ({
+      kind: 'escalationDecided',
+      to: { membershipId, userId },
+      target: { type: 'escalation', id: doc._id },
+      caseId: caseDoc._id,
+      caseNumber: caseDoc.number,
+    }))
 }
