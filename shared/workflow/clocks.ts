@@ -1,3 +1,4 @@
+import type { NotificationKind } from '../contracts/notifications.ts'
 import { DEFAULT_OFFICE_HOURS, nextOfficeMoment, type OfficeHours } from '../domain/officeHours.ts'
 import type { CaseState, DeadlineKind, Level, RungTarget } from '../domain/vocabulary.ts'
 import { isDayOff } from '../domain/holidays.ts'
@@ -127,6 +128,16 @@ export function fire(clock: Clockwork, key: TimerKey, absent: Absences): Fired {
   if (!to) return { kind: 'rung', tell: [] }
   if (to === 'substitute' && !absent.has('owner')) return { kind: 'rung', tell: [], skipped: 'notAbsent' }
   return { kind: 'rung', tell: [to] }
+}
+
+/** In which words a timer tells: a reminder, or that the day has passed for oneself or for somebody else. */
+export function wordOfTimer(
+  { kind }: Pick<RunningDeadline, 'kind'>,
+  fired: Fired['kind'],
+  to: RungTarget | null,
+): NotificationKind {
+  if (fired === 'reminder') return kind === 'invitation' ? 'invitationReminder' : 'deadlineReminder'
+  return to === 'owner' || to === 'substitute' ? 'deadlineMissed' : 'deadlineLadder'
 }
 
 /**
