@@ -52,6 +52,10 @@ function saying(entry: Trace): string {
       return `deadline ${entry.id} ${entry.how}`
     case 'told':
       return `${entry.as} about ${entry.of} ${entry.what}: ${entry.to.join(', ')}`
+    case 'asked':
+      return `${entry.event} (${entry.transition}) by ${entry.by} waits for a second person`
+    case 'withheld':
+      return `${entry.event} not confirmed by ${entry.by}`
     case 'proposed':
       return `going up a level is proposed after ${entry.missed} missed deadlines`
     default:

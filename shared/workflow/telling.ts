@@ -79,23 +79,22 @@ function joined(taken: Taken, cast: Cast): Cast {
   }
   if (step.effects.includes('inviteInitiator') && initiator && !isIn({ ...cast, team }, initiator.id))
     team = [...team, { ...initiator, role: 'MEMBER' }]
-  return { ...cast, team, initiator, coordinator, deputy }
+  const isSame = team === cast.team && initiator === cast.initiator
+  return isSame ? cast : { ...cast, team, initiator, coordinator, deputy }
 }
 
-/** The same people after the step. */
-export function castAfter(taken: Taken, before: Cast): Cast {
-  const cast = joined(taken, before)
-  const { effects, state } = taken.step
-  if (!effects.includes('endTeam')) return cast
-  const gone = leaving(cast.team, state.state)
-  return { ...cast, team: cast.team.filter((mate) => !gone.includes(mate)) }
-}
-
-const each = (
+function each(
   ids: readonly (string | null)[],
   kind: NotificationKind,
   about: Word['about'] = 'case',
-): Word[] => ids.flatMap((to) => (to === null ? [] : [{ to, kind, about }]))
+): Word[] {
+  const words: Word[] = []
+  for (const to of ids) if (to !== null) words.push({ to, kind, about })
+  return words
+}
+
+const NONE: readonly Word[] = []
+const idsOf = (team: readonly Mate[]): string[] => team.map(({ id }) => id)
 
 /** The level asked by a step that puts a question; null for any other. */
 const asked = ({ effects, state }: Taken['step']): Level | null =>
@@ -113,7 +112,7 @@ const leads = (cast: Cast): string[] =>
 const headKind = (to: CaseState): NotificationKind =>
   to === 'SIGNAL' ? 'signalReceived' : to === 'DRAFT' ? 'caseToQualify' : 'caseMoved'
 
-function wordsOfEffect(effect: EffectName, taken: Taken, cast: Cast, before: Cast): Word[] {
+function wordsOfEffect(effect: EffectName, taken: Taken, cast: Cast, before: Cast): readonly Word[] {
   const { step } = taken
   const to = step.state.state
   switch (effect) {
@@ -122,15 +121,11 @@ function wordsOfEffect(effect: EffectName, taken: Taken, cast: Cast, before: Cas
     case 'notifyOpsHead':
       return each(cast.heads, headKind(to))
     case 'notifyTeam':
-      return each(
-        cast.team.map(({ id }) => id),
-        'caseMoved',
-      )
+      return each(idsOf(cast.team), 'caseMoved')
     case 'notifyCoordinator':
-      return each(
-        leads(cast).filter((id) => id === cast.coordinator),
-        'caseMoved',
-      )
+      return cast.coordinator !== null && isIn(cast, cast.coordinator)
+        ? each([cast.coordinator], 'caseMoved')
+        : NONE
     case 'notifyPartnershipLeader':
       return above(cast.leaders, asked(step) === 'partnership')
     case 'notifyPcprLead':
@@ -150,32 +145,44 @@ function wordsOfEffect(effect: EffectName, taken: Taken, cast: Cast, before: Cas
     case 'requestSupervision':
       return each(cast.advisers, 'supervisionRequested', 'record')
     case 'endTeam':
-      return each(
-        leaving(cast.team, to).map(({ id }) => id),
-        'removedFromTeam',
-        'nothing',
-      )
+      return each(idsOf(leaving(cast.team, to)), 'removedFromTeam', 'nothing')
     default:
-      return []
+      return NONE
   }
 }
 
-/** Each person is told once of a mere move, and not at all who is told more precisely or took the step. */
-export function wordsOf(taken: Taken, before: Cast): Word[] {
-  const cast = joined(taken, before)
+/**
+ * Whom a step tells, and the same people after it. Each person is told once of a mere move, and not at all who is
+ * told more precisely or took the step.
+ */
+export function tell(taken: Taken, before: Cast): { words: Word[]; cast: Cast } {
   const { step, from, actor, told = [] } = taken
+  const { effects, state } = step
+  const cast = joined(taken, before)
+  const words: Word[] = []
+  const moved: Word[] = []
+  const known = new Set(told)
+  if (actor) known.add(actor.id)
+  const add = (found: readonly Word[]) => {
+    for (const word of found) {
+      if (word.kind === 'caseMoved') moved.push(word)
+      else {
+        words.push(word)
+        known.add(word.to)
+      }
+    }
+  }
   // Nobody works on a signal yet, so all who may take it up are told.
-  const begins = from === null && step.state.state === 'SIGNAL' ? each(cast.workers, 'signalReceived') : []
-  const words = [...begins, ...step.effects.flatMap((effect) => wordsOfEffect(effect, taken, cast, before))]
-  const known = new Set([...told, ...(actor ? [actor.id] : [])])
-  const precise = words.filter(({ kind }) => kind !== 'caseMoved')
-  for (const { to } of precise) known.add(to)
-  const moved = words.filter(({ kind, to }) => {
-    if (kind !== 'caseMoved' || known.has(to)) return false
-    known.add(to)
-    return true
-  })
-  return [...precise, ...moved]
+  if (from === null && state.state === 'SIGNAL') add(each(cast.workers, 'signalReceived'))
+  for (const effect of effects) add(wordsOfEffect(effect, taken, cast, before))
+  for (const word of moved) {
+    if (known.has(word.to)) continue
+    known.add(word.to)
+    words.push(word)
+  }
+  if (!effects.includes('endTeam')) return { words, cast }
+  const gone = leaving(cast.team, state.state)
+  return { words, cast: { ...cast, team: cast.team.filter((mate) => !gone.includes(mate)) } }
 }
 
 /** Everybody who holds one of the roles of a step: in the team, or as the centre's head. */

@@ -1,6 +1,6 @@
 import type { CaseRole } from '../../../shared/domain/vocabulary.ts'
 import type { Actor } from '../../../shared/permissions/actor.ts'
-import { wordsOf, type Taken, type Word } from '../../../shared/workflow/telling.ts'
+import { tell, type Taken, type Word } from '../../../shared/workflow/telling.ts'
 import type { CaseDoc } from '../../db/models/case.ts'
 import type { EscalationDoc } from '../../db/models/escalation.ts'
 import type { NoticeDraft } from '../../kernel/define.ts'
@@ -76,7 +76,7 @@ export async function stepNotices(
     { ...before, decidingInstitutionId: doc.decidingInstitutionId },
     { effects, asks: asksOf(step), isSignal: begins && step.state.state === 'SIGNAL' },
   )
-  const words = wordsOf(
+  const { words } = tell(
     {
       step,
       from: begins ? null : { state: before.state, level: before.level },

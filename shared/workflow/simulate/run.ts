@@ -13,13 +13,24 @@ import {
   nextTimer,
   proposesEscalation,
   standsStill,
+  wordOfTimer,
   type RunningDeadline,
   type Timer,
 } from '../clocks.ts'
 import { dueAfter } from '../deadlines.ts'
 import type { EffectName } from '../effects.ts'
-import type { CooperationModel, ModelState } from '../model.ts'
+import type { CooperationModel, ModelState, ModelTransition } from '../model.ts'
 import { step, type NextPosition, type StepEvent, type StepResult } from '../step.ts'
+import {
+  approvalWords,
+  proposalWords,
+  refusalWords,
+  tell,
+  type Cast,
+  type Mate,
+  type Taken,
+} from '../telling.ts'
+import { reviewDayRefusal } from '../reviewDay.ts'
 import type { Trace } from './trace.ts'
 
 /**
@@ -46,8 +57,43 @@ interface Standing {
   at: Date
 }
 
+type OkStep = Extract<StepResult, { ok: true }>
+const isDay = (text: string): boolean => /^\d{4}-\d\d-\d\d$/.test(text)
+
+/** Who takes a step. */
+export interface Taker {
+  /** Left out for the product itself. */
+  who?: Mate
+  /** Of which institution, where it is told. */
+  sector?: Sector
+  /** Told already of what goes with the step. */
+  told?: readonly string[]
+}
+
+/** A step asked for by the first of two people. */
+interface Pending {
+  event: StepEvent
+  transition: ModelTransition
+  by: Taker
+}
+
+/** A case with nobody in it yet. */
+const NOBODY: Cast = {
+  initiator: null,
+  coordinator: null,
+  deputy: null,
+  team: [],
+  heads: [],
+  workers: [],
+  leaders: [],
+  powiatLeads: [],
+  advisers: [],
+}
+
 interface RunOptions {
   model: CooperationModel
+  /** Those who stand round the case; the team grows with its steps. */
+  cast?: Partial<Cast>
   /** Who of the ladder is away at an instant; for owners by the role they hold. */
   isAway?: (target: RungTarget, deadline: SimDeadline, at: Date) => boolean
   /** Called after each trace, so that a driver can react; it may apply events and start deadlines. */
@@ -60,6 +106,9 @@ export class Run {
   readonly model: CooperationModel
   readonly trace: Trace[] = []
   position: NextPosition | null = null
+  cast: Cast
+  /** A step that waits for a second person. */
+  pending: Pending | null = null
   missed = 0
   proposed = false
   readonly #options: RunOptions
@@ -72,12 +121,19 @@ export class Run {
   /** Of the missed ones, those of institutions that have not answered their invitation. */
   #unanswered = new Map<string, number>()
   #planLimitAt: Date | null = null
+  #isExtended = false
   #count = 0
 
   constructor(options: RunOptions) {
     this.model = options.model
     this.#options = options
+    this.cast = { ...NOBODY, ...options.cast }
     this.#states = new Map(options.model.states.map((state) => [state.id, state]))
+  }
+
+  /** Somebody joins the team, by an invitation. */
+  join(mate: Mate): void {
+    this.cast = { ...this.cast, team: [...this.cast.team, mate] }
   }
 
   get openDeadlines(): Iterable<SimDeadline> {
@@ -93,17 +149,87 @@ export class Run {
     this.#options.onTrace?.(entry)
   }
 
-  /** Takes an event as production would; a refusal changes nothing and is noted. */
-  apply(event: StepEvent, at: Date, sector?: Sector): StepResult {
-    const before = this.position
-    const result = step({ model: this.model, state: before, event, now: at })
-    const by = event.roles.join()
-    if (!result.ok) {
-      const missing = result.unmet.flatMap((guard) => guard.missing.map(({ code }) => code))
-      this.#note({ at, kind: 'refused', event: event.type, by, missing })
+  /**
+   * Takes an event as production would; a refusal changes nothing and is noted. A step for four eyes is asked for
+   * and waits: until it is confirmed or refused, or the case moves otherwise.
+   */
+  apply(event: StepEvent, at: Date, by: Taker = {}): StepResult {
+    const result = this.#decide(event, at)
+    if (!result.ok || !result.transition.fourEyes) {
+      if (result.ok) this.#carryOut(event, result, at, by)
       return result
     }
+    if (this.pending) return this.#refused(event, at, { ok: false, reason: 'guards', unmet: [] })
+    const { transition } = result
+    this.pending = { event, transition, by }
+    const words = approvalWords(transition.roles, this.cast, by.who?.id ?? '')
+    this.#note({
+      at,
+      kind: 'asked',
+      transition: transition.id,
+      event: event.type,
+      by: event.roles.join(),
+      words,
+    })
+    return result
+  }
+
+  /** A second person confirms what the first asked for, judged by what is known now. */
+  confirm({ roles, facts }: Pick<StepEvent, 'roles' | 'facts'>, at: Date, by: Taker): StepResult | null {
+    if (!this.pending || this.pending.by.who?.id === by.who?.id) return null
+    const event = { ...this.pending.event, roles, facts }
+    const result = this.#decide(event, at)
+    if (result.ok) this.#carryOut(event, result, at, by)
+    return result
+  }
+
+  /** The second person says no, or the first takes it back. */
+  refuse(at: Date, by: string): void {
+    if (!this.pending) return
+    const words = refusalWords(this.pending.by.who?.id ?? '', by)
+    this.#note({ at, kind: 'withheld', event: this.pending.event.type, by, words })
+    this.pending = null
+  }
+
+  #refused(event: StepEvent, at: Date, result: Extract<StepResult, { ok: false }>): StepResult {
+    const missing = result.unmet.flatMap((guard) => guard.missing.map(({ code }) => code))
+    this.#note({ at, kind: 'refused', event: event.type, by: event.roles.join(), missing })
+    return result
+  }
+
+  #decide(event: StepEvent, at: Date): StepResult {
+    const result = step({ model: this.model, state: this.position, event, now: at })
+    if (!result.ok) return this.#refused(event, at, result)
+    return this.#holds(event, result, at)
+      ? result
+      : this.#refused(event, at, { ok: false, reason: 'payload', unmet: [] })
+  }
+
+  /** What the product asks of a step besides the model's guards: a day that fits, a plan not yet extended. */
+  #holds({ payload }: StepEvent, { transition, state, effects }: OkStep, at: Date): boolean {
+    const { reviewOn } = payload
+    if (transition.asks.includes('reviewOn') && typeof reviewOn === 'string')
+      if (isDay(reviewOn) && reviewDayRefusal(reviewOn, at, state.stateDueAt)) return false
+    return !effects.includes('extendPlanLimit') || (this.#planLimitAt !== null && !this.#isExtended)
+  }
+
+  #carryOut(event: StepEvent, result: OkStep, at: Date, { who, sector, told }: Taker): void {
+    const before = this.position
+    const { coordinatorMembershipId: coordinator, deputyMembershipId: deputy } = event.payload
+    const taken: Taken = {
+      step: result,
+      from: before,
+      actor: who ?? null,
+      appointed: {
+        ...(typeof coordinator === 'string' && { coordinator }),
+        ...(typeof deputy === 'string' && { deputy }),
+      },
+      ...(told && { told }),
+    }
+    const { words, cast } = tell(taken, this.cast)
+    this.cast = cast
     this.position = result.state
+    this.pending = null
     if (result.moves) this.#leave(before, result.state, at)
     this.#note({
       at,
@@ -112,14 +238,15 @@ export class Run {
       event: event.type,
       from: before?.state ?? null,
       to: result.state.state,
-      by,
+      by: event.roles.join(),
       ...(sector && { sector }),
       dueAt: result.state.stateDueAt,
       effects: result.effects,
+      words,
     })
     this.#keepPlanLimit(result.effects, at)
+    if (result.effects.includes('openRegionalIssue')) this.#putIssue(at)
     if (result.moves) this.#enter(before, result.state, at)
-    return result
   }
 
   /** Puts the case where a real one stands, with its clocks as they run there. */
@@ -157,13 +284,19 @@ export class Run {
   #leave(before: NextPosition | null, next: NextPosition, at: Date): void {
     const wentUp = next.level !== 'gmina'
     const isOver = CLOSED_STATES.includes(next.state)
+    if (before && CLOSED_STATES.includes(before.state) && !isOver) {
+      // Work that begins again has a plan of its own.
+      this.#planLimitAt = null
+      this.#isExtended = false
+    }
     if (this.proposed && (wentUp || isOver)) this.answerProposal(at)
     if (this.#stops(next) && !this.#stops(before)) this.#pause(at)
     else this.#settleAll(at, ({ kind }) => kind === 'stage', wentUp && before?.level === 'gmina')
     if (isOver) {
       this.#paused.length = 0
       for (const deadline of this.#open.values()) if (deadline.kind === 'action') this.#undone.push(deadline)
-      this.#settleAll(at, () => true, true)
+      // A problem put to the region is the region's own and goes on.
+      this.#settleAll(at, ({ kind }) => kind !== 'issue', true)
     }
     if (next.state === 'EVALUATION') this.#settleAll(at, ({ kind }) => kind === 'planLimit', false)
   }
@@ -245,14 +378,25 @@ export class Run {
     if (!isExtended && !effects.includes('startPlanLimit')) return
     const { extension, ...whole } = this.model.planLimit
     const duration = isExtended ? extension : whole
+    this.#isExtended = isExtended
     this.#settleAll(at, ({ kind }) => kind === 'planLimit', true)
     this.#planLimitAt = dueAfter(this.model, (isExtended && this.#planLimitAt) || at, duration)
     this.#startOfCase('planLimit', this.#planLimitAt, duration, at)
   }
 
-  #startOfCase(kind: DeadlineKind, dueAt: Date, duration: Amount, at: Date): void {
+  #putIssue(at: Date): void {
+    const { issue } = this.model.answers
+    this.#startOfCase('issue', dueAfter(this.model, at, issue), issue, at, 'ROPS_ADVISOR')
+  }
+
+  #startOfCase(
+    kind: DeadlineKind,
+    dueAt: Date,
+    duration: Amount,
+    at: Date,
+    ownerRole: string = 'COORDINATOR',
+  ): void {
     const level = this.position?.level ?? 'gmina'
-    const ownerRole = 'COORDINATOR'
     this.start({ kind, level, startedAt: at, dueAt, duration, urgent: false, what: kind, ownerRole }, at)
   }
 
@@ -332,7 +476,16 @@ export class Run {
     const { id, kind, what } = deadline
     if (fired.kind === 'missed') this.#miss(deadline, at)
     else if (fired.tell.length > 0)
-      this.#note({ at, kind: 'told', id, of: kind, what, as: fired.kind, to: fired.tell })
+      this.#note({
+        at,
+        kind: 'told',
+        id,
+        of: kind,
+        what,
+        as: fired.kind,
+        to: fired.tell,
+        word: wordOfTimer(deadline, fired.kind, fired.tell[0] ?? null),
+      })
   }
 
   #miss(deadline: SimDeadline, at: Date): void {
@@ -352,7 +505,7 @@ export class Run {
     if (of === 'invitation') this.#unanswered.set(what, (this.#unanswered.get(what) ?? 0) + 1)
     const { missed, proposed } = this
     if (!proposesEscalation(this.model, { state: position.state, missed, proposed })) return
-    this.#note({ at, kind: 'proposed', missed })
+    this.#note({ at, kind: 'proposed', missed, words: proposalWords(this.cast) })
     this.#propose(at)
   }
 
