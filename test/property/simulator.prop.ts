@@ -17,6 +17,8 @@ const log = fc.record({
   code: fc.constantFrom('RUR' as const, 'URR' as const, 'URB' as const),
   begins: fc.constantFrom('open' as const, 'open' as const, 'signal' as const),
   urgent: fc.boolean(),
+  /** The first stages behind it at once, so that what may come later comes often. */
+  isAtWork: fc.boolean(),
   /** First day away of the coordinator and how many more, in days from the start. */
   away: fc.option(fc.tuple(fc.integer({ min: 0, max: 120 }), fc.integer({ min: 3, max: 40 }))),
   steps: fc.array(
@@ -67,6 +69,7 @@ describe(`law: the simulator and the product do the same with the same events (s
   async function play(given: Log): Promise<void> {
     const { clock } = stage.server
     const twin = await begin(given)
+    if (given.isAtWork) await twin.hurry()
     for (const { wait, pick, days } of given.steps) {
       await twin.live(new Date(clock.now().getTime() + wait * HOUR))
       const menu = menuOf(twin, days)
@@ -84,5 +87,53 @@ describe(`law: the simulator and the product do the same with the same events (s
 
   it('moves, clocks, teams, records, and every notice of a step, a rung or a proposal', async () => {
     await fc.assert(fc.asyncProperty(log, play), { numRuns: RUNS, seed: SEED, endOnFailure: true })
+  })
+
+  it('the ways that chance seldom takes: the region, two people for one step, another centre', async () => {
+    const given: Log = { code: 'URB', begins: 'signal', urgent: false, isAtWork: true, away: null, steps: [] }
+    const twin = await begin(given)
+    await twin.hurry()
+    const { head } = twin.place
+    const reason = { reason: 'Powód' }
+    const code = { closureCode: 'goalsMet' }
+    const reviewOn = warsawDate(new Date(twin.now().getTime() + 40 * DAY))
+    const later = (days: number) => () => twin.live(new Date(twin.now().getTime() + days * DAY))
+    const course: (() => Promise<void>)[] = [
+      () => twin.addAction(10),
+      () => twin.supervise(),
+      later(20),
+      () => twin.lead('suspend', { ...reason, reviewOn }),
+      later(50),
+      () => twin.finishAction(),
+      () => twin.lead('resume'),
+      () => twin.escalate('partnership', 'resource'),
+      () => twin.putIssue(),
+      () => twin.passOn(),
+      () => twin.putIssue(),
+      () => twin.answerIssue(),
+      () => twin.decide(),
+      () => twin.lead('review'),
+      () => twin.lead('continuePlan'),
+      () => twin.lead('review'),
+      () => twin.lead('finish'),
+      () => twin.lead('close', code),
+      () => twin.refuse(head),
+      () => twin.head('close', code),
+      () => twin.refuse(head),
+      () => twin.lead('close', code),
+      later(30),
+      () => twin.confirm(),
+      () => twin.worker('followUp', { note: 'Dobrze.' }),
+      () => twin.head('reopen', reason),
+      () => twin.askTransfer(),
+      () => twin.answerTransfer(false),
+      () => twin.askTransfer(),
+      () => twin.answerTransfer(true),
+    ]
+    for (const act of course) {
+      await act()
+      await twin.compare(`after ${act.toString()}`)
+    }
+    await EffectModel.deleteMany({ state: 'waiting' })
   })
 })

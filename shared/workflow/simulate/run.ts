@@ -16,6 +16,7 @@ import {
   wordOfTimer,
   type RunningDeadline,
   type Timer,
+  type TimerKey,
 } from '../clocks.ts'
 import { dueAfter } from '../deadlines.ts'
 import type { EffectName } from '../effects.ts'
@@ -44,10 +45,12 @@ export interface SimDeadline extends RunningDeadline {
   ownerRole: string
   state: 'RUNNING' | 'MISSED' | 'DONE'
   timer: Timer | null
+  /** The timer that went off last. */
+  fired: TimerKey | null
   /** What `dueAt` came from; null for a day that somebody chose. */
   duration?: Amount | null
 }
-type NewDeadline = Omit<SimDeadline, 'id' | 'state' | 'timer'>
+type NewDeadline = Omit<SimDeadline, 'id' | 'state' | 'timer' | 'fired'>
 
 /** What a case that is copied brings with it. */
 interface Standing {
@@ -116,6 +119,8 @@ export class Run {
   readonly #open = new Map<string, SimDeadline>()
   /** Clocks that stand still with a suspended case. */
   readonly #paused: { deadline: SimDeadline; remaining: Remaining }[] = []
+  /** By which name a clock goes on that stood still. */
+  readonly #resumed = new Map<string, string>()
   /** Tasks that were open when the case was closed. */
   readonly #undone: SimDeadline[] = []
   /** Of the missed ones, those of institutions that have not answered their invitation. */
@@ -269,6 +274,7 @@ export class Run {
     const clockwork = { model: this.model, deadline }
     while (deadline.timer && deadline.timer.at < until) {
       if (fire(clockwork, deadline.timer.key, new Set()).kind === 'missed') deadline.state = 'MISSED'
+      deadline.fired = deadline.timer.key
       deadline.timer = nextTimer(clockwork, deadline.timer.key)
     }
   }
@@ -317,20 +323,27 @@ export class Run {
 
   /** Opened again, a case has its tasks back; a day that went by meanwhile is nobody's delay. */
   #takeUp(at: Date): void {
-    for (const { what, level, dueAt, ownerRole } of this.#undone.splice(0))
-      if (dueAt > at)
-        this.start({ kind: 'action', what, level, startedAt: at, dueAt, urgent: false, ownerRole }, at)
+    for (const { id, what, level, dueAt, ownerRole } of this.#undone.splice(0)) {
+      if (dueAt <= at) continue
+      const task = { kind: 'action', what, level, startedAt: at, dueAt, urgent: false, ownerRole } as const
+      this.#goesOnAs(id, this.start(task, at))
+    }
+  }
+
+  #goesOnAs(former: string, { id }: SimDeadline): void {
+    for (const [first, last] of this.#resumed) if (last === former) this.#resumed.set(first, id)
+    this.#resumed.set(former, id)
   }
 
   #pause(at: Date): void {
-    for (const deadline of this.#open.values()) {
+    for (const deadline of [...this.#open.values()]) {
       if (!standsStill(deadline.kind)) continue
       const { startedAt, dueAt } = deadline
       const duration = deadline.duration ?? { n: 0, unit: 'wd' }
       const remaining = pause({ startedAt, dueAt, duration, pausedAt: at })
-      this.#paused.push({ deadline, remaining })
       if (deadline.state === 'MISSED') this.#open.delete(deadline.id)
       else this.settle(deadline.id, at, true)
+      this.#paused.push({ deadline, remaining })
     }
   }
 
@@ -338,6 +351,8 @@ export class Run {
   #resume({ state, stateDueAt }: NextPosition, at: Date): void {
     for (const { deadline, remaining } of this.#paused.splice(0)) {
       if (deadline.state === 'MISSED') {
+        const clockwork = { model: this.model, deadline, notBefore: at }
+        deadline.timer = nextTimer(clockwork, deadline.fired)
         this.#open.set(deadline.id, deadline)
         continue
       }
@@ -347,7 +362,8 @@ export class Run {
       const roll = unit === 'ms' ? 'none' : this.model.calendar[unit]?.roll
       const dueAt = kind === 'stage' && stateDueAt ? stateDueAt : resume({ remaining, at, roll })
       if (kind === 'planLimit') this.#planLimitAt = dueAt
-      this.start({ ...deadline, startedAt: at, dueAt, duration: deadline.duration ? { n, unit } : null }, at)
+      const duration = deadline.duration ? { n, unit } : null
+      this.#goesOnAs(deadline.id, this.start({ ...deadline, startedAt: at, dueAt, duration }, at))
     }
   }
 
@@ -419,6 +435,7 @@ export class Run {
       ownerRole,
       state: 'RUNNING',
       timer: null,
+      fired: null,
     }
     deadline.timer = nextTimer({ model: this.model, deadline }, null)
     this.#open.set(deadline.id, deadline)
@@ -441,9 +458,15 @@ export class Run {
   }
 
   /** What the deadline was about has been done, or is no longer wanted. */
-  settle(id: string, at: Date, ended = false): void {
-    const deadline = this.#open.get(id)
-    if (!deadline) return
+  settle(given: string, at: Date, ended = false): void {
+    const id = this.#resumed.get(given) ?? given
+    const stopped = this.#paused.findIndex(({ deadline }) => deadline.id === id)
+    const deadline = this.#open.get(id) ?? this.#paused[stopped]?.deadline
+    if (stopped >= 0) this.#paused.splice(stopped, 1)
+    const undone = this.#undone.findIndex((task) => task.id === id)
+    if (undone >= 0) this.#undone.splice(undone, 1)
+    // Stopped before its day, it was noted as ended then.
+    if (!deadline || deadline.state === 'DONE') return
     this.#open.delete(id)
     const how = ended ? 'ended' : deadline.state === 'MISSED' || deadline.dueAt < at ? 'late' : 'met'
     deadline.state = 'DONE'
@@ -471,8 +494,11 @@ export class Run {
     const absent = new Set(LADDER_TARGETS.filter((target) => isAway?.(target, deadline, timer.at)))
     const clockwork = { model: this.model, deadline }
     const fired = fire(clockwork, timer.key, absent)
-    deadline.timer = nextTimer(clockwork, timer.key)
     const { at } = timer
+    const next = nextTimer(clockwork, timer.key)
+    // After a standstill several rungs may be due at once.
+    deadline.timer = next && next.at < at ? { ...next, at } : next
+    deadline.fired = timer.key
     const { id, kind, what } = deadline
     if (fired.kind === 'missed') this.#miss(deadline, at)
     else if (fired.tell.length > 0)

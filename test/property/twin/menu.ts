@@ -20,8 +20,7 @@ export function menuOf(twin: Twin, days: number): Act[] {
     model.code === 'RUR'
       ? () => twin.escalate('powiat', days % 2 ? 'noResponse' : 'childSafety')
       : () => (days % 3 ? twin.escalate('partnership', 'resource') : twin.escalate('powiat', 'childSafety'))
-  const isIn = run.cast.team.some(({ id }) => id === place.landlord.membershipId)
-  const invite = twin.invitation || isIn ? done : () => twin.invite()
+  const invite = twin.invitation ? done : () => twin.invite()
   const takes = (event: string) =>
     model.transitions.some((row) => row.event === event && state !== undefined && row.from.includes(state))
   const next: Act = twin.transfer ? () => twin.answerTransfer(days % 4 === 0) : () => twin.askTransfer()

@@ -152,6 +152,8 @@ export function simulated(
     trace.filter((entry): entry is Of<K> => entry.kind === kind)
   const running = [...openDeadlines]
   const all = only('moved').flatMap(({ effects }) => effects)
+  const events = only('moved').map(({ event }) => event)
+  const lastMove = (event: string) => events.lastIndexOf(event)
   return {
     state: [
       position?.state,
@@ -162,7 +164,7 @@ export function simulated(
       proposed,
       pending?.event.type ?? null,
       all.lastIndexOf('pauseClocks') > all.lastIndexOf('resumeClocks'),
-      all.includes('stopConsentSharing') && !only('moved').some(({ event }) => event === 'reopen'),
+      lastMove('withdrawConsent') > lastMove('reopen'),
     ],
     team: [cast.coordinator, cast.deputy, lines(cast.team.map(({ id }) => id))],
     moves: only('moved').map((t) => [t.transition, t.to, t.at]),

@@ -20,6 +20,15 @@ import type { Someone } from '../../helpers/world.ts'
 import type { Place, Stage } from './place.ts'
 import { real, simulated } from './records.ts'
 
+/** What only one of two lists has, for the message of a failure. */
+function apart(one: unknown, other: unknown): string {
+  const [a, b] = [one, other].map((list) =>
+    Array.isArray(list) ? list.map((row) => JSON.stringify(row)) : [],
+  )
+  const less = (x: string[] = [], y: string[] = []) => x.filter((row) => !y.includes(row)).join(' ')
+  return `${less(a, b)} | ${less(b, a)}`
+}
+
 interface TwinOptions {
   stage: Stage
   place: Place
@@ -40,6 +49,8 @@ export class Twin {
   transfer: { id: string; deadline: string } | null = null
   isExtended = false
   readonly #overridden: string[][] = []
+  /** Clocks of tasks in the simulator, by the task. */
+  readonly #tasks = new Map<string, string>()
   readonly #posts: string[]
   /** Editions of the plan; the newest is signed. */
   #editions = 0
@@ -296,7 +307,8 @@ export class Twin {
       ownerMembershipId: this.place.worker.membershipId,
       dueOn: warsawDate(new Date(this.now().getTime() + days * DAY)),
     })
-    this.#clock('action', action.id, new Date(action.dueAt), 'COORDINATOR')
+    const { id } = this.#clock('action', action.id, new Date(action.dueAt), 'COORDINATOR')
+    this.#tasks.set(action.id, id)
   }
 
   async finishAction(): Promise<void> {
@@ -304,11 +316,12 @@ export class Twin {
     const [open] = await caller.ok('actions.list', { caseId: this.caseId, open: 'true' })
     if (!open) return
     await caller.ok('actions.update', { id: open.id, version: open.version, status: 'DONE' })
-    for (const { id, what } of [...this.run.openDeadlines])
-      if (what === open.id) this.run.settle(id, this.now())
+    const id = this.#tasks.get(open.id)
+    if (id) this.run.settle(id, this.now())
   }
 
   async invite(): Promise<void> {
+    if (this.run.cast.team.some(({ id }) => id === this.place.landlord.membershipId)) return
     const at = this.now()
     const caller = await this.stage.as(this.place.worker)
     const { institution, membershipId } = this.place.landlord
@@ -350,6 +363,20 @@ export class Twin {
     this.isExtended = true
   }
 
+  /** The road to work with the family, taken without a turn. */
+  async hurry(): Promise<void> {
+    const { worker, deputy } = this.place
+    const leads = { coordinatorMembershipId: worker.membershipId, deputyMembershipId: deputy.membershipId }
+    if (this.run.position?.state === 'SIGNAL') await this.takeUp()
+    await this.head('qualify', leads)
+    await this.confirmConsents()
+    await this.invite()
+    await this.accept()
+    await this.lead('formTeam')
+    await this.lead('approveDiagnosis')
+    await this.signPlan(true)
+  }
+
   /** Where both stand, what they have told whom, which records there are, and which clocks run how. */
   async compare(hint: string): Promise<void> {
     const doc = await this.doc()
@@ -363,6 +390,11 @@ export class Twin {
     }
     const lived = await real(compared)
     expect(JSON.stringify(this.run.trace.filter((t) => t.kind === 'refused')), hint).to.equal('[]')
-    expect(simulated(compared, lived), hint).to.deep.equal(lived)
+    const told = simulated(compared, lived)
+    for (const part of Object.keys(lived) as (keyof typeof lived)[])
+      expect(
+        told[part],
+        `${hint}: ${part}, simulated then lived ${apart(told[part], lived[part])}`,
+      ).to.deep.equal(lived[part])
   }
 }
