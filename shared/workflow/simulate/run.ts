@@ -1,23 +1,6 @@
-import { pause, resume, type Amount, type Remaining } from '../../domain/pausedTime.ts'
-import {
-  CLOSED_STATES,
-  type CaseState,
-  type DeadlineKind,
-  type RungTarget,
-  type Sector,
-} from '../../domain/vocabulary.ts'
-import {
-  countsAsMissed,
-  fire,
-  morningReminder,
-  nextTimer,
-  proposesEscalation,
-  standsStill,
-  wordOfTimer,
-  type RunningDeadline,
-  type Timer,
-  type TimerKey,
-} from '../clocks.ts'
+import type { Amount } from '../../domain/pausedTime.ts'
+import { CLOSED_STATES, type CaseState, type DeadlineKind, type Sector } from '../../domain/vocabulary.ts'
+import { countsAsMissed, morningReminder, proposesEscalation } from '../clocks.ts'
 import { dueAfter } from '../deadlines.ts'
 import type { EffectName } from '../effects.ts'
 import type { CooperationModel, ModelState, ModelTransition } from '../model.ts'
@@ -32,25 +15,13 @@ import {
   type Taken,
 } from '../telling.ts'
 import { reviewDayRefusal } from '../reviewDay.ts'
+import { Clocks, type IsAway, type NewDeadline, type SimDeadline } from './clocks.ts'
 import type { Trace } from './trace.ts'
 
 /**
  * One case on a virtual clock: the same step and the same timers as in production, with a list in memory in
  * place of the database. Nothing here decides anything by itself; whoever drives it says what people do.
  */
-
-export interface SimDeadline extends RunningDeadline {
-  id: string
-  what: string
-  ownerRole: string
-  state: 'RUNNING' | 'MISSED' | 'DONE'
-  timer: Timer | null
-  /** The timer that went off last. */
-  fired: TimerKey | null
-  /** What `dueAt` came from; null for a day that somebody chose. */
-  duration?: Amount | null
-}
-type NewDeadline = Omit<SimDeadline, 'id' | 'state' | 'timer' | 'fired'>
 
 /** What a case that is copied brings with it. */
 interface Standing {
@@ -98,12 +69,10 @@ interface RunOptions {
   /** Those who stand round the case; the team grows with its steps. */
   cast?: Partial<Cast>
   /** Who of the ladder is away at an instant; for owners by the role they hold. */
-  isAway?: (target: RungTarget, deadline: SimDeadline, at: Date) => boolean
+  isAway?: IsAway
   /** Called after each trace, so that a driver can react; it may apply events and start deadlines. */
   onTrace?: (entry: Trace) => void
 }
-
-const LADDER_TARGETS: readonly RungTarget[] = ['owner']
 
 export class Run {
   readonly model: CooperationModel
@@ -116,23 +85,18 @@ export class Run {
   proposed = false
   readonly #options: RunOptions
   readonly #states: ReadonlyMap<CaseState, ModelState>
-  readonly #open = new Map<string, SimDeadline>()
-  /** Clocks that stand still with a suspended case. */
-  readonly #paused: { deadline: SimDeadline; remaining: Remaining }[] = []
-  /** By which name a clock goes on that stood still. */
-  readonly #resumed = new Map<string, string>()
-  /** Tasks that were open when the case was closed. */
-  readonly #undone: SimDeadline[] = []
   /** Of the missed ones, those of institutions that have not answered their invitation. */
   #unanswered = new Map<string, number>()
+  readonly #clocks: Clocks
   #planLimitAt: Date | null = null
   #isExtended = false
-  #count = 0
 
   constructor(options: RunOptions) {
     this.model = options.model
     this.#options = options
     this.cast = { ...NOBODY, ...options.cast }
+    const { model, isAway } = options
+    this.#clocks = new Clocks({ model, note: (entry) => this.#note(entry), ...(isAway && { isAway }) })
     this.#states = new Map(options.model.states.map((state) => [state.id, state]))
   }
 
@@ -142,7 +106,33 @@ export class Run {
   }
 
   get openDeadlines(): Iterable<SimDeadline> {
-    return this.#open.values()
+    return this.#clocks.open
+  }
+
+  /** Starts a deadline of any kind; its reminders and rungs come by themselves. */
+  start(given: NewDeadline, at: Date): SimDeadline {
+    return this.#clocks.start(given, at)
+  }
+
+  /** Starts a clock that has been running for a while: what it did before `at` is done and counted already. */
+  carryOn(given: NewDeadline, at: Date): SimDeadline {
+    return this.#clocks.carryOn(given, at)
+  }
+
+  /** What the deadline was about has been done, or is no longer wanted. */
+  settle(id: string, at: Date, ended = false): void {
+    this.#clocks.settle(id, at, ended)
+  }
+
+  /** The next moment at which a clock of this case goes off. */
+  nextAt(): Date | null {
+    return this.#clocks.nextAt()
+  }
+
+  /** Lets the earliest clock go off. */
+  fireNext(): void {
+    const passed = this.#clocks.fireNext()
+    if (passed) this.#miss(passed.deadline, passed.at)
   }
 
   stateRow(id: CaseState): ModelState | undefined {
@@ -160,7 +150,8 @@ export class Run {
    */
   apply(event: StepEvent, at: Date, by: Taker = {}): StepResult {
     const result = this.#decide(event, at)
-    if (!result.ok || !result.transition.fourEyes) {
+    // What the product does by itself, nobody has to confirm.
+    if (!result.ok || !result.transition.fourEyes || !by.who) {
       if (result.ok) this.#carryOut(event, result, at, by)
       return result
     }
@@ -260,31 +251,11 @@ export class Run {
     this.missed = missed
     this.#startStage(position, position.stateEnteredAt)
     if (proposedAt) this.#propose(proposedAt)
-    for (const deadline of this.#open.values()) this.#skip(deadline, at)
-  }
-
-  /** Starts a clock that has been running for a while: what it did before `at` is done and counted already. */
-  carryOn(given: NewDeadline, at: Date): SimDeadline {
-    const deadline = this.start(given, at)
-    this.#skip(deadline, at)
-    return deadline
-  }
-
-  #skip(deadline: SimDeadline, until: Date): void {
-    const clockwork = { model: this.model, deadline }
-    while (deadline.timer && deadline.timer.at < until) {
-      if (fire(clockwork, deadline.timer.key, new Set()).kind === 'missed') deadline.state = 'MISSED'
-      deadline.fired = deadline.timer.key
-      deadline.timer = nextTimer(clockwork, deadline.timer.key)
-    }
+    this.#clocks.skipTo(at)
   }
 
   #stops = (position: NextPosition | null): boolean =>
     position !== null && this.#states.get(position.state)?.pausesClock === true
-
-  #settleAll(at: Date, which: (deadline: SimDeadline) => boolean, ended: boolean): void {
-    for (const deadline of this.#open.values()) if (which(deadline)) this.settle(deadline.id, at, ended)
-  }
 
   /** The clocks of the stage left: stopped where the next one stops them, over otherwise. */
   #leave(before: NextPosition | null, next: NextPosition, at: Date): void {
@@ -296,75 +267,23 @@ export class Run {
       this.#isExtended = false
     }
     if (this.proposed && (wentUp || isOver)) this.answerProposal(at)
-    if (this.#stops(next) && !this.#stops(before)) this.#pause(at)
-    else this.#settleAll(at, ({ kind }) => kind === 'stage', wentUp && before?.level === 'gmina')
+    if (this.#stops(next) && !this.#stops(before)) this.#clocks.pause(at)
+    else this.#clocks.settleAll(at, ({ kind }) => kind === 'stage', wentUp && before?.level === 'gmina')
     if (isOver) {
-      this.#paused.length = 0
-      for (const deadline of this.#open.values()) if (deadline.kind === 'action') this.#undone.push(deadline)
+      this.#clocks.putAway()
       // A problem put to the region is the region's own and goes on.
-      this.#settleAll(at, ({ kind }) => kind !== 'issue', true)
+      this.#clocks.settleAll(at, ({ kind }) => kind !== 'issue', true)
     }
-    if (next.state === 'EVALUATION') this.#settleAll(at, ({ kind }) => kind === 'planLimit', false)
+    if (next.state === 'EVALUATION') this.#clocks.settleAll(at, ({ kind }) => kind === 'planLimit', false)
   }
 
   #enter(before: NextPosition | null, next: NextPosition, at: Date): void {
     if (before && CLOSED_STATES.includes(before.state) && !CLOSED_STATES.includes(next.state))
-      this.#takeUp(at)
+      this.#clocks.takeUp(at)
     const resumes = this.#stops(before) && !this.#stops(next)
-    if (resumes) this.#resume(next, at)
+    if (resumes) this.#planLimitAt = this.#clocks.resume(next, at) ?? this.#planLimitAt
     // The clock of a case placed while it stood still was never stopped here, so nothing was taken up again.
-    if (!resumes || !this.#runsStage(next.state)) this.#startStage(next, at)
-  }
-
-  #runsStage(state: CaseState): boolean {
-    for (const { kind, what } of this.#open.values()) if (kind === 'stage' && what === state) return true
-    return false
-  }
-
-  /** Opened again, a case has its tasks back; a day that went by meanwhile is nobody's delay. */
-  #takeUp(at: Date): void {
-    for (const { id, what, level, dueAt, ownerRole } of this.#undone.splice(0)) {
-      if (dueAt <= at) continue
-      const task = { kind: 'action', what, level, startedAt: at, dueAt, urgent: false, ownerRole } as const
-      this.#goesOnAs(id, this.start(task, at))
-    }
-  }
-
-  #goesOnAs(former: string, { id }: SimDeadline): void {
-    for (const [first, last] of this.#resumed) if (last === former) this.#resumed.set(first, id)
-    this.#resumed.set(former, id)
-  }
-
-  #pause(at: Date): void {
-    for (const deadline of [...this.#open.values()]) {
-      if (!standsStill(deadline.kind)) continue
-      const { startedAt, dueAt } = deadline
-      const duration = deadline.duration ?? { n: 0, unit: 'wd' }
-      const remaining = pause({ startedAt, dueAt, duration, pausedAt: at })
-      if (deadline.state === 'MISSED') this.#open.delete(deadline.id)
-      else this.settle(deadline.id, at, true)
-      this.#paused.push({ deadline, remaining })
-    }
-  }
-
-  /** What had passed before goes on with its next rung, the rest with the time that was left. */
-  #resume({ state, stateDueAt }: NextPosition, at: Date): void {
-    for (const { deadline, remaining } of this.#paused.splice(0)) {
-      if (deadline.state === 'MISSED') {
-        const clockwork = { model: this.model, deadline, notBefore: at }
-        deadline.timer = nextTimer(clockwork, deadline.fired)
-        this.#open.set(deadline.id, deadline)
-        continue
-      }
-      const { kind, what } = deadline
-      if (kind === 'stage' && what !== state) continue
-      const { n, unit } = remaining
-      const roll = unit === 'ms' ? 'none' : this.model.calendar[unit]?.roll
-      const dueAt = kind === 'stage' && stateDueAt ? stateDueAt : resume({ remaining, at, roll })
-      if (kind === 'planLimit') this.#planLimitAt = dueAt
-      const duration = deadline.duration ? { n, unit } : null
-      this.#goesOnAs(deadline.id, this.start({ ...deadline, startedAt: at, dueAt, duration }, at))
-    }
+    if (!resumes || !this.#clocks.runsStage(next.state)) this.#startStage(next, at)
   }
 
   #startStage({ state, level, stateDueAt, stateDuration }: NextPosition, at: Date): void {
@@ -395,7 +314,7 @@ export class Run {
     const { extension, ...whole } = this.model.planLimit
     const duration = isExtended ? extension : whole
     this.#isExtended = isExtended
-    this.#settleAll(at, ({ kind }) => kind === 'planLimit', true)
+    this.#clocks.settleAll(at, ({ kind }) => kind === 'planLimit', true)
     this.#planLimitAt = dueAfter(this.model, (isExtended && this.#planLimitAt) || at, duration)
     this.#startOfCase('planLimit', this.#planLimitAt, duration, at)
   }
@@ -416,102 +335,18 @@ export class Run {
     this.start({ kind, level, startedAt: at, dueAt, duration, urgent: false, what: kind, ownerRole }, at)
   }
 
-  /** Starts a deadline of any kind; its reminders and rungs come by themselves. */
-  start(given: NewDeadline, at: Date): SimDeadline {
-    const { kind, what, dueAt } = given
-    const id = `d${++this.#count}`
-    const { level, startedAt, urgent, ownerRole, duration = null, remindAt = null } = given
-    // Written out: tens of thousands are made in a run, and every one of the same shape.
-    const deadline: SimDeadline = {
-      id,
-      kind,
-      level,
-      startedAt,
-      dueAt,
-      duration,
-      urgent,
-      remindAt,
-      what,
-      ownerRole,
-      state: 'RUNNING',
-      timer: null,
-      fired: null,
-    }
-    deadline.timer = nextTimer({ model: this.model, deadline }, null)
-    this.#open.set(deadline.id, deadline)
-    this.#note({ at, kind: 'started', id, of: kind, what, dueAt })
-    return deadline
-  }
-
   /** The coordinator has answered a proposed escalation, or going up has: the count starts anew. */
   answerProposal(at: Date): void {
     this.proposed = false
     this.missed = 0
     this.#unanswered.clear()
-    this.#settleAll(at, ({ kind }) => kind === 'proposal', false)
+    this.#clocks.settleAll(at, ({ kind }) => kind === 'proposal', false)
   }
 
   /** Asked again, an institution has answered: that it let an earlier invitation lapse counts no longer. */
   answerInvitation(what: string): void {
     this.missed -= this.#unanswered.get(what) ?? 0
     this.#unanswered.delete(what)
-  }
-
-  /** What the deadline was about has been done, or is no longer wanted. */
-  settle(given: string, at: Date, ended = false): void {
-    const id = this.#resumed.get(given) ?? given
-    const stopped = this.#paused.findIndex(({ deadline }) => deadline.id === id)
-    const deadline = this.#open.get(id) ?? this.#paused[stopped]?.deadline
-    if (stopped >= 0) this.#paused.splice(stopped, 1)
-    const undone = this.#undone.findIndex((task) => task.id === id)
-    if (undone >= 0) this.#undone.splice(undone, 1)
-    // Stopped before its day, it was noted as ended then.
-    if (!deadline || deadline.state === 'DONE') return
-    this.#open.delete(id)
-    const how = ended ? 'ended' : deadline.state === 'MISSED' || deadline.dueAt < at ? 'late' : 'met'
-    deadline.state = 'DONE'
-    this.#note({ at, kind: 'settled', id, how })
-  }
-
-  /** The next moment at which a clock of this case goes off. */
-  nextAt(): Date | null {
-    return this.#next()?.timer?.at ?? null
-  }
-
-  #next(): SimDeadline | null {
-    let first: SimDeadline | null = null
-    for (const deadline of this.#open.values())
-      if (deadline.timer && (!first?.timer || deadline.timer.at < first.timer.at)) first = deadline
-    return first
-  }
-
-  /** Lets the earliest clock go off. */
-  fireNext(): void {
-    const deadline = this.#next()
-    const timer = deadline?.timer
-    if (!deadline || !timer) return
-    const { isAway } = this.#options
-    const absent = new Set(LADDER_TARGETS.filter((target) => isAway?.(target, deadline, timer.at)))
-    const clockwork = { model: this.model, deadline }
-    const fired = fire(clockwork, timer.key, absent)
-    const { at } = timer
-    const next = nextTimer(clockwork, timer.key)
-    // After a standstill several rungs may be due at once.
-    deadline.timer = next && next.at < at ? { ...next, at } : next
-    deadline.fired = timer.key
-    const { id, kind, what } = deadline
-    if (fired.kind === 'missed') this.#miss(deadline, at)
-    else if (fired.tell.length > 0)
-      this.#note({
-        at,
-        kind: 'told',
-        id,
-        of: kind,
-        what,
-        as: fired.kind,
-        to: fired.tell,
-        word: wordOfTimer(deadline, fired.kind, fired.tell[0] ?? null),
-      })
   }
 
   #miss(deadline: SimDeadline, at: Date): void {
@@ -522,8 +357,12 @@ export class Run {
     if (!position) return
     const then = of === 'stage' && this.#states.get(position.state)?.sla?.then
     if (then) {
-      this.settle(id, at, true)
-      if (this.apply({ type: then, roles: ['SYSTEM'], payload: {}, facts: {} }, at).ok) return
+      const event = { type: then, roles: ['SYSTEM'], payload: {}, facts: {} }
+      const result = step({ model: this.model, state: position, event, now: at })
+      if (result.ok) {
+        this.settle(id, at, true)
+        return this.#carryOut(event, result, at, {})
+      }
     }
     const isDecision = of === 'stage' && deadline.level !== 'gmina'
     if (isDecision || !countsAsMissed(of) || CLOSED_STATES.includes(position.state)) return
