@@ -40,8 +40,6 @@ export interface Taker {
   who?: Mate
   /** Of which institution, where it is told. */
   sector?: Sector
-  /** Told already of what goes with the step. */
-  told?: readonly string[]
 }
 
 /** A step asked for by the first of two people. */
@@ -164,7 +162,7 @@ export class Run {
       kind: 'asked',
       transition: transition.id,
       event: event.type,
-      by: event.roles.join(),
+      by: event.roles[0] ?? '',
       words,
     })
     return result
@@ -189,7 +187,7 @@ export class Run {
 
   #refused(event: StepEvent, at: Date, result: Extract<StepResult, { ok: false }>): StepResult {
     const missing = result.unmet.flatMap((guard) => guard.missing.map(({ code }) => code))
-    this.#note({ at, kind: 'refused', event: event.type, by: event.roles.join(), missing })
+    this.#note({ at, kind: 'refused', event: event.type, by: event.roles[0] ?? '', missing })
     return result
   }
 
@@ -209,7 +207,7 @@ export class Run {
     return !effects.includes('extendPlanLimit') || (this.#planLimitAt !== null && !this.#isExtended)
   }
 
-  #carryOut(event: StepEvent, result: OkStep, at: Date, { who, sector, told }: Taker): void {
+  #carryOut(event: StepEvent, result: OkStep, at: Date, { who, sector }: Taker): void {
     const before = this.position
     const { coordinatorMembershipId: coordinator, deputyMembershipId: deputy } = event.payload
     const taken: Taken = {
@@ -220,7 +218,6 @@ export class Run {
         ...(typeof coordinator === 'string' && { coordinator }),
         ...(typeof deputy === 'string' && { deputy }),
       },
-      ...(told && { told }),
     }
     const { words, cast } = tell(taken, this.cast)
     this.cast = cast
@@ -234,7 +231,7 @@ export class Run {
       event: event.type,
       from: before?.state ?? null,
       to: result.state.state,
-      by: event.roles.join(),
+      by: event.roles[0] ?? '',
       ...(sector && { sector }),
       dueAt: result.state.stateDueAt,
       effects: result.effects,

@@ -129,7 +129,7 @@ class Story {
     // What is said to happen before the case begins cannot.
     for (const { kind: _step, at, second = null, ...doing } of this.#people.steps)
       if (new Date(at) >= from)
-        this.#agenda.plan(new Date(at), (when) => this.#take({ ...doing, second }, when))
+        this.#agenda.plan(new Date(at), (when) => this.#ask({ ...doing, second }, when))
     this.#begin(from)
     for (;;) {
       const clock = this.#run.nextAt()?.getTime() ?? Infinity
@@ -158,6 +158,25 @@ class Story {
     if (proposedAt) this.#agenda.plan(this.#people.ableAt('COORDINATOR', at), (now) => this.#escalate(now))
     this.#enter(state, at, stateDueAt && stateDueAt > at ? stateDueAt : at, true)
     for (const action of actions) this.#takeOn(action, at)
+  }
+
+  /** A family goes to another centre once that centre agrees; any other step is taken at once. */
+  #ask(doing: Doing, at: Date): void {
+    const { position } = this.#run
+    const isMove = ({ event, to, roles }: ModelTransition) =>
+      event === doing.event && to === 'TRANSFERRED' && roles.some((role) => role === doing.role)
+    if (!position || !this.#ways(position.state).some(isMove)) return void this.#take(doing, at)
+    const duration = this.#model.answers.transfer
+    const dueAt = dueAfter(this.#model, at, duration)
+    const { level } = position
+    const clock = { kind: 'transfer', level, startedAt: at, dueAt, duration, urgent: false } as const
+    const asked = this.#run.start({ ...clock, what: 'OPS', ownerRole: 'OPS_HEAD' }, at)
+    const answersAt = nextOfficeMoment(this.#paced('transfer', at, dueAt), DEFAULT_OFFICE_HOURS)
+    this.#agenda.plan(answersAt, (now) => {
+      if (asked.state === 'DONE' || this.#people.isSilent('OPS', now)) return
+      this.#run.settle(asked.id, now)
+      this.#take(doing, now)
+    })
   }
 
   #facts() {
