@@ -62,8 +62,14 @@ function saying(entry: Trace): string {
       return `${entry.sector} ${entry.kind}`
   }
 }
+/** Whom a step tells, and by which text. */
+const telling = (entry: Trace): string =>
+  'words' in entry && entry.words.length > 0
+    ? `; told: ${entry.words.map(({ to, kind }) => `${to} ${kind}`).join(', ')}`
+    : ''
+
 export const traceLines = (trace: readonly Trace[]): string[] =>
-  trace.map((entry) => `  ${moment(entry.at)}  ${saying(entry)}`)
+  trace.map((entry) => `  ${moment(entry.at)}  ${saying(entry)}${telling(entry)}`)
 
 /** Stages on the way, in the order of the way. */
 export const stagesOf = (tried: readonly Tried[]): CaseState[] =>

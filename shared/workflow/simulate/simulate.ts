@@ -226,9 +226,10 @@ class Story {
       this.#waiting.clear()
       this.#world.leave()
     }
-    if (from !== to) this.#enter(to, at, dueAt)
-    if (from === null || from === to) return
-    const row = this.#ways(from).find(({ id }) => id === transition)
+    if (from === to) return
+    const row = from === null ? undefined : this.#ways(from).find(({ id }) => id === transition)
+    // Back where it was, the work goes on with the tasks it has.
+    this.#enter(to, at, dueAt, row?.to === RETURN)
     for (const sector of row?.pullsIn ?? []) this.#invite(sector, at)
   }
 
@@ -239,7 +240,7 @@ class Story {
     })
   }
 
-  /** `isPlaced`: a copied case already has the tasks of its stage. */
+  /** `isPlaced`: the case has the tasks of its stage already, as a copied one or one that is back. */
   #enter(state: CaseState, at: Date, dueAt: Date | null, isPlaced = false): void {
     this.#stay += 1
     if (!dueAt || !this.#people.decides(state)) return
