@@ -106,6 +106,8 @@ describe(`law: the simulator and the product do the same with the same events (s
       later(50),
       () => twin.finishAction(),
       () => twin.lead('resume'),
+      () => twin.offerLead(),
+      () => twin.answerLead(true),
       () => twin.escalate('partnership', 'resource'),
       () => twin.putIssue(),
       () => twin.passOn(),

@@ -25,7 +25,15 @@ export function menuOf(twin: Twin, days: number): Act[] {
     model.transitions.some((row) => row.event === event && state !== undefined && row.from.includes(state))
   const next: Act = twin.transfer ? () => twin.answerTransfer(days % 4 === 0) : () => twin.askTransfer()
   const move = takes('transfer') ? [next] : []
-  const beside = [task, done, up, ...(takes('requestSupervision') ? [() => twin.supervise()] : []), ...move]
+  const lead: Act = twin.handover ? () => twin.answerLead(days % 3 > 0) : () => twin.offerLead()
+  const beside = [
+    task,
+    done,
+    up,
+    ...(takes('requestSupervision') ? [() => twin.supervise()] : []),
+    lead,
+    ...move,
+  ]
   const region: Act[] = [
     ...(takes('forwardIssue') && (model.code === 'URB' || state === 'ESC_POWIAT')
       ? [() => twin.putIssue()]

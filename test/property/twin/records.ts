@@ -18,11 +18,14 @@ const BESIDE: readonly NotificationKind[] = [
   'invitationReceived',
   'invitationAccepted',
   'invitationExpired',
+  'handoverOffered',
+  'handoverAnswered',
   'transferRequested',
   'transferAnswered',
   'issueAnswered',
   'supervisionAnswered',
   'actionForYou',
+  'actionDone',
 ]
 const OF_CLOCKS: readonly NotificationKind[] = [
   'deadlineReminder',
@@ -37,9 +40,7 @@ const lines = (rows: unknown[]): string[] => rows.map((row) => JSON.stringify(ro
 /** A decision asked of a level above is the deadline of a stage, too. */
 function nameOf({ kind, stage, subjectId }: DeadlineDoc): string {
   if (stage) return `stage ${stage}`
-  return kind === 'planLimit' || kind === 'proposal' || kind === 'issue' || kind === 'transfer'
-    ? `${kind} ${kind}`
-    : `${kind} ${subjectId}`
+  return kind === 'action' || kind === 'invitation' ? `${kind} ${subjectId}` : `${kind} ${kind}`
 }
 const named = ({ of, what }: { of: string; what: string }) => `${of} ${what}`
 
@@ -98,7 +99,10 @@ export async function real({ doc, posts, since }: Compared) {
       doc.closureCode === 'withdrawn',
     ],
     team: [doc.coordinatorMembershipId, doc.deputyMembershipId, lines(active.map((p) => p.membershipId))],
-    moves: doc.history.map(({ transition, state, at }) => [transition, state, at]),
+    // A change of the lead is a line of the history, too, but no step.
+    moves: doc.history
+      .filter((row) => row.transition !== 'handover')
+      .map(({ transition, state, at }) => [transition, state, at]),
     overridden: doc.overrides.map(({ guards }) => guards),
     proposed: [...doc.proposals, ...(doc.proposal ? [doc.proposal] : [])].map(({ at }) => at),
     running: lines(

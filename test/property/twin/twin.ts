@@ -47,6 +47,7 @@ export class Twin {
   readonly since: Date
   invitation: { id: string; deadline: string; dueAt: Date } | null = null
   transfer: { id: string; deadline: string } | null = null
+  handover: string | null = null
   isExtended = false
   readonly #overridden: string[][] = []
   /** Clocks of tasks in the simulator, by the task. */
@@ -66,6 +67,9 @@ export class Twin {
     const { powiatLead, adviser } = stage
     this.#posts = [worker, deputy, head, leader, landlord, powiatLead, adviser].map((p) => p.membershipId)
     const led = ['COORDINATOR', 'SOCIAL_WORKER']
+    // Tasks are the worker's own, all else goes with whoever leads the case.
+    const isTheirs = (kind: DeadlineKind) =>
+      kind === 'action' || (this.run.cast.coordinator ?? worker.membershipId) === worker.membershipId
     this.run = new Run({
       model,
       cast: {
@@ -118,7 +122,10 @@ export class Twin {
       this.#editions += 1
       this.#isSigned = false
     }
-    if (result.effects.includes('endTeam')) this.invitation = null
+    if (result.effects.includes('endTeam')) {
+      this.invitation = null
+      this.handover = null
+    }
     if (result.transition.to === 'TRANSFERRED' || result.state.state === 'CLOSED') this.transfer = null
   }
 
@@ -262,6 +269,39 @@ export class Twin {
     const at = this.now()
     const level = this.run.position?.level ?? 'gmina'
     return this.run.start({ kind, what, level, ownerRole, startedAt: at, dueAt, urgent: false, ...more }, at)
+  }
+
+  /** The lead is offered to whoever stands in for it, and taken over or declined. */
+  async offerLead(): Promise<void> {
+    const { head } = this.place
+    const toMembershipId = this.run.cast.deputy ?? ''
+    const { version } = await this.doc()
+    const input = { caseId: this.caseId, version, toMembershipId, reason: 'Urlop.' }
+    await (await this.stage.as(head)).ok('coordination.offer', input)
+    const { handover } = await this.doc()
+    if (!handover) throw new Error('nothing offered')
+    this.handover = this.#clock('handover', 'handover', handover.dueAt, 'DEPUTY').id
+  }
+
+  async answerLead(isAccepted: boolean): Promise<void> {
+    const { cast } = this.run
+    const { worker, deputy } = this.place
+    const who = cast.deputy === worker.membershipId ? worker : deputy
+    const caller = await this.stage.as(who)
+    const ref = { caseId: this.caseId, version: (await this.doc()).version }
+    if (isAccepted) await caller.ok('coordination.accept', ref)
+    else await caller.ok('coordination.decline', { ...ref, reason: 'Za dużo spraw.' })
+    if (this.handover) this.run.settle(this.handover, this.now())
+    this.handover = null
+    if (!isAccepted) return
+    const swap = (role: CaseRole) =>
+      role === 'DEPUTY' ? 'COORDINATOR' : role === 'COORDINATOR' ? 'DEPUTY' : role
+    this.run.cast = {
+      ...cast,
+      coordinator: cast.deputy,
+      deputy: cast.coordinator,
+      team: cast.team.map((mate) => ({ ...mate, role: swap(mate.role) })),
+    }
   }
 
   async askTransfer(): Promise<void> {
