@@ -116,7 +116,7 @@ async function goesOn(
   }
   // A ladder that had begun goes on with its next rung.
   const last = next.state === 'MISSED' ? (trail.at(-1)?.key ?? null) : null
-  const timer = await scheduleAfter({ db, model, centreId }, next, last)
+  const timer = await scheduleAfter({ db, model, centreId, notBefore: now }, next, last)
   const { state, startedAt, rev } = next
   const after = await db.deadlines.change(
     doc,

@@ -4,12 +4,12 @@ import type { CaseDoc } from '../../db/models/case.ts'
 import type { EscalationDoc } from '../../db/models/escalation.ts'
 import { postById, type Post } from '../../db/people.ts'
 import { caseAccess } from '../../kernel/access.ts'
-import type { CommandContext, NoticeDraft } from '../../kernel/define.ts'
+import type { CommandContext } from '../../kernel/define.ts'
 
-type Ctx = Pick<CommandContext<'escalations.decide' | 'escalations.passOn'>, 'actor' | 'db' | 'now'>
+type Ctx = Pick<CommandContext<'escalations.decide' | 'escalations.passOn'>, 'db' | 'now'>
 
 /** Who put the question: of one that was passed on to the powiat, also who had put it to the partnership. */
-async function askersOf({ db }: Ctx, doc: EscalationDoc): Promise<string[]> {
+async function openersOf({ db }: Ctx, doc: EscalationDoc): Promise<string[]> {
   if (doc.fromLevel !== 'partnership') return [doc.openedByMembershipId]
   const [first] = await db.escalations.unscopedFind(
     { caseId: doc.caseId, state: 'PASSED_ON', openedAt: { $lte: doc.openedAt }, _id: { $ne: doc._id } },
@@ -24,26 +24,9 @@ function seesCase(post: Post, caseDoc: CaseDoc): boolean {
   return lens !== null && lens !== 'receipt' && lens !== 'former'
 }
 
-/**
- * A decision is told to who asked for it as well, each once: not to who leads the case, who is told anyway, and not
- * to who made it.
- */
-export async function noticesToAskers(
-  ctx: Ctx,
-  doc: EscalationDoc,
-  caseDoc: CaseDoc,
-): Promise<NoticeDraft[]> {
-  const told = [ctx.actor.membershipId, caseDoc.coordinatorMembershipId, caseDoc.deputyMembershipId]
-  const askers = new Set((await askersOf(ctx, doc)).filter((id) => !told.includes(id)))
-  const posts = await Promise.all([...askers].map((id) => postById(id, ctx.now, ctx.db.session)))
-  return posts
-    .filter((post) => post !== null)
-    .filter((post) => seesCase(post, caseDoc))
-    .map(({ membershipId, userId }) => ({
-      kind: 'escalationDecided',
-      to: { membershipId, userId },
-      target: { type: 'escalation', id: doc._id },
-      caseId: caseDoc._id,
-      caseNumber: caseDoc.number,
-    }))
+/** Who asked for a decision and is told of it, where they still see the case. */
+export async function askersOf(ctx: Ctx, doc: EscalationDoc, caseDoc: CaseDoc): Promise<Post[]> {
+  const openers = new Set(await openersOf(ctx, doc))
+  const posts = await Promise.all([...openers].map((id) => postById(id, ctx.now, ctx.db.session)))
+  return posts.filter((post) => post !== null).filter((post) => seesCase(post, caseDoc))
 }

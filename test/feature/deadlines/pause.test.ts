@@ -178,4 +178,29 @@ describe('clocks of a suspended case', () => {
       ['rung:0', '2027-02-12T06:30:00.000Z'],
     ])
   })
+
+  it('a ladder that had begun goes on when the case does, in office hours, and not before', async () => {
+    const { g, build, server } = scene
+    server.clock.set('2026-11-10T09:00:00Z')
+    const { id: caseId } = await build.running({ familyName: 'Spóźnieni' })
+    const coordinator = await build.as(g.worker)
+    const task = { caseId, title: 'Wizyta', ownerMembershipId: g.officer.membershipId, dueOn: '2026-11-12' }
+    const { id: subjectId } = await coordinator.ok('actions.add', task)
+    const apply = async (event: string, more = {}) => {
+      const { version } = await coordinator.ok('cases.get', { id: caseId })
+      await coordinator.ok('workflow.apply', { caseId, version, event, ...more })
+    }
+    await worker.liveUntil(new Date('2026-11-13T09:00:00Z'))
+    await apply('suspend', { reason: 'Matka w szpitalu', reviewOn: '2026-12-30' })
+    // Monday evening, when the day on which each of the next rungs would have spoken is long past.
+    await worker.liveUntil(new Date('2026-12-21T18:00:00Z'))
+    await apply('resume')
+    await worker.liveUntil(new Date('2026-12-22T09:00:00Z'))
+    const { trail = [] } = (await DeadlineModel.findOne({ subjectId }).lean()) ?? {}
+    expect(trail.slice(-3).map((t) => [t.key, t.at.toISOString()])).to.deep.equal([
+      ['rung:2', '2026-12-22T06:30:00.000Z'],
+      ['rung:3', '2026-12-22T06:30:00.000Z'],
+      ['rung:4', '2026-12-22T06:30:00.000Z'],
+    ])
+  })
 })
