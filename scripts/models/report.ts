@@ -52,14 +52,24 @@ function saying(entry: Trace): string {
       return `deadline ${entry.id} ${entry.how}`
     case 'told':
       return `${entry.as} about ${entry.of} ${entry.what}: ${entry.to.join(', ')}`
+    case 'asked':
+      return `${entry.event} (${entry.transition}) by ${entry.by} waits for a second person`
+    case 'withheld':
+      return `${entry.event} not confirmed by ${entry.by}`
     case 'proposed':
       return `going up a level is proposed after ${entry.missed} missed deadlines`
     default:
       return `${entry.sector} ${entry.kind}`
   }
 }
+/** Whom a step tells, and by which text. */
+const telling = (entry: Trace): string =>
+  'words' in entry && entry.words.length > 0
+    ? `; told: ${entry.words.map(({ to, kind }) => `${to} ${kind}`).join(', ')}`
+    : ''
+
 export const traceLines = (trace: readonly Trace[]): string[] =>
-  trace.map((entry) => `  ${moment(entry.at)}  ${saying(entry)}`)
+  trace.map((entry) => `  ${moment(entry.at)}  ${saying(entry)}${telling(entry)}`)
 
 /** Stages on the way, in the order of the way. */
 export const stagesOf = (tried: readonly Tried[]): CaseState[] =>

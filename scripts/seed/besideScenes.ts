@@ -61,7 +61,7 @@ export function besideScenes(
         }),
       ),
     ),
-    ...played(transfers).flatMap(({ case: key, by, to, ago, reason, declined }) =>
+    ...played(transfers).flatMap(({ case: key, by, to, ago, reason, declined, accepted }) =>
       asked(
         ago,
         async () => {
@@ -69,10 +69,21 @@ export function besideScenes(
           const toInstitutionId = world.institution(to)._id
           return command(head(by), 'transfers.request', { caseId: _id, version, toInstitutionId, reason })
         },
-        declined && {
+        (declined && {
           ago: declined.ago,
           run: (it) => command(head(declined.by), 'transfers.decline', { ...it, reason: declined.reason }),
-        },
+        }) ??
+          (accepted && {
+            ago: accepted.ago,
+            run: (it) => {
+              const lead = (user: UserKey) => world.actor(user, WORKERS, to).membershipId
+              return command(head(accepted.by), 'transfers.accept', {
+                ...it,
+                coordinatorMembershipId: lead(accepted.coordinator),
+                deputyMembershipId: lead(accepted.deputy),
+              })
+            },
+          }),
       ),
     ),
     ...played(handovers).map(({ case: key, by, to, ago, reason }) =>

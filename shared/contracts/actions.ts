@@ -3,6 +3,7 @@ import { page, zDay, zFlag, zId, zLine, zText, zVersion } from './fields.ts'
 import { zInstitutionRef } from './institutions.ts'
 import { zAuthor } from './notes.ts'
 import { operations } from './operation.ts'
+import { STANDSTILLS } from '../domain/action.ts'
 import { ACTION_STATUSES, CATEGORIES } from '../domain/vocabulary.ts'
 
 export const zAction = z.strictObject({
@@ -19,6 +20,14 @@ export const zAction = z.strictObject({
   institution: zInstitutionRef,
   dueAt: z.string(),
   overdue: z.boolean(),
+  /** Why its time does not run, and what of it is kept; null while it runs and once the action is over. */
+  standstill: z
+    .strictObject({
+      why: z.enum(STANDSTILLS),
+      since: z.string(),
+      left: z.strictObject({ n: z.int(), unit: z.enum(['wd', 'd', 'ms']) }).nullable(),
+    })
+    .nullable(),
   expectedEffect: z.string().nullable(),
   result: z.string().nullable(),
   forPerson: z.strictObject({ id: zId, firstName: z.string() }).nullable(),

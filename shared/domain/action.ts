@@ -35,6 +35,17 @@ export function actionStep(from: ActionStatus, to: ActionStatus, actor: ActionAc
 export const isOpenAction = ({ status }: { status: ActionStatus }): boolean =>
   status === 'TODO' || status === 'DOING'
 
-/** Still open and its moment has come. */
-export const isOverdue = (action: { status: ActionStatus; dueAt: Date }, now: Date): boolean =>
-  isOpenAction(action) && action.dueAt.getTime() <= now.getTime()
+/** Why the time of an open task does not run: its case is suspended, or was closed before the task was done. */
+export const STANDSTILLS = ['suspended', 'closed'] as const
+export type StandstillReason = (typeof STANDSTILLS)[number]
+
+interface Timed {
+  status: ActionStatus
+  dueAt: Date
+  /** Set while its time does not run; then it is neither late nor near. */
+  standstill?: object | null | undefined
+}
+
+/** Still open, its time runs and its moment has come. */
+export const isOverdue = (action: Timed, now: Date): boolean =>
+  isOpenAction(action) && !action.standstill && action.dueAt.getTime() <= now.getTime()

@@ -1,3 +1,4 @@
+import type { NotificationKind } from '../contracts/notifications.ts'
 import { DEFAULT_OFFICE_HOURS, nextOfficeMoment, type OfficeHours } from '../domain/officeHours.ts'
 import type { CaseState, DeadlineKind, Level, RungTarget } from '../domain/vocabulary.ts'
 import { isDayOff } from '../domain/holidays.ts'
@@ -71,12 +72,14 @@ interface Clockwork {
   deadline: RunningDeadline
   /** Office hours of whoever is told; quiet rungs wait for them. */
   hours?: OfficeHours
+  /** A ladder that stood still goes on from here: a rung whose time fell into the standstill comes now. */
+  notBefore?: Date
 }
 
 const remindersOf = ({ remind }: ModelLadder, { remindAt }: RunningDeadline): number =>
   remindAt ? 1 : remind.length
 
-function timerAt({ model, deadline, hours }: Clockwork, index: number): Timer | null {
+function timerAt({ model, deadline, hours, notBefore }: Clockwork, index: number): Timer | null {
   const ladder = ladderOf(model, deadline)
   const reminders = remindersOf(ladder, deadline)
   if (index < reminders) {
@@ -88,7 +91,8 @@ function timerAt({ model, deadline, hours }: Clockwork, index: number): Timer | 
   const number = index - reminders - 1
   const rung = ladder.rungs[number]
   if (!rung) return null
-  const at = rung.after.n === 0 ? deadline.dueAt : dueAfter(model, deadline.dueAt, rung.after)
+  const usual = rung.after.n === 0 ? deadline.dueAt : dueAfter(model, deadline.dueAt, rung.after)
+  const at = notBefore && usual < notBefore ? notBefore : usual
   const waits = rung.quiet && !deadline.urgent
   return { key: `rung:${number}`, at: waits ? nextOfficeMoment(at, hours ?? DEFAULT_OFFICE_HOURS) : at }
 }
@@ -127,6 +131,16 @@ export function fire(clock: Clockwork, key: TimerKey, absent: Absences): Fired {
   if (!to) return { kind: 'rung', tell: [] }
   if (to === 'substitute' && !absent.has('owner')) return { kind: 'rung', tell: [], skipped: 'notAbsent' }
   return { kind: 'rung', tell: [to] }
+}
+
+/** In which words a timer tells: a reminder, or that the day has passed for oneself or for somebody else. */
+export function wordOfTimer(
+  { kind }: Pick<RunningDeadline, 'kind'>,
+  fired: Fired['kind'],
+  to: RungTarget | null,
+): NotificationKind {
+  if (fired === 'reminder') return kind === 'invitation' ? 'invitationReminder' : 'deadlineReminder'
+  return to === 'owner' || to === 'substitute' ? 'deadlineMissed' : 'deadlineLadder'
 }
 
 /**

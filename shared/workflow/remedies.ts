@@ -46,7 +46,7 @@ export const REMEDIES: Readonly<Record<MissingCode, Remedy>> = {
   confidentiality: { form: 'confidentiality', who: ['MEMBER'] },
   tooFewMembers: { form: 'invite', who: LEADS },
   tooFewSectors: { form: 'invite', who: LEADS },
-  noSocialWorker: { form: 'invite', who: LEADS },
+  noSocialWorker: { form: 'handover', who: ['COORDINATOR', 'OPS_HEAD'] },
   escalationReason: { form: 'step', who: LEADS },
   escalationReasonNotAllowed: { form: 'step', who: LEADS },
   escalationTried: { form: 'step', who: LEADS },

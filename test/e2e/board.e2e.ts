@@ -39,6 +39,8 @@ describe('board, calendar and caseload', function () {
   it('by keyboard a card moves through the menu, and the move is read out', async () => {
     const { id } = await at.build.qualified({ familyName: 'Klawiszowscy' })
     await recordBases(await at.build.as(at.g.worker), id)
+    const over = await at.build.team({ familyName: 'Dopilnowani' })
+    await at.build.step(over.id, 'withdrawConsent', { reason: 'Rodzina wycofała zgody.' })
     const page = await at.open(at.g.worker, '/cases/board')
     await page.getByRole('button', { name: /Przenieś albo otwórz: Klawiszowscy/ }).focus()
     await page.keyboard.press('Enter')
@@ -58,6 +60,16 @@ describe('board, calendar and caseload', function () {
       .getByText('Klawiszowscy')
       .waitFor()
     expect((await (await at.build.as(at.g.worker)).ok('cases.get', { id })).state).to.equal('TEAM')
+
+    // Whom the work is over with is still looked after: folded away, and moved on from there.
+    const after = page.getByRole('region', { name: /^Zakończone — obserwacja/ })
+    await after.getByText('Dopilnowani').waitFor({ state: 'detached' })
+    await after.getByRole('button').focus()
+    await page.keyboard.press('Enter')
+    await after.getByText('Dopilnowani').waitFor()
+    await page.getByRole('button', { name: /Przenieś albo otwórz: Dopilnowani/ }).focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('menuitem', { name: 'Obserwacja po zamknięciu' }).waitFor()
     expectNoFaults(page)
   })
 

@@ -95,6 +95,7 @@ const deadline = fc.record({
   category: fc.constantFrom(...CATEGORIES),
   owner: maybe(post),
   of: institution,
+  powiatTeryt: fc.constantFrom(null, '0410', '0416'),
   isSettled: fc.boolean(),
   told: fc.uniqueArray(post, { maxLength: 2 }),
 })
@@ -312,6 +313,7 @@ function build(s: Sketch, w: string): World {
         ownerMembershipId: nameOf(z.owner),
         // A post acts for its own institution; what is asked of an institution names no post.
         ownerInstitutionId: inst(z.owner === null ? z.of : postOf(z.owner).institution),
+        powiatTeryt: z.powiatTeryt,
         settledAt: z.isSettled ? SETTLED : null,
         told: z.told.map(member),
       }),

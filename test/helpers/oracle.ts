@@ -249,6 +249,7 @@ export interface DeadlineFacts {
   category: Category | null
   ownerMembershipId: string | null
   ownerInstitutionId: string
+  powiatTeryt: string | null
   settledAt: Date | null
   told: readonly string[]
 }
@@ -256,13 +257,16 @@ export interface DeadlineFacts {
 /**
  * A deadline is seen with what it is about: that of a task as the task is, those of the case by who works with
  * the whole and by the head; who decides sees stage and question, who takes signals the stage. Beyond the case,
- * whoever it has told may read why, and who was asked to decide sees the answer's deadline while it runs.
+ * whoever it has told may read why, and who was asked to decide, or sits in the
+ * powiat's group of decision-makers, sees the answer's deadline while it runs.
  */
 export function canReadDeadline(actor: UserActor, c: CaseAccess, d: DeadlineFacts): boolean {
   if (d.told.includes(actor.membershipId)) return true
   const decides = actor.role === 'PARTNERSHIP_LEADER' || actor.role === 'PCPR_LEAD'
   const isAsked = d.kind === 'escalation' && d.ownerInstitutionId === actor.institutionId
   if (decides && isAsked && d.settledAt === null) return true
+  const isOfGroup = actor.role === 'PGD_MEMBER' && d.powiatTeryt === actor.teryt.slice(0, 4)
+  if (isOfGroup && d.kind === 'escalation' && d.settledAt === null) return true
   switch (lensOn(actor, c)) {
     case 'team': {
       if (d.ownerMembershipId === actor.membershipId) return true

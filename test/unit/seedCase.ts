@@ -13,14 +13,16 @@ export function sectorOf(institution: string): Sector {
   return found.sector
 }
 
+/** Where a state beside the road was entered from; the family of the story moved during its diagnosis. */
+const FROM: Partial<Record<CaseState, CaseState>> = {
+  ESC_PZK: 'DIAGNOSIS',
+  ESC_POWIAT: 'DIAGNOSIS',
+  SUSPENDED: 'RUNNING',
+  TRANSFERRED: 'DIAGNOSIS',
+}
+
 const depth = (state: CaseState): number =>
-  state === 'REJECTED'
-    ? -1
-    : state === 'ESC_PZK' || state === 'ESC_POWIAT'
-      ? PATH_STATES.indexOf('DIAGNOSIS')
-      : state === 'SUSPENDED'
-        ? PATH_STATES.indexOf('RUNNING')
-        : (PATH_STATES as readonly CaseState[]).indexOf(state)
+  state === 'REJECTED' ? -1 : (PATH_STATES as readonly CaseState[]).indexOf(FROM[state] ?? state)
 
 /** The case stands in this state or has passed it. */
 export const reached = (c: SeedCase, state: (typeof PATH_STATES)[number]): boolean =>

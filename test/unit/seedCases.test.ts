@@ -40,6 +40,7 @@ describe('demo data: cases', () => {
       FOLLOWUP: 1,
       ARCHIVED: 1,
       SUSPENDED: 1,
+      TRANSFERRED: 1,
       ESC_PZK: 3,
       ESC_POWIAT: 2,
       REJECTED: 2,

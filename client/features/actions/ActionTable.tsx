@@ -13,13 +13,12 @@ import { EmptyState, ErrorState } from '../../ui/states/States.tsx'
 import { Status } from '../../ui/Status.tsx'
 import text from '../../ui/text.module.css'
 import { clockTime, toldTime } from '../../ui/time/dates.ts'
-import { Deadline } from '../../ui/time/Deadline.tsx'
 import { useAddressedForm } from '../cases/addressedForms.ts'
 import { may, useCase } from '../cases/caseContext.ts'
-import { WhyLate } from '../deadlines/WhyLate.tsx'
 import { useGoals } from '../plans/useGoals.ts'
 import { useNow } from '../session/useNow.ts'
 import { ActionProgress } from './ActionProgress.tsx'
+import { TaskDue } from './TaskDue.tsx'
 import type { useCaseActions } from './useCaseActions.ts'
 
 const FORMS = ['progress'] as const
@@ -100,7 +99,7 @@ export function ActionTable({
       nowrap: true,
       phone: 'right',
       cell: (row) => {
-        const { status, doneAt, dueAt } = row
+        const { status, doneAt } = row
         return doneAt || status === 'CANCELLED' ? (
           <>
             <Status icon={status === 'DONE' ? IconCircleCheck : IconCircleX}>
@@ -112,11 +111,10 @@ export function ActionTable({
           </>
         ) : (
           <>
-            <Deadline dueAt={new Date(dueAt)} now={now} kind="target" withTime={false} layout="cell" />
+            <TaskDue task={row} withTime={false} />
             {status === 'DOING' && (
               <div className={`${text.small} ${text.ink3}`}>{term('actionStatus.DOING')}</div>
             )}
-            <WhyLate task={row} />
           </>
         )
       },

@@ -13,9 +13,12 @@ import text from '../../ui/text.module.css'
 import { Deadline } from '../../ui/time/Deadline.tsx'
 import { useCaseName } from '../caseList/useCaseName.ts'
 import { useNow } from '../session/useNow.ts'
+import { modelOfCase } from '../workflow/models.ts'
 import type { NextStep } from '../workflow/primary.ts'
 import css from './board.module.css'
+import { isLookedAfter } from './boardColumns.ts'
 import { MoveMenu } from './MoveMenu.tsx'
+import { useMoveWords } from './useMoveWords.ts'
 
 const DAY_MS = 86_400_000
 const FACES = 5
@@ -74,6 +77,7 @@ export function Card({
   const { t } = useTranslation('board')
   const now = useNow()
   const caseName = useCaseName()
+  const { stage } = useMoveWords()
   const mark = useGlow(row.id)
   const sectors = [...new Set((row.sectors ?? []).map(sectorGroup))]
   return (
@@ -111,6 +115,7 @@ export function Card({
             <Icon of={IconAlertTriangle} size={14} /> {t('card.urgent')}
           </div>
         )}
+        {isLookedAfter(row.state) && <span>{stage(row.state, modelOfCase(row))}</span>}
         {row.stateDueAt && (
           <Deadline dueAt={new Date(row.stateDueAt)} now={now} kind="target" layout="inline" />
         )}

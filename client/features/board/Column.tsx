@@ -8,7 +8,7 @@ import { IconChevronDown, IconChevronRight } from '../../ui/icons.ts'
 import { modelOfCase } from '../workflow/models.ts'
 import type { NextStep } from '../workflow/primary.ts'
 import css from './board.module.css'
-import type { BoardColumn } from './boardColumns.ts'
+import { isLookedAfter, type BoardColumn } from './boardColumns.ts'
 import { Card } from './Card.tsx'
 import { takesDrop, type Landing } from './landing.ts'
 import { useMoveWords } from './useMoveWords.ts'
@@ -53,7 +53,9 @@ export function Column({
 }) {
   const { t } = useTranslation('board')
   const { column: columnName, landing } = useMoveWords()
-  const time = useStageTime(models, state)
+  const stageTime = useStageTime(models, state)
+  // Two waits in one column have no time in common.
+  const time = isLookedAfter(state) ? null : stageTime
   const [title, list] = [useId(), useId()]
   const name = columnName(state, models)
   const place = dragging?.landing

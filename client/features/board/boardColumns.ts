@@ -11,6 +11,15 @@ const ORDER: readonly CaseState[] = [
   'SUSPENDED',
 ]
 
+/** Work is over, and somebody still looks after the family: one column holds both waits. */
+export const LOOKED_AFTER = ['CLOSED', 'FOLLOWUP'] as const satisfies readonly CaseState[]
+const AFTER: CaseState = 'CLOSED'
+
+export const isLookedAfter = (state: CaseState): boolean => LOOKED_AFTER.some((one) => one === state)
+
+/** The column in which a case of this state stands. */
+export const columnOf = (state: CaseState): CaseState => (isLookedAfter(state) ? AFTER : state)
+
 export interface BoardColumn {
   state: CaseState
   rows: readonly CaseRow[]
@@ -22,18 +31,22 @@ const FOLDED = 36 + 8
 
 /**
  * The columns open at first: as many of those with cards as fit side by side, the fullest first; the others are
- * strips with a name and a number, so that no stage hides beyond the edge.
+ * strips with a name and a number, so that no stage hides beyond the edge. What is only looked after opens when
+ * somebody wants to see it.
  */
 export function openAtFirst(columns: readonly BoardColumn[], width: number): readonly CaseState[] {
   const room = Math.floor((width + 8 - columns.length * FOLDED) / (OPEN - FOLDED))
   return columns
-    .filter(({ rows }) => rows.length > 0)
+    .filter(({ state, rows }) => rows.length > 0 && !isLookedAfter(state))
     .sort((a, b) => b.rows.length - a.rows.length)
     .slice(0, Math.max(1, room))
     .map(({ state }) => state)
 }
 
-/** One column per open state that a model knows or a case stands in, in path order. */
+/**
+ * One column per open state that a model knows or a case stands in, in path order; at the end one for families that
+ * are looked after once the work is over.
+ */
 export function boardColumns(
   models: readonly CooperationModel[],
   rows: readonly CaseRow[],
@@ -42,8 +55,10 @@ export function boardColumns(
     ...models.flatMap(({ states }) => states.map(({ id }) => id)),
     ...rows.map(({ state }) => state),
   ])
-  return ORDER.filter((state) => known.has(state) && !CLOSED_STATES.includes(state)).map((state) => ({
+  const open = ORDER.filter((state) => known.has(state) && !CLOSED_STATES.includes(state))
+  const after = LOOKED_AFTER.some((state) => known.has(state)) ? [AFTER] : []
+  return [...open, ...after].map((state) => ({
     state,
-    rows: rows.filter((row) => row.state === state),
+    rows: rows.filter((row) => columnOf(row.state) === state),
   }))
 }

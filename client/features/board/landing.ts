@@ -2,6 +2,7 @@ import type { CaseRow } from '../../../shared/contracts/cases.ts'
 import type { CaseState } from '../../../shared/domain/vocabulary.ts'
 import type { CooperationModel } from '../../../shared/workflow/model.ts'
 import type { NextStep } from '../workflow/primary.ts'
+import { columnOf } from './boardColumns.ts'
 
 /** What letting go of a card over a column would do. */
 export type Landing =
@@ -18,9 +19,12 @@ export type Landing =
 const knownGaps = (step: NextStep): number =>
   step.unmet.filter(({ verdict }) => verdict === false).flatMap(({ missing }) => missing).length
 
+/** A family that takes its consent back says so in its case; that ends the work too, but moves no card. */
+const isMove = ({ event }: { event: string }): boolean => event !== 'withdrawConsent'
+
 /** The step to another stage: an allowed one before one that still lacks something. */
 export function stepTo(steps: readonly NextStep[], to: CaseState): NextStep | undefined {
-  const ways = steps.filter((step) => step.to === to)
+  const ways = steps.filter((step) => step.to === to && isMove(step))
   return ways.find(({ allowed }) => allowed) ?? ways[0]
 }
 
@@ -30,7 +34,7 @@ export function landingOn(
   steps: readonly NextStep[] | undefined,
   model: CooperationModel | undefined,
 ): Landing {
-  if (row.state === to) return { kind: 'home' }
+  if (columnOf(row.state) === columnOf(to)) return { kind: 'home' }
   if (!steps) return { kind: 'asking' }
   const step = stepTo(steps, to)
   if (step) {
@@ -38,7 +42,7 @@ export function landingOn(
     return step.allowed || missing === 0 ? { kind: 'open', step } : { kind: 'unmet', step, missing }
   }
   const roles = (model?.transitions ?? [])
-    .filter((transition) => transition.to === to && transition.from.includes(row.state))
+    .filter((way) => way.to === to && way.from.includes(row.state) && isMove(way))
     .flatMap((transition) => transition.roles)
   return roles.length > 0 ? { kind: 'others', roles: [...new Set(roles)] } : { kind: 'noWay' }
 }

@@ -1,18 +1,39 @@
 import { useInterval } from '@mantine/hooks'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
+import { useOperation } from '../../api/hooks.ts'
 import { useLive } from '../../api/useLive.ts'
 import { uniqueRows, usePages } from '../../api/usePages.ts'
 import { useSteadyRows } from '../../ui/live/useSteadyRows.ts'
 import { useModels } from '../models/useModels.ts'
 import { modelOfCase, refName } from '../workflow/models.ts'
 import type { BoardQuestion } from './boardAddress.ts'
-import { boardColumns } from './boardColumns.ts'
+import { boardColumns, isLookedAfter, LOOKED_AFTER } from './boardColumns.ts'
 
 /** A board with more cards than this is nothing one looks over; the list takes over. */
 const MOST_PAGES = 5
 const PAGE = '100'
 const REFRESH_MS = 60_000
+
+/** Families looked after once the work is over, the nearest day of it first. */
+function useLookedAfter({ view, urgent }: Pick<BoardQuestion, 'view' | 'urgent'>) {
+  const asked = {
+    view,
+    sort: 'deadline' as const,
+    limit: PAGE,
+    progress: 'true' as const,
+    ...(urgent ? { urgent: 'true' as const } : {}),
+  }
+  const replies = [
+    useOperation('cases.list', { ...asked, state: LOOKED_AFTER[0] }),
+    useOperation('cases.list', { ...asked, state: LOOKED_AFTER[1] }),
+  ]
+  return {
+    lists: replies.map(({ data }) => data?.data ?? []),
+    isLoading: replies.some(({ isLoading }) => isLoading),
+    isCut: replies.some(({ data }) => data?.page?.next),
+  }
+}
 
 /** Cases of the board in their columns, kept live. */
 export function useBoard({ view, model: code, urgent }: BoardQuestion) {
@@ -24,7 +45,8 @@ export function useBoard({ view, model: code, urgent }: BoardQuestion) {
     progress: 'true',
     ...(urgent ? { urgent: 'true' as const } : {}),
   })
-  useLive({ kind: 'cases', filter: { view, open: true, ...(urgent ? { urgent } : {}) } }, list.cursor)
+  const looked = useLookedAfter({ view, urgent })
+  useLive({ kind: 'cases', filter: { view, ...(urgent ? { urgent } : {}) } }, list.cursor)
   const { more, pages } = list
   useEffect(() => {
     if (more && pages.length < MOST_PAGES) more()
@@ -37,8 +59,8 @@ export function useBoard({ view, model: code, urgent }: BoardQuestion) {
   })
 
   // What somebody has only signalled is for others to move, and its stage is not told.
-  const all = uniqueRows(pages.map(({ data }) => data)).filter(
-    ({ isOpen, lens }) => isOpen && lens !== 'receipt',
+  const all = uniqueRows([...pages.map(({ data }) => data), ...looked.lists]).filter(
+    ({ isOpen, state, lens }) => lens !== 'receipt' && lens !== 'former' && (isOpen || isLookedAfter(state)),
   )
   const { rows, hold } = useSteadyRows(
     all.filter((row) => !code || row.model.code === code),
@@ -55,7 +77,7 @@ export function useBoard({ view, model: code, urgent }: BoardQuestion) {
     codes: [...new Set(all.map(({ model }) => model.code))].sort(),
     models: known,
     columns: boardColumns(known, rows),
-    isLoading: (pages.length === 0 && !list.error) || models.isPending,
-    isCut: more !== null && pages.length >= MOST_PAGES,
+    isLoading: (pages.length === 0 && !list.error) || looked.isLoading || models.isPending,
+    isCut: (more !== null && pages.length >= MOST_PAGES) || looked.isCut,
   }
 }

@@ -4,6 +4,7 @@ import type { CaseState } from '../../../shared/domain/vocabulary.ts'
 import type { CooperationModel } from '../../../shared/workflow/model.ts'
 import { stateLabel } from '../workflow/models.ts'
 import { useStepWords } from '../workflow/useStepWords.ts'
+import { isLookedAfter } from './boardColumns.ts'
 import type { Landing } from './landing.ts'
 
 /** Names of stages and why a card may or may not go there. */
@@ -15,6 +16,7 @@ export function useMoveWords() {
     stateLabel(model, state, i18n.language) ?? term(`caseState.${state}`)
   /** Of a column: the models’ own name where they agree on one, else the common word. */
   const column = (state: CaseState, models: readonly CooperationModel[]): string => {
+    if (isLookedAfter(state)) return t('lookedAfter')
     const names = new Set(models.flatMap((model) => stateLabel(model, state, i18n.language) ?? []))
     return names.size === 1 ? ([...names][0] ?? '') : stage(state)
   }

@@ -1,7 +1,7 @@
 import { useElementSize } from '@mantine/hooks'
 import { useState } from 'react'
 import type { CaseState } from '../../../shared/domain/vocabulary.ts'
-import { openAtFirst, type BoardColumn } from './boardColumns.ts'
+import { isLookedAfter, openAtFirst, type BoardColumn } from './boardColumns.ts'
 
 const NOTHING: { asked: string; open: readonly CaseState[]; empty: readonly CaseState[] } = {
   asked: '',
@@ -23,6 +23,6 @@ export function useOpenColumns(columns: readonly BoardColumn[], question: string
     setFitted({ asked, open: openAtFirst(columns, width), empty })
   }
   const isOpen = ({ state, rows }: BoardColumn): boolean =>
-    fitted.open.includes(state) || (rows.length > 0 && fitted.empty.includes(state))
+    fitted.open.includes(state) || (rows.length > 0 && fitted.empty.includes(state) && !isLookedAfter(state))
   return { ref, isOpen }
 }

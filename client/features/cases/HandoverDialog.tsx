@@ -1,10 +1,9 @@
-import { Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCommand } from '../../api/hooks.ts'
-import { FieldLabel } from '../../ui/forms/Form.tsx'
 import { useToast } from '../../ui/overlays/Toast.tsx'
 import { FormDialog } from '../forms/FormDialog.tsx'
+import { ReasonField } from '../forms/ReasonField.tsx'
 import { useFieldErrors } from '../forms/useFieldErrors.ts'
 import { useSession } from '../session/SessionProvider.tsx'
 import { caseName, useCase } from './caseContext.ts'
@@ -49,16 +48,7 @@ export function HandoverDialog({ accept, onClose }: { accept: boolean; onClose: 
     >
       <p>{t(`handover.text.${act}`)}</p>
       {act === 'decline' && (
-        <Textarea
-          id={errors.id('reason')}
-          label={<FieldLabel optional>{t('reason')}</FieldLabel>}
-          autosize
-          minRows={2}
-          maxLength={1000}
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-          error={errors.of('reason')}
-        />
+        <ReasonField label={t('reason')} optional value={reason} onChange={setReason} errors={errors} />
       )}
     </FormDialog>
   )

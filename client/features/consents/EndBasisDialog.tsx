@@ -1,10 +1,10 @@
-import { Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LegalBasisView } from '../../../shared/contracts/consents.ts'
 import { useCommand } from '../../api/hooks.ts'
 import { useToast } from '../../ui/overlays/Toast.tsx'
 import { FormDialog } from '../forms/FormDialog.tsx'
+import { ReasonField } from '../forms/ReasonField.tsx'
 import { blank, useFieldErrors } from '../forms/useFieldErrors.ts'
 import { CONSENT_TOUCHES } from './touches.ts'
 import { WhoLoses } from './WhoLoses.tsx'
@@ -42,16 +42,12 @@ export function EndBasisDialog({ basis, onClose }: { basis: LegalBasisView; onCl
       <WhoLoses basis={basis} scope={basis.scope}>
         {t('endText')}
       </WhoLoses>
-      <Textarea
-        id={errors.id('reason')}
+      <ReasonField
         label={t('field.reason')}
-        description={t('hint.reason')}
-        autosize
-        minRows={2}
-        maxLength={1000}
+        hint={t('hint.reason')}
         value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-        error={errors.of('reason')}
+        onChange={setReason}
+        errors={errors}
       />
     </FormDialog>
   )

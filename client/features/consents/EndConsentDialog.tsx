@@ -1,12 +1,11 @@
-import { Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LegalBasisView } from '../../../shared/contracts/consents.ts'
 import { useCommand } from '../../api/hooks.ts'
-import { FieldLabel } from '../../ui/forms/Form.tsx'
 import { useToast } from '../../ui/overlays/Toast.tsx'
 import { ChoiceGroup } from '../forms/ChoiceGroup.tsx'
 import { FormDialog } from '../forms/FormDialog.tsx'
+import { ReasonField } from '../forms/ReasonField.tsx'
 import { useFieldErrors } from '../forms/useFieldErrors.ts'
 import { CONSENT_TOUCHES } from './touches.ts'
 import { WhoLoses } from './WhoLoses.tsx'
@@ -75,16 +74,13 @@ export function EndConsentDialog({
           />
         </>
       )}
-      <Textarea
-        id={errors.id('reason')}
-        label={<FieldLabel optional={how === 'refuse'}>{t('field.reason')}</FieldLabel>}
-        description={t('hint.reason')}
-        autosize
-        minRows={2}
-        maxLength={1000}
+      <ReasonField
+        label={t('field.reason')}
+        hint={t('hint.reason')}
+        optional={how === 'refuse'}
         value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-        error={errors.of('reason')}
+        onChange={setReason}
+        errors={errors}
       />
     </FormDialog>
   )

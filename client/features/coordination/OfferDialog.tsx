@@ -1,10 +1,11 @@
-import { Select, Textarea } from '@mantine/core'
+import { Select } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCommand, useOperation } from '../../api/hooks.ts'
 import { useToast } from '../../ui/overlays/Toast.tsx'
 import { caseName, useCase } from '../cases/caseContext.ts'
 import { FormDialog } from '../forms/FormDialog.tsx'
+import { ReasonField } from '../forms/ReasonField.tsx'
 import { blank, useFieldErrors } from '../forms/useFieldErrors.ts'
 import { leadsAmong } from './leads.ts'
 
@@ -55,16 +56,13 @@ export function OfferDialog({ onClose }: { onClose: () => void }) {
         onChange={setTo}
         error={errors.of('toMembershipId')}
       />
-      <Textarea
-        id={errors.id('reason')}
+      <ReasonField
         label={t('reason')}
-        description={t('offer.reasonHint')}
-        autosize
-        minRows={3}
-        maxLength={1000}
+        hint={t('offer.reasonHint')}
+        rows={3}
         value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-        error={errors.of('reason')}
+        onChange={setReason}
+        errors={errors}
       />
     </FormDialog>
   )

@@ -1,10 +1,10 @@
-import { Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCommand } from '../../api/hooks.ts'
 import { useToast } from '../../ui/overlays/Toast.tsx'
 import { caseName, useCase } from '../cases/caseContext.ts'
 import { FormDialog } from '../forms/FormDialog.tsx'
+import { ReasonField } from '../forms/ReasonField.tsx'
 import { blank, useFieldErrors } from '../forms/useFieldErrors.ts'
 
 /** The deputy leads while the coordinator is away. */
@@ -43,16 +43,13 @@ export function TakeOverDialog({ onClose }: { onClose: () => void }) {
       onClose={onClose}
     >
       <p>{t('takeOver.text')}</p>
-      <Textarea
-        id={errors.id('reason')}
+      <ReasonField
         label={t('reason')}
-        description={t('takeOver.reasonHint')}
-        autosize
-        minRows={3}
-        maxLength={1000}
+        hint={t('takeOver.reasonHint')}
+        rows={3}
         value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-        error={errors.of('reason')}
+        onChange={setReason}
+        errors={errors}
       />
     </FormDialog>
   )

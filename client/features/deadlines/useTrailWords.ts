@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { DeadlineView, WhyView } from '../../../shared/contracts/deadlines.ts'
+import { workingDaysBetween } from '../../../shared/domain/workingDays.ts'
 import { weekdayDateTime } from '../../ui/time/dates.ts'
+import { useNow } from '../session/useNow.ts'
 import { useDueReason } from '../workflow/useDueReason.ts'
 import { useStageNames } from '../workflow/useStageNames.ts'
 import { useRemaining } from '../workflow/useRemaining.ts'
@@ -16,6 +18,7 @@ export function useTrailWords(deadlines: readonly DeadlineView[]) {
   const stageName = useStageNames(deadlines)
   const dueReason = useDueReason()
   const remaining = useRemaining()
+  const now = useNow()
   const at = (iso: string) => weekdayDateTime(ui, new Date(iso), true)
   const to = (code: Entry['to']) => (code ? t(`to.${code}`) : t('to.owner'))
 
@@ -26,6 +29,11 @@ export function useTrailWords(deadlines: readonly DeadlineView[]) {
   }
   const owner = ({ owner: { name, institution } }: DeadlineView): string =>
     name ? t('ownerNamed', { name, institution }) : institution
+  /** How long an answer has been owed; what was given after all is late no longer. */
+  const late = ({ state, dueAt }: DeadlineView): string[] => {
+    const days = state === 'MISSED' ? Math.abs(workingDaysBetween(now, new Date(dueAt))) : 0
+    return days > 0 ? [t('late', { count: days })] : []
+  }
   /** The rule and the moments, a sentence each. */
   const rule = (deadline: DeadlineView): string[] => [
     deadline.why ? t('counted', { why: dueReason(deadline.why) }) : t('byHand'),
@@ -36,6 +44,7 @@ export function useTrailWords(deadlines: readonly DeadlineView[]) {
         ? [t('left', { left: remaining(deadline.remaining) })]
         : []
       : [t(deadline.missedAt ? 'passed' : 'due', { at: at(deadline.dueAt) })]),
+    ...late(deadline),
   ]
   const told = ({ told: count, names }: Entry): string | null => {
     if (count === 0) return null

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import { warsawDate } from '../../../shared/domain/workingDays.ts'
 import { Icon } from '../../ui/Icon.tsx'
-import { IconCircleCheck } from '../../ui/icons.ts'
+import { IconCircleCheck, IconPlayerPause } from '../../ui/icons.ts'
 import { PageHeader } from '../../ui/page/PageHeader.tsx'
 import { CalmLine, TwoColumns } from '../../ui/page/Section.tsx'
 import { SkeletonRows } from '../../ui/states/Skeleton.tsx'
@@ -30,6 +31,7 @@ function Today({ home, now }: { home: Home; now: Date }) {
   const items = dueItems(home.actions, home.mine)
   const late = items.filter((item) => isLate(item, now))
   const near = items.filter((item) => isNear(item, now))
+  const standing = home.actions.filter(({ standstill }) => standstill).length
   const { offers } = useOffers()
   const answers = home.invitations.length + home.waiting.length + home.escalations.length + offers.length
   const isFamilyWork = hasPlace(session.acting.role, 'cases')
@@ -50,6 +52,11 @@ function Today({ home, now }: { home: Home; now: Date }) {
             <Due part="late" items={late} now={now} />
             <Due part="near" items={near} now={now} />
             <Changes home={home} now={now} />
+            {standing > 0 && (
+              <CalmLine icon={<Icon of={IconPlayerPause} />}>
+                <Link to="/actions">{t('due.standing', { count: standing })}</Link>
+              </CalmLine>
+            )}
             {calm.length > 0 && (
               <CalmLine icon={<Icon of={IconCircleCheck} />}>
                 {t('calm.line', { lists: calm.join(', ') })}

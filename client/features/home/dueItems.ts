@@ -8,12 +8,13 @@ export type DueItem =
   | { kind: 'stage'; id: string; dueAt: Date; row: CaseRow }
 
 /**
- * Own open tasks and the stages of own cases, the earliest end first. A closed case is still looked after: it has a
+ * Own open tasks whose time runs and the stages of own cases, the earliest end first. A closed case is still looked after: it has a
  * deadline until its real end, where there is none.
  */
 export function dueItems(actions: readonly ActionView[], cases: readonly CaseRow[]): DueItem[] {
+  const running = actions.filter(({ standstill }) => !standstill)
   const items: DueItem[] = [
-    ...actions.map((action): DueItem => ({
+    ...running.map((action): DueItem => ({
       kind: 'action',
       id: action.id,
       dueAt: new Date(action.dueAt),

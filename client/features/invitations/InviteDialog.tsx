@@ -41,6 +41,7 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
   const toast = useToast()
   const [step, setStep] = useState(0)
   const [form, setForm] = useState(EMPTY)
+  const [isAdding, setAdding] = useState(false)
   const command = useCommand('invitations.send', { touches: ['invitations.list', 'cases.timeline'] })
   const errors = useFieldErrors('invite', command.error, {
     institutionId: t('invite.institution'),
@@ -101,7 +102,8 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
   return (
     <Dialog
       opened
-      onClose={onClose}
+      // Escape is heard by both dialogs and meant for the upper one.
+      onClose={isAdding ? () => undefined : onClose}
       width={1120}
       bare={step === 1}
       keepOnOutsideClick
@@ -156,6 +158,12 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
           dueAt={due}
           problem={command.error}
           errors={errors}
+          isAdding={isAdding}
+          onAdd={(next) => {
+            setAdding(next)
+            // What was refused may be tried again.
+            if (!next) command.reset()
+          }}
         />
       )}
     </Dialog>

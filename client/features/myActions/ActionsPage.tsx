@@ -14,7 +14,7 @@ import { useNow } from '../session/useNow.ts'
 import { useOpenActions } from '../shell/ownWork.ts'
 import { FinishDialog } from './FinishDialog.tsx'
 import css from './myActions.module.css'
-import { actionsInput, belongs, SHOWS, showOf, type Show } from './shownActions.ts'
+import { actionsInput, belongs, runningFirst, SHOWS, showOf, type Show } from './shownActions.ts'
 import { useColumns } from './useColumns.tsx'
 import { useProgress } from './useProgress.ts'
 
@@ -47,7 +47,7 @@ export function Page() {
   const marks = useGlows()
   const all = uniqueRows(list.pages.map(({ data }) => data))
   const { rows, hold } = useSteadyRows(
-    all.filter((action) => belongs(action, show, now)),
+    runningFirst(all.filter((action) => belongs(action, show, now))),
     `${list.question} ${show}`,
   )
   const columns = useColumns(

@@ -1,5 +1,5 @@
 import type { ActionView } from '../../../shared/contracts/actions.ts'
-import { isOpenAction } from '../../../shared/domain/action.ts'
+import { isOpenAction, isOverdue } from '../../../shared/domain/action.ts'
 
 export const SHOWS = ['open', 'overdue', 'done'] as const
 export type Show = (typeof SHOWS)[number]
@@ -9,8 +9,14 @@ export const showOf = (text: string | null): Show => SHOWS.find((known) => known
 /** Whether a row belongs to the list; a live change may take it out of the one it was read for. */
 export function belongs(action: ActionView, show: Show, now: Date): boolean {
   if (show === 'done') return !isOpenAction(action)
-  return isOpenAction(action) && (show === 'open' || Date.parse(action.dueAt) <= now.getTime())
+  return show === 'open' ? isOpenAction(action) : isOverdue({ ...action, dueAt: new Date(action.dueAt) }, now)
 }
+
+/** What stands still below what runs; else the order they came in. */
+export const runningFirst = (actions: readonly ActionView[]): ActionView[] => [
+  ...actions.filter(({ standstill }) => !standstill),
+  ...actions.filter(({ standstill }) => standstill),
+]
 
 /** Input of actions.list. Late ones are asked as open ones: which are late changes with the clock. */
 export const actionsInput = (show: Show) => ({

@@ -10,9 +10,8 @@ import { GlowNote } from '../../ui/live/LiveGlow.tsx'
 import { Status } from '../../ui/Status.tsx'
 import text from '../../ui/text.module.css'
 import { toldTime } from '../../ui/time/dates.ts'
-import { Deadline } from '../../ui/time/Deadline.tsx'
+import { TaskDue } from '../actions/TaskDue.tsx'
 import { useCaseName } from '../caseList/useCaseName.ts'
-import { WhyLate } from '../deadlines/WhyLate.tsx'
 import { useNow } from '../session/useNow.ts'
 import css from './myActions.module.css'
 import { StatusButtons } from './StatusButtons.tsx'
@@ -66,10 +65,7 @@ export function useColumns(
       nowrap: true,
       cell: (action) =>
         isOpenAction(action) ? (
-          <>
-            <Deadline dueAt={new Date(action.dueAt)} now={now} kind="target" layout="cell" />
-            <WhyLate task={action} />
-          </>
+          <TaskDue task={action} />
         ) : (
           <Status icon={IconCircleCheck}>
             {t('finished', { date: toldTime(ui, new Date(action.doneAt ?? action.updatedAt), now) })}

@@ -7,6 +7,7 @@ import type { Happening } from '../../../shared/workflow/simulate/scenario.ts'
 import { DayInput } from '../../ui/forms/DayInput.tsx'
 import { Dialog } from '../../ui/overlays/Dialog.tsx'
 import { atHour, onDay, PARTNERS, POSTS } from './draft.ts'
+import { StepHappening } from './StepHappening.tsx'
 import { useSimulatorWords } from './useSimulatorWords.ts'
 
 const HINDERED: readonly CaseState[] = ['CONSENT', 'TEAM', 'DIAGNOSIS', 'PLANNING', 'RUNNING', 'EVALUATION']
@@ -91,6 +92,7 @@ export function HappeningDialog({ given, isNew, onSave, onRemove, onClose }: Hap
         )}
         {happening.kind === 'step' &&
           day(t('field.day'), happening.at, (at) => setHappening({ ...happening, at }))}
+        {happening.kind === 'step' && <StepHappening happening={happening} onChange={setHappening} />}
         {(happening.kind === 'absent' || happening.kind === 'silent') &&
           day(t('field.from'), happening.from, (from) => setHappening({ ...happening, from }))}
         {happening.kind === 'absent' &&

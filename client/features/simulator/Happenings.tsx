@@ -29,6 +29,8 @@ const LOOK: Record<PaletteKey, { icon: IconShape; sector: string }> = {
   declines: { icon: IconGavel, sector: 'sad' },
   withdrawConsent: { icon: IconUsers, sector: 'fam' },
   childSafety: { icon: IconFlag, sector: 'zdr' },
+  suspend: { icon: IconHourglass, sector: 'ops' },
+  closing: { icon: IconUsers, sector: 'ops' },
   undecidedPzk: { icon: IconHourglass, sector: 'mie' },
   undecidedPowiat: { icon: IconBuildingCommunity, sector: 'pcpr' },
   hindered: { icon: IconHourglass, sector: 'rops' },

@@ -13,23 +13,27 @@ const AT_MOST = 120
 export function Story({ version, until }: { version: PlayedVersion; until: Date }) {
   const { t } = useTranslation('simulator')
   const { t: ui } = useTranslation('ui')
-  const { traceWord } = useSimulatorWords(version.model)
+  const { traceWord, noticesWord } = useSimulatorWords(version.model)
   const lines = version.outcome.trace
     .filter(({ at }) => at <= until)
     .flatMap((entry, index) => {
       const words = traceWord(entry)
-      return words ? [{ key: index, at: entry.at, words, isLate: entry.kind === 'missed' }] : []
+      const notices = noticesWord(entry)
+      return words ? [{ key: index, at: entry.at, words, notices, isLate: entry.kind === 'missed' }] : []
     })
     .slice(0, AT_MOST)
   return (
     <Section title={t('story', { version: version.title })}>
       <ol className={css.story}>
-        {lines.map(({ key, at, words, isLate }) => (
+        {lines.map(({ key, at, words, notices, isLate }) => (
           <li key={key} data-late={isLate || undefined}>
             <time dateTime={warsawDate(at)} className={text.ink2}>
               {weekdayDateTime(ui, at)}
             </time>
-            <span>{words}</span>
+            <span>
+              {words}
+              {notices && <span className={`${css.notices} ${text.small} ${text.ink2}`}>{notices}</span>}
+            </span>
           </li>
         ))}
       </ol>

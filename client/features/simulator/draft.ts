@@ -11,6 +11,9 @@ const plus = (instant: string, days: number): string => {
   return sameTimeOn(warsawDay(at) + days, at).toISOString()
 }
 
+const dayLater = (day: IsoDate, days: number): IsoDate =>
+  warsawDate(instantAt(dayNumber(day) + days, '12:00'))
+
 export type Code = Scenario['model']['code']
 
 export const emptyScenario = (name: string, code: Code, version: number, start: Date): Scenario => ({
@@ -34,6 +37,8 @@ export const PALETTE = [
   'declines',
   'withdrawConsent',
   'childSafety',
+  'suspend',
+  'closing',
   'undecidedPzk',
   'undecidedPowiat',
   'hindered',
@@ -115,6 +120,12 @@ export function happeningOf(key: PaletteKey, at: string, team: readonly Sector[]
       return { kind: 'step', at, event: 'withdrawConsent', role: 'SOCIAL_WORKER' }
     case 'childSafety':
       return { kind: 'step', at, event: 'escalatePowiat', role: 'COORDINATOR', reason: 'childSafety' }
+    case 'suspend': {
+      const reviewOn = warsawDate(new Date(plus(at, 30)))
+      return { kind: 'step', at, event: 'suspend', role: 'COORDINATOR', reviewOn }
+    }
+    case 'closing':
+      return { kind: 'step', at, event: 'close', role: 'OPS_HEAD' }
     case 'undecidedPzk':
       return { kind: 'undecided', state: 'ESC_PZK' }
     case 'undecidedPowiat':
@@ -144,7 +155,11 @@ export function spanOf(happening: Happening, end: Date): { from: Date; to: Date 
 export function moved(happening: Happening, days: number): Happening {
   switch (happening.kind) {
     case 'step':
-      return { ...happening, at: plus(happening.at, days) }
+      return {
+        ...happening,
+        at: plus(happening.at, days),
+        ...(happening.reviewOn && { reviewOn: dayLater(happening.reviewOn, days) }),
+      }
     case 'absent':
       return { ...happening, from: plus(happening.from, days), to: plus(happening.to, days) }
     case 'silent':

@@ -1,12 +1,12 @@
 import { createContext, use } from 'react'
 import { useTranslation } from 'react-i18next'
 import { warsawDate } from '../../../shared/domain/workingDays.ts'
-import type { CaseState, RungTarget, Sector } from '../../../shared/domain/vocabulary.ts'
+import { SECTORS, type CaseState, type RungTarget, type Sector } from '../../../shared/domain/vocabulary.ts'
 import type { CooperationModel } from '../../../shared/workflow/model.ts'
 import type { Happening } from '../../../shared/workflow/simulate/scenario.ts'
 import type { Trace } from '../../../shared/workflow/simulate/trace.ts'
 import { dayRange, shortDate, weekdayDateTime } from '../../ui/time/dates.ts'
-import { stateLabel } from '../workflow/models.ts'
+import { inLanguage, stateLabel } from '../workflow/models.ts'
 import { useStepWords } from '../workflow/useStepWords.ts'
 import type { Bar } from './picture.ts'
 
@@ -20,9 +20,14 @@ export function useSimulatorWords(shown?: CooperationModel) {
   const { t, i18n } = useTranslation('simulator')
   const { t: term } = useTranslation('vocabulary')
   const { t: ui } = useTranslation('ui')
+  const { t: notice } = useTranslation('notices')
   const { role } = useStepWords(model)
   const sector = (code: Sector) => term(`sector.${code}`)
   const stage = (code: CaseState) => stateLabel(model, code, i18n.language) ?? term(`caseState.${code}`)
+  const stepLabel = (id: string) => {
+    const row = model?.transitions.find((one) => one.id === id)
+    return row ? inLanguage(row.label, i18n.language) : id
+  }
   const upper = (words: string) => words.charAt(0).toLocaleUpperCase() + words.slice(1)
   const day = (instant: string) => shortDate(warsawDate(new Date(instant)))
   const targets = (to: readonly RungTarget[]) => to.map((one) => t(`rung.${one}`)).join(', ')
@@ -35,12 +40,28 @@ export function useSimulatorWords(shown?: CooperationModel) {
         : t('anotherInstitution')
       : [of && sector(of), role(post)].filter(Boolean).join(', ')
 
+  /** A step in words of its own where it has them, else as the version played calls it. */
+  const stepWord = ({
+    event,
+    at,
+    reason,
+    reviewOn,
+    second,
+  }: Extract<Happening, { kind: 'step' }>): string => {
+    const when = weekdayDateTime(ui, new Date(at))
+    if (event === 'withdrawConsent') return t('step.withdrawConsent', { at: when })
+    if (reason === 'childSafety') return t('step.childSafety', { at: when })
+    const row = model?.transitions.find((one) => one.event === event)
+    const words: string[] = [t('step.other', { step: row ? stepLabel(row.id) : event, at: when })]
+    if (reviewOn) words.push(t('step.reviewOn', { day: shortDate(reviewOn) }))
+    if (row?.fourEyes) words.push(second ? t('step.second', { who: role(second) }) : t('step.noSecond'))
+    return words.join(', ')
+  }
+
   const happeningWord = (happening: Happening): string => {
     switch (happening.kind) {
       case 'step':
-        return t(`step.${happening.event === 'withdrawConsent' ? 'withdrawConsent' : 'childSafety'}`, {
-          at: weekdayDateTime(ui, new Date(happening.at)),
-        })
+        return stepWord(happening)
       case 'absent':
         return t(happening.substitute ? 'happens.absentWith' : 'happens.absent', {
           who: upper(role(happening.role)),
@@ -69,6 +90,23 @@ export function useSimulatorWords(shown?: CooperationModel) {
     kind === 'stage'
       ? stage(code as CaseState)
       : t(`deadline.${kind as 'action'}`, { who: sector(code as Sector) })
+
+  /** Somebody of the cast: a part in the case or in the centre, or an institution. */
+  const part = (id: string): string => {
+    const [code = id] = id.split(':')
+    return (SECTORS as readonly string[]).includes(code) ? sector(code as Sector) : opener({ role: code })
+  }
+  /** Whom a step tells, in the words they get; null where it tells nobody. */
+  const noticesWord = (entry: Trace): string | null => {
+    if (!('words' in entry) || entry.words.length === 0) return null
+    const kinds = [...new Set(entry.words.map(({ kind }) => kind))]
+    return kinds
+      .map((kind) => {
+        const to = entry.words.filter((word) => word.kind === kind).map((word) => part(word.to))
+        return t('trace.notified', { what: notice(`kind.${kind}`), who: [...new Set(to)].join(', ') })
+      })
+      .join(' ')
+  }
 
   /** One line of the story in words; null for what only the drawing needs. */
   const traceWord = (entry: Trace): string | null => {
@@ -100,11 +138,15 @@ export function useSimulatorWords(shown?: CooperationModel) {
         return t(`trace.${entry.kind}`, { who: sector(entry.sector) })
       case 'proposed':
         return t('trace.proposed', { count: entry.missed })
+      case 'asked':
+        return t('trace.asked', { what: stepLabel(entry.transition), who: upper(part(entry.by)) })
+      case 'withheld':
+        return t('trace.withheld')
       case 'refused':
         return t('trace.refused', { who: entry.by === 'SYSTEM' ? t('system') : role(entry.by) })
       default:
         return null
     }
   }
-  return { stage, opener, happeningWord, barWord, traceWord, targets, sector, role, upper }
+  return { stage, opener, happeningWord, barWord, traceWord, noticesWord, targets, sector, role, upper }
 }

@@ -20,6 +20,12 @@ export const actions: SameShape<typeof pl> = {
   result: 'Result: {{result}}',
   progress: '{{name}}, {{institution}}',
   save: 'Save',
+  standstill: {
+    stands: 'on hold',
+    suspended: 'the case is suspended',
+    closed: 'the case was closed, its time does not run',
+    left: 'left: {{left}}',
+  },
   field: {
     title: 'What has to be done',
     owner: 'Who',

@@ -21,6 +21,7 @@ export const board = {
   nothing: 'There are no open cases here now.',
   none: 'No cases here.',
   cut: 'The first {{count}} are shown, the most pressing first. Narrow the filters or go to the list.',
+  lookedAfter: 'Closed — looked after',
   stage: 'Stage',
   stageOf: '{{stage}} ({{count}})',
   moved: '{{name}}: now in the stage “{{stage}}”.',

@@ -13,6 +13,8 @@ export const deadlines: SameShape<typeof pl> = {
   from: 'Counted from: {{at}}.',
   due: 'Due: {{at}}.',
   passed: 'Passed: {{at}}.',
+  late_one: 'It is {{count}} working day late today.',
+  late_other: 'It is {{count}} working days late today.',
   left: 'The clock stands still, left: {{left}}.',
   trail: 'What happened',
   nothingYet: 'Nobody has been told about it yet.',

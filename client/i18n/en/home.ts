@@ -38,6 +38,8 @@ export const home = {
     nearCount_other: '{{count}} deadlines today and on the next working day',
     stage: 'Finish the stage: {{stage}}',
     stageWaits: 'Stage {{stage}} waits for {{who}}',
+    standing_one: '{{count}} action on hold',
+    standing_other: '{{count}} actions on hold',
     openAction: 'Open the action',
     openCase: 'Open the case',
   },

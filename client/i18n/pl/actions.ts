@@ -20,6 +20,12 @@ export const actions = {
   result: 'Wynik: {{result}}',
   progress: '{{name}}, {{institution}}',
   save: 'Zapisz',
+  standstill: {
+    stands: 'wstrzymane',
+    suspended: 'sprawa jest zawieszona',
+    closed: 'sprawę zamknięto, termin nie biegnie',
+    left: 'zostało: {{left}}',
+  },
   field: {
     title: 'Co trzeba zrobić',
     owner: 'Kto odpowiada',

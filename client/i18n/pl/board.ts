@@ -21,6 +21,7 @@ export const board = {
   nothing: 'Nie ma tu teraz otwartych spraw.',
   none: 'Nie ma tu spraw.',
   cut: 'Pokazano pierwsze {{count}}, z najbliższym terminem. Zawęź filtry albo przejdź do listy.',
+  lookedAfter: 'Zakończone — obserwacja',
   stage: 'Etap',
   stageOf: '{{stage}} ({{count}})',
   moved: '{{name}}: teraz w etapie „{{stage}}”.',

@@ -82,7 +82,7 @@ export const vocabulary = {
     FOLLOWUP: 'Po zamknięciu',
     ARCHIVED: 'Archiwum',
     REJECTED: 'Odrzucona',
-    SUSPENDED: 'Wstrzymana',
+    SUSPENDED: 'Zawieszona',
     ESC_PZK: 'Decyzja PZK',
     ESC_POWIAT: 'Decyzja powiatu',
     TRANSFERRED: 'Przekazana',

@@ -40,8 +40,23 @@ interface SeedTransfer {
   ago: WorkdaysAgo
   reason: string
   declined?: { by: UserKey; ago: WorkdaysAgo; reason: string }
+  accepted?: { by: UserKey; ago: WorkdaysAgo; coordinator: UserKey; deputy: UserKey }
 }
 export const transfers: SeedTransfer[] = [
+  {
+    case: 'kaleta',
+    by: 'elzbieta.majchrzak',
+    to: 'mgops-kcynia',
+    ago: 5,
+    reason:
+      'Matka z dziećmi przeprowadziła się do siostry w Państwa gminie. Dzieci są już zapisane do szkoły.',
+    accepted: {
+      by: 'danuta.olszewska',
+      ago: 3,
+      coordinator: 'agata.zielinska',
+      deputy: 'tomasz.kozak',
+    },
+  },
   {
     case: 'szulc',
     by: 'danuta.olszewska',

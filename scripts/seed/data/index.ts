@@ -10,6 +10,7 @@ import { kcyniaDiagnosis } from './cases/kcyniaDiagnosis.ts'
 import { kcyniaEscalated } from './cases/kcyniaEscalated.ts'
 import { kcyniaNew } from './cases/kcyniaNew.ts'
 import { kcyniaTeam } from './cases/kcyniaTeam.ts'
+import { moved } from './cases/moved.ts'
 import { slupnoCourse } from './cases/slupnoCourse.ts'
 import { slupnoDiagnosis } from './cases/slupnoDiagnosis.ts'
 import { slupnoNew } from './cases/slupnoNew.ts'
@@ -43,6 +44,7 @@ const cases: SeedCase[] = [
   ...bedzinCourse,
   ...bedzinEscalated,
   ...afterwards,
+  ...moved,
 ]
 
 /** Everything the demo starts with; test/unit/seedData.test.ts keeps it consistent. */

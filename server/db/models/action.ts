@@ -1,5 +1,23 @@
+import type { StandstillReason } from '../../../shared/domain/action.ts'
 import type { ActionStatus, Category, Sector } from '../../../shared/domain/vocabulary.ts'
-import { defineModel, flag, optionalText, optionalTime, stored, text, time, type Stored } from '../model.ts'
+import {
+  anything,
+  defineModel,
+  flag,
+  optionalText,
+  optionalTime,
+  stored,
+  text,
+  time,
+  type Stored,
+} from '../model.ts'
+
+/** Since when and why its time does not run; `left` is what is counted again once it does, null where nothing is kept. */
+export interface StandstillPart {
+  why: StandstillReason
+  since: Date
+  left: { n: number; unit: 'wd' | 'd' | 'ms' } | null
+}
 
 export interface ActionDoc extends Stored {
   caseId: string
@@ -23,6 +41,8 @@ export interface ActionDoc extends Stored {
   forPersonName: string | null
   /** Goal of the plan it serves; absent in records stored before plans had goals. */
   goalId?: string | null
+  /** Absent in records stored before standstills were. */
+  standstill?: StandstillPart | null
   createdByName: string
   doneAt: Date | null
 }
@@ -52,6 +72,7 @@ export const ActionModel = defineModel<ActionDoc>(
     forPersonId: optionalText,
     forPersonName: optionalText,
     goalId: optionalText,
+    standstill: anything,
     createdByName: text,
     doneAt: optionalTime,
   },

@@ -57,6 +57,8 @@ export interface DeadlineDoc extends Stored {
   ownerInstitutionId: string
   ownerInstitutionName: string
   ownerRole: TransitionRole | null
+  /** Where the question is put to a whole powiat: whose group of decision-makers may ask about it. Absent in older records. */
+  powiatTeryt?: string | null
   startedAt: Date
   dueAt: Date
   /** What `dueAt` came from; null for a day that somebody chose. */
@@ -94,6 +96,7 @@ export const DeadlineModel = defineModel<DeadlineDoc>(
     ownerInstitutionId: text,
     ownerInstitutionName: text,
     ownerRole: optionalText,
+    powiatTeryt: optionalText,
     startedAt: time,
     dueAt: time,
     duration: anything,
@@ -125,6 +128,10 @@ export const DeadlineModel = defineModel<DeadlineDoc>(
     { on: { ownerMembershipId: 1, dueAt: 1 } },
     { on: { told: 1, dueAt: 1 } },
     { on: { ownerInstitutionId: 1, kind: 1, dueAt: 1 } },
+    {
+      on: { powiatTeryt: 1, dueAt: 1 },
+      options: { partialFilterExpression: { powiatTeryt: { $type: 'string' } } },
+    },
     // A question asked twice at once must not run two clocks.
     {
       on: { subjectId: 1, kind: 1, stage: 1 },

@@ -7,7 +7,7 @@ import { allows } from '../../../shared/permissions/ability.ts'
 import { authorizeCase } from '../../../shared/permissions/authorize.ts'
 import { showsFullPerson } from '../../../shared/permissions/fieldPolicy.ts'
 import { newId } from '../../db/ids.ts'
-import type { ActionDoc } from '../../db/models/action.ts'
+import type { ActionDoc, StandstillPart } from '../../db/models/action.ts'
 import type { CaseDoc, ParticipantPart } from '../../db/models/case.ts'
 import { repositories, type Repositories } from '../../db/repositories.ts'
 import {
@@ -21,7 +21,9 @@ import { AppError } from '../../kernel/errors.ts'
 import { loadCase, type LoadedCase } from '../../kernel/loadCase.ts'
 import { invalid, unmet } from '../../kernel/refuse.ts'
 import type { CaseViewer, LiveKind } from '../../kernel/viewing.ts'
-import { keepTask, startTask } from './taskClock.ts'
+import { keepTask, standstillAfter, startTask } from './taskClock.ts'
+
+const toldStandstill = ({ since, ...rest }: StandstillPart) => ({ ...rest, since: since.toISOString() })
 
 export function presentAction({ actor, scope, now }: CaseViewer, doc: ActionDoc): ActionView {
   return {
@@ -47,6 +49,7 @@ export function presentAction({ actor, scope, now }: CaseViewer, doc: ActionDoc)
     },
     dueAt: doc.dueAt.toISOString(),
     overdue: isOverdue(doc, now),
+    standstill: (doc.isOpen && doc.standstill && toldStandstill(doc.standstill)) || null,
     expectedEffect: doc.expectedEffect,
     result: doc.result,
     forPerson:
@@ -210,7 +213,8 @@ const update = defineCommand('actions.update', async (ctx) => {
   )
   const set = { ...agreement, ...progress }
   if (Object.keys(set).length === 0) throw invalid('(body)', 'nothing')
-  const after = await db.actions.change(action, set, now)
+  const standstill = standstillAfter(caseDoc, action, { ...action, ...set })
+  const after = await db.actions.change(action, { ...set, standstill }, now)
   const clock = await keepTask(ctx, caseDoc, action, after)
   const viewer = { ...ctx, ...loaded }
   return {

@@ -33,7 +33,7 @@ export const listActions = defineQuery('actions.list', async (ctx) => {
     ...(input.mine || !input.caseId ? [{ ownerMembershipId: actor.membershipId }] : []),
     ...(input.status ? [{ status: input.status }] : []),
     ...(input.open === undefined ? [] : [{ isOpen: input.open }]),
-    ...(input.overdue ? [{ isOpen: true, dueAt: { $lte: now } }] : []),
+    ...(input.overdue ? [{ isOpen: true, standstill: null, dueAt: { $lte: now } }] : []),
     ...(after ? [afterRow('dueAt', 1, new Date(after[0] as number), after[1] as string)] : []),
   ]
   const found = await db.actions.find(

@@ -27,7 +27,8 @@ export async function actionProgress(
     {
       done: { $eq: ['$status', 'DONE'] },
       all: true,
-      overdue: { $and: ['$isOpen', { $lte: ['$dueAt', now] }] },
+      // A missing field is less than null is: neither has a standstill.
+      overdue: { $and: ['$isOpen', { $lte: ['$standstill', null] }, { $lte: ['$dueAt', now] }] },
     },
   )
   return new Map(

@@ -7,14 +7,14 @@ import { loadModel, newestModel } from '../../db/cooperationModels.ts'
 import { institutionById, territoryById } from '../../db/directory.ts'
 import { nextCaseNumber } from '../../db/numbering.ts'
 import type { TerritoryDoc } from '../../db/models/territory.ts'
-import { postsOf } from '../../db/people.ts'
 import type { Repositories } from '../../db/repositories.ts'
 import { caseAccess } from '../../kernel/access.ts'
-import { defineCommand, type NoticeDraft } from '../../kernel/define.ts'
+import { defineCommand } from '../../kernel/define.ts'
 import { AppError } from '../../kernel/errors.ts'
 import { invalid, unmet } from '../../kernel/refuse.ts'
 import { viewerIn } from '../../kernel/viewing.ts'
 import { startStage } from '../deadlines/index.ts'
+import { stepNotices } from '../notifications/index.ts'
 import { newPerson } from '../persons/index.ts'
 import { activePartnership } from '../partnerships/index.ts'
 import { presentAbilities, presentCase } from './case.presenter.ts'
@@ -86,17 +86,13 @@ export const openCase = defineCommand('cases.open', async (ctx) => {
   for (const person of input.persons) await db.persons.insert(newPerson(caseDoc._id, person, vault, now))
 
   const clock = await startStage(ctx, model, caseDoc)
-  const heads = (await postsOf(owner._id, now, db.session)).filter((p) => p.role === 'OPS_HEAD')
   const inside = viewerIn({ actor, ability, now }, caseAccess(caseDoc))
   if (!inside) throw new Error('who opens a case must see it')
   return {
     data: presentCase(inside, caseDoc),
     abilities: presentAbilities(inside, caseDoc),
     changes: [{ event: 'case.opened', type: 'case', before: null, after: caseDoc }],
-    notices: heads.map((to): NoticeDraft => {
-      const target = { type: 'case' as const, id: caseDoc._id }
-      return { kind: 'caseToQualify', to, target, caseId: caseDoc._id, caseNumber: caseDoc.number }
-    }),
+    notices: await stepNotices(ctx, { before: caseDoc, doc: caseDoc, step: decided }),
     effects: clock.effects,
   }
 })

@@ -2,14 +2,14 @@ import { EVENT } from '../../../shared/workflow/engineEvents.ts'
 import { step } from '../../../shared/workflow/step.ts'
 import { loadModel } from '../../db/cooperationModels.ts'
 import { institutionById, territoryById } from '../../db/directory.ts'
-import { postsOf } from '../../db/people.ts'
 import { caseAccess } from '../../kernel/access.ts'
-import { defineCommand, type NoticeDraft } from '../../kernel/define.ts'
+import { defineCommand } from '../../kernel/define.ts'
 import { AppError } from '../../kernel/errors.ts'
 import { invalid, unmet } from '../../kernel/refuse.ts'
 import { viewerIn } from '../../kernel/viewing.ts'
 import { activePartnership } from '../partnerships/index.ts'
 import { startStage } from '../deadlines/index.ts'
+import { stepNotices } from '../notifications/index.ts'
 import { newPerson } from '../persons/index.ts'
 import { presentAbilities, presentCase } from './case.presenter.ts'
 import { newCase, withInitiator } from './newCase.ts'
@@ -50,18 +50,13 @@ export const signalCase = defineCommand('cases.signal', async (ctx) => {
   for (const person of input.persons) await db.persons.insert(newPerson(caseDoc._id, person, vault, now))
 
   const clock = await startStage(ctx, model, caseDoc)
-  const staff = await postsOf(owner._id, now, db.session)
-  const told = staff.filter((p) => p.role === 'SOCIAL_WORKER' || p.role === 'OPS_HEAD')
   const inside = viewerIn({ actor, ability, now }, caseAccess(caseDoc))
   if (!inside) throw new Error('who signals a case must see its receipt')
   return {
     data: presentCase(inside, caseDoc),
     abilities: presentAbilities(inside, caseDoc),
     changes: [{ event: 'case.signalled', type: 'case', before: null, after: caseDoc }],
-    notices: told.map((to): NoticeDraft => {
-      const target = { type: 'case' as const, id: caseDoc._id }
-      return { kind: 'signalReceived', to, target, caseId: caseDoc._id, caseNumber: null }
-    }),
+    notices: await stepNotices(ctx, { before: caseDoc, doc: caseDoc, step: decided }),
     effects: clock.effects,
   }
 })

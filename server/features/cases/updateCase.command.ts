@@ -1,7 +1,7 @@
 import type { ParsedOf } from '../../../shared/contracts/operations.ts'
 import { authorizeCase } from '../../../shared/permissions/authorize.ts'
 import type { Category } from '../../../shared/domain/vocabulary.ts'
-import type { CaseDoc, SituationPart } from '../../db/models/case.ts'
+import type { CaseDoc, ParticipantPart, SituationPart } from '../../db/models/case.ts'
 import { postById } from '../../db/people.ts'
 import { defineCommand, type CommandContext } from '../../kernel/define.ts'
 import { AppError } from '../../kernel/errors.ts'
@@ -60,14 +60,17 @@ function writeSituation(
   return [...current.filter((s) => !touched.has(s.category)), ...written]
 }
 
-/** A new deputy joins the team; the former one stays in it as a social worker. */
+const professionOf = ({ membershipRole }: ParticipantPart): ParticipantPart['role'] =>
+  membershipRole === 'FAMILY_ASSISTANT' ? 'FAMILY_ASSISTANT' : 'SOCIAL_WORKER'
+
+/** A new deputy joins the team; the former one stays in it in the own profession. */
 async function withDeputy(
   ctx: CommandContext<'cases.update'>,
   caseDoc: CaseDoc,
   membershipId: string | null,
 ): Promise<Partial<CaseDoc>> {
   const step = caseDoc.participants.map((p) =>
-    p.status === 'active' && p.role === 'DEPUTY' ? { ...p, role: 'SOCIAL_WORKER' as const } : p,
+    p.status === 'active' && p.role === 'DEPUTY' ? { ...p, role: professionOf(p) } : p,
   )
   if (membershipId === null) return { deputyMembershipId: null, participants: step }
   const post = await postById(membershipId, ctx.now, ctx.db.session)

@@ -1,4 +1,5 @@
 import { dueAfter } from '../../../shared/workflow/deadlines.ts'
+import type { CaseState } from '../../../shared/domain/vocabulary.ts'
 import { warsawDate } from '../../../shared/domain/workingDays.ts'
 import type { NotificationKind } from '../../../shared/contracts/notifications.ts'
 import { allows } from '../../../shared/permissions/ability.ts'
@@ -42,10 +43,13 @@ const notice = (
 const isActive = (doc: CaseDoc, membershipId: string) =>
   doc.participants.some((p) => p.status === 'active' && p.membershipId === membershipId)
 
+const BEFORE_LEADS: readonly CaseState[] = ['SIGNAL', 'DRAFT']
+
 export const offerCoordination = defineCommand('coordination.offer', async (ctx) => {
   const { input, actor, db, now } = ctx
   const { caseDoc } = await loadCase(ctx, input.caseId, 'handOver', input.version)
-  if (!caseDoc.coordinatorMembershipId) throw unmet('gLead', 'noCoordinator')
+  // Until the case is qualified nobody leads it, and the step that qualifies it names who will.
+  if (BEFORE_LEADS.includes(caseDoc.state)) throw unmet('gLead', 'noCoordinator')
   if (caseDoc.handover) throw unmet('gLead', 'alreadyOffered')
   if (input.toMembershipId === caseDoc.coordinatorMembershipId)
     throw invalid('toMembershipId', 'sameAsCoordinator')
@@ -138,8 +142,9 @@ function handedOver(doc: CaseDoc, to: Post, former: Post | null, now: Date): Par
     : (former?.role ?? jobOfLead(doc)) === 'FAMILY_ASSISTANT'
       ? 'FAMILY_ASSISTANT'
       : 'SOCIAL_WORKER'
+  // Whoever else is written down as leading works on as well: from now on there is one.
   const team = doc.participants.map((p) =>
-    p.status === 'active' && p.membershipId === doc.coordinatorMembershipId ? { ...p, role } : p,
+    p.status === 'active' && p.role === 'COORDINATOR' ? { ...p, role } : p,
   )
   return {
     coordinatorMembershipId: to.membershipId,

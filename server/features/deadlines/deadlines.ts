@@ -41,7 +41,7 @@ export interface DeadlineOwner {
 export interface NewDeadline {
   kind: DeadlineKind
   model: CooperationModel
-  caseDoc: Pick<CaseDoc, '_id' | 'level' | 'ownerInstitutionId'>
+  caseDoc: Pick<CaseDoc, '_id' | 'level' | 'ownerInstitutionId' | 'teryt'>
   subject: { type: DeadlineSubject; id: string }
   owner: DeadlineOwner
   dueAt: Date
@@ -61,6 +61,7 @@ export async function startDeadline(ctx: DeadlineContext, asked: NewDeadline): P
   const { db, now } = ctx
   const { kind, model, caseDoc, subject, owner, dueAt } = asked
   const duration = asked.duration ?? null
+  const level = asked.level ?? caseDoc.level
   const doc: DeadlineDoc = {
     _id: newId(),
     version: 1,
@@ -71,12 +72,13 @@ export async function startDeadline(ctx: DeadlineContext, asked: NewDeadline): P
     subjectType: subject.type,
     subjectId: subject.id,
     stage: asked.stage ?? null,
-    level: asked.level ?? caseDoc.level,
+    level,
     category: asked.category ?? null,
     ownerMembershipId: owner.membershipId,
     ownerInstitutionId: owner.institutionId,
     ownerInstitutionName: owner.institutionName,
     ownerRole: owner.role,
+    powiatTeryt: kind === 'escalation' && level === 'powiat' ? caseDoc.teryt.slice(0, 4) : null,
     startedAt: now,
     dueAt,
     duration,

@@ -14,6 +14,7 @@ export const deadlineHandlers = [listDeadlines, whyDeadline]
 export { meetDeadline, NO_WAKE, ownerNow, settle, startDeadline, together, type Wake } from './deadlines.ts'
 export { deadlineLive } from './deadline.live.ts'
 export { presentWhy, type DeadlineSight } from './deadline.presenter.ts'
+export { pauseTaskClock, suspendedSince } from './pausing.ts'
 export { reachInto, sightsOf } from './sight.ts'
 export { keepClocks, startStage } from './stageClock.ts'
 export { startTaskClock } from './taskClocks.ts'

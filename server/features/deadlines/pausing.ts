@@ -1,6 +1,7 @@
 import { pause, resume, type Remaining } from '../../../shared/domain/pausedTime.ts'
 import { STANDING_STILL } from '../../../shared/workflow/clocks.ts'
 import type { CooperationModel } from '../../../shared/workflow/model.ts'
+import type { StandstillPart } from '../../db/models/action.ts'
 import type { CaseDoc } from '../../db/models/case.ts'
 import type { DeadlineDoc } from '../../db/models/deadline.ts'
 import {
@@ -12,6 +13,7 @@ import {
   type DeadlineContext,
   type Wake,
 } from './deadlines.ts'
+import { standTask } from './taskStandstill.ts'
 import { scheduleAfter, timerEffect } from './timers.ts'
 
 function remainingOf({ startedAt, dueAt, duration }: DeadlineDoc, now: Date): Remaining {
@@ -22,11 +24,37 @@ function remainingOf({ startedAt, dueAt, duration }: DeadlineDoc, now: Date): Re
 /** Stops the clocks of a case that is being suspended. */
 export async function pauseDeadlines(ctx: DeadlineContext, caseDoc: Pick<CaseDoc, '_id'>): Promise<Wake> {
   const running = await openDeadlines(ctx, { caseId: caseDoc._id, kinds: STANDING_STILL })
+  const wakes: Wake[] = [{ ...NO_WAKE, settles: running.flatMap(settledNotices) }]
   for (const doc of running.filter(({ state }) => state !== 'PAUSED')) {
     const remaining = remainingOf(doc, ctx.now)
-    await ctx.db.deadlines.change(doc, { state: 'PAUSED', remaining, timer: null, rev: doc.rev + 1 }, ctx.now)
+    await stop(ctx, doc, remaining)
+    if (doc.kind === 'action')
+      wakes.push(await standTask(ctx, doc.subjectId, suspendedTask(remaining, ctx.now)))
   }
-  return { ...NO_WAKE, settles: running.flatMap(settledNotices) }
+  return together(...wakes)
+}
+
+const stop = ({ db, now }: DeadlineContext, doc: DeadlineDoc, remaining: Remaining) =>
+  db.deadlines.change(doc, { state: 'PAUSED', remaining, timer: null, rev: doc.rev + 1 }, now)
+
+const suspendedTask = ({ n, unit, isMissed }: Remaining, since: Date): StandstillPart => ({
+  why: 'suspended',
+  since,
+  left: isMissed ? null : { n, unit },
+})
+
+/** What was left of a task's agreed day when its case was suspended. */
+const leftSince = (dueAt: Date, since: Date): Remaining =>
+  pause({ startedAt: since, dueAt, duration: { n: 0, unit: 'wd' }, pausedAt: since })
+
+/** The standstill of a task that becomes open again while its case is suspended. */
+export const suspendedSince = (dueAt: Date, since: Date): StandstillPart =>
+  suspendedTask(leftSince(dueAt, since), since)
+
+/** Stops a clock that a suspended task has just been given anew, with what was left at the suspension. */
+export async function pauseTaskClock(ctx: DeadlineContext, subjectId: string, since: Date): Promise<void> {
+  for (const doc of await openDeadlines(ctx, { subjectId, kinds: ['action'] }))
+    await stop(ctx, doc, leftSince(doc.dueAt, since))
 }
 
 interface Resuming extends DeadlineContext {
@@ -56,7 +84,7 @@ export async function resumeDeadlines(
     const dueAt = doc.stage ? (caseDoc.stateDueAt ?? doc.dueAt) : goesOnUntil(ctx, doc)
     wakes.push(await goesOn(ctx, caseDoc.ownerInstitutionId, doc, dueAt))
     if (doc.kind === 'planLimit') set.planLimitAt = dueAt
-    if (doc.kind === 'action') wakes.push(await movedTask(ctx, doc, dueAt))
+    if (doc.kind === 'action') wakes.push(await standTask(ctx, doc.subjectId, null, dueAt))
   }
   return { ...together(...wakes), set }
 }
@@ -88,7 +116,7 @@ async function goesOn(
   }
   // A ladder that had begun goes on with its next rung.
   const last = next.state === 'MISSED' ? (trail.at(-1)?.key ?? null) : null
-  const timer = await scheduleAfter({ db, model, centreId }, next, last)
+  const timer = await scheduleAfter({ db, model, centreId, notBefore: now }, next, last)
   const { state, startedAt, rev } = next
   const after = await db.deadlines.change(
     doc,
@@ -96,11 +124,4 @@ async function goesOn(
     now,
   )
   return { ...NO_WAKE, effects: timerEffect(after) }
-}
-
-async function movedTask({ db, now }: Resuming, { subjectId }: DeadlineDoc, dueAt: Date): Promise<Wake> {
-  const before = await db.actions.unscopedById(subjectId)
-  if (!before || before.dueAt.getTime() === dueAt.getTime()) return NO_WAKE
-  const after = await db.actions.change(before, { dueAt }, now)
-  return { ...NO_WAKE, changes: [{ event: 'action.updated', type: 'action', before, after }] }
 }

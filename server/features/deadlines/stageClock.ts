@@ -15,6 +15,7 @@ import {
   type Wake,
 } from './deadlines.ts'
 import { restartTaskClocks } from './taskClocks.ts'
+import { leaveTasks } from './taskStandstill.ts'
 import { pauseDeadlines, resumeDeadlines, type Resumed } from './pausing.ts'
 
 /** Who has to act in a stage: the model names a role, the case says who holds it. */
@@ -142,7 +143,10 @@ export async function keepClocks(ctx: DeadlineContext, step: Step): Promise<Resu
     for (const doc of stage) wakes.push(await settle(ctx, doc, outcome))
   }
   if (CLOSED_STATES.includes(next.state))
-    wakes.push(await meetDeadline(ctx, { caseId: before._id, kinds: OF_THE_CASE }, 'ENDED'))
+    wakes.push(
+      await meetDeadline(ctx, { caseId: before._id, kinds: OF_THE_CASE }, 'ENDED'),
+      await leaveTasks(ctx, before),
+    )
   if (!before.isOpen && next.isOpen) wakes.push(await restartTaskClocks(ctx, model, next))
   if (next.state === 'EVALUATION')
     wakes.push(await meetDeadline(ctx, { caseId: before._id, kinds: ['planLimit'] }))

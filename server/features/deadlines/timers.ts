@@ -24,15 +24,17 @@ interface Scheduling {
   model: CooperationModel
   /** The institution that leads the case. */
   centreId: string
+  /** Of a ladder that stood still: when it goes on. */
+  notBefore?: Date
 }
 
 /** The timer after `key` (the first one for null), at an hour when the one it tells is at work. */
 export async function scheduleAfter(
-  { db, model, centreId }: Scheduling,
+  { db, model, centreId, notBefore }: Scheduling,
   doc: DeadlineDoc,
   key: TimerKey | null,
 ): Promise<DeadlineDoc['timer']> {
-  const clock = { model, deadline: runningOf(doc) }
+  const clock = { model, deadline: runningOf(doc), ...(notBefore && { notBefore }) }
   const timer = nextTimer(clock, key)
   const to = timer && targetOf(clock, timer.key)
   if (!to) return timer && { ...timer, to: timer.key === 'due' ? null : 'owner' }

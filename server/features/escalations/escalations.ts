@@ -15,6 +15,7 @@ import { gBasis } from '../../../shared/workflow/recordGuards.ts'
 import { newParticipant } from '../cases/index.ts'
 import { judgePullIn, sendPullIn } from '../invitations/index.ts'
 import { carryOut, decideStep, loadFacts, takeStep } from '../workflow/index.ts'
+import { askersOf } from './askers.ts'
 import { escalationAbilities, presentEscalation } from './escalation.presenter.ts'
 import {
   decidingInstitution,
@@ -39,6 +40,13 @@ function shown(ctx: Ctx, doc: EscalationDoc, caseDoc: CaseDoc) {
 }
 
 const decidedAlready = (doc: EscalationDoc): Settled => ({ kinds: ['escalationToDecide'], targetId: doc._id })
+
+/** What whoever decides opens; the case itself is named by its number. */
+const leadsToQuestion = ({ _id, caseNumber }: EscalationDoc) => ({
+  type: 'escalation' as const,
+  id: _id,
+  caseNumber,
+})
 
 type Decided = Awaited<ReturnType<typeof decideStep>>
 
@@ -65,7 +73,7 @@ export const openEscalation = defineCommand('escalations.open', async (ctx) => {
   const invited = await sendPullIn(ctx, caseDoc, step.model, doc)
   const { after, changes, ...told } = await carryOut(ctx, caseDoc, step, {
     own: { ...invited, set: { ...invited.set, decidingInstitutionId: deciding._id } },
-    escalation: doc,
+    record: leadsToQuestion(doc),
   })
   return {
     ...shown(ctx, doc, after),
@@ -122,9 +130,10 @@ export const passOnEscalation = defineCommand('escalations.passOn', async (ctx) 
     own: {
       ...invited,
       set: { ...invited.set, decidingInstitutionId: deciding._id },
-      notices: [...invited.notices, ...noticesToLeads('escalationDecided', passed, caseDoc)],
     },
-    escalation: next,
+    record: leadsToQuestion(next),
+    answered: passed,
+    askers: await askersOf(ctx, passed, caseDoc),
   })
   return {
     ...shown(ctx, passed, after),
@@ -159,7 +168,8 @@ export const decideEscalation = defineCommand('escalations.decide', async (ctx) 
   const decision = { text: input.decision, summary, by: actor.name, at: now, ...minutes, attendeesSummary }
   const closed = await db.escalations.change(doc, { state: 'DECIDED', decision }, now)
   const { after, changes, settles, ...told } = await carryOut(ctx, caseDoc, step, {
-    own: { notices: noticesToLeads('escalationDecided', closed, caseDoc) },
+    answered: closed,
+    askers: await askersOf(ctx, closed, caseDoc),
   })
   return {
     ...shown(ctx, closed, after),
@@ -190,7 +200,7 @@ export const joinEscalation = defineCommand('escalations.join', async (ctx) => {
   return {
     ...shown(ctx, doc, after),
     changes: [{ event: 'participant.joined', type: 'case', before: caseDoc, after }],
-    notices: noticesToLeads('caseMoved', doc, after),
+    notices: noticesToLeads(doc, after),
   }
 })
 

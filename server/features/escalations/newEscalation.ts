@@ -98,11 +98,7 @@ export async function newEscalation(
   }
 }
 
-export const noticesToLeads = (
-  kind: NoticeDraft['kind'],
-  doc: EscalationDoc,
-  caseDoc: CaseDoc,
-): NoticeDraft[] =>
+export const noticesToLeads = (doc: EscalationDoc, caseDoc: CaseDoc): NoticeDraft[] =>
   caseDoc.participants
     .filter(
       (p) =>
@@ -110,7 +106,7 @@ export const noticesToLeads = (
         [caseDoc.coordinatorMembershipId, caseDoc.deputyMembershipId].includes(p.membershipId),
     )
     .map((p) => ({
-      kind,
+      kind: 'caseMoved',
       to: { membershipId: p.membershipId, userId: p.userId },
       target: { type: 'escalation', id: doc._id },
       caseId: caseDoc._id,

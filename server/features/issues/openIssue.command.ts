@@ -5,10 +5,9 @@ import { institutionsIn, territoryById } from '../../db/directory.ts'
 import { newId } from '../../db/ids.ts'
 import type { CaseDoc } from '../../db/models/case.ts'
 import type { IssueDoc } from '../../db/models/issue.ts'
-import { postsOf } from '../../db/people.ts'
 import type { Repositories } from '../../db/repositories.ts'
 import { caseAccess } from '../../kernel/access.ts'
-import { defineCommand, type CommandContext, type NoticeDraft } from '../../kernel/define.ts'
+import { defineCommand, type CommandContext } from '../../kernel/define.ts'
 import { AppError } from '../../kernel/errors.ts'
 import { loadCaseBehind } from '../../kernel/loadCase.ts'
 import { unmet } from '../../kernel/refuse.ts'
@@ -41,21 +40,6 @@ async function forwardEvent(db: Repositories, caseDoc: CaseDoc): Promise<string>
   )
   if (!row) throw unmet('gState', 'noSuchStep')
   return row.event
-}
-
-/** Those in the voivodeship's centre who answer. */
-async function toAdvisers(doc: IssueDoc, db: Repositories, now: Date): Promise<NoticeDraft[]> {
-  const centres = await institutionsIn(doc.voivodeshipTeryt, 'ROPS', db.session)
-  const posts = (await Promise.all(centres.map(({ _id }) => postsOf(_id, now, db.session)))).flat()
-  return posts
-    .filter(({ role }) => role === 'ROPS_ADVISOR')
-    .map(({ membershipId, userId }) => ({
-      kind: 'issueReceived',
-      to: { membershipId, userId },
-      target: { type: 'issue', id: doc._id },
-      caseId: null,
-      caseNumber: null,
-    }))
 }
 
 export const openIssue = defineCommand('issues.open', async (ctx) => {
@@ -92,7 +76,8 @@ export const openIssue = defineCommand('issues.open', async (ctx) => {
     recommendation: null,
     closed: null,
   }
-  const step = await carryOut(ctx, caseDoc, decided)
+  const record = { type: 'issue' as const, id: doc._id, caseNumber: null }
+  const step = await carryOut(ctx, caseDoc, decided, { record })
   await db.issues.insert(doc)
   const clock = region
     ? await startDeadline(ctx, {
@@ -114,7 +99,7 @@ export const openIssue = defineCommand('issues.open', async (ctx) => {
     data: presentIssue(inside, doc),
     abilities: issueAbilities(ctx, doc),
     changes: [{ event: 'issue.opened', type: 'issue', before: null, after: doc }, ...step.changes],
-    notices: [...(await toAdvisers(doc, db, now)), ...step.notices],
+    notices: step.notices,
     effects: [...step.effects, ...(clock?.effects ?? [])],
     settles: step.settles,
   }

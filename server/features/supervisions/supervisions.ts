@@ -2,10 +2,8 @@ import type { Abilities } from '../../../shared/contracts/fields.ts'
 import type { SupervisionView } from '../../../shared/contracts/supervisions.ts'
 import { allows } from '../../../shared/permissions/ability.ts'
 import { modelOfCase } from '../../db/cooperationModels.ts'
-import { institutionsIn } from '../../db/directory.ts'
 import { newId } from '../../db/ids.ts'
 import type { SupervisionDoc } from '../../db/models/supervision.ts'
-import { postsOf } from '../../db/people.ts'
 import { repositories } from '../../db/repositories.ts'
 import { defineCommand, defineQuery, type NoticeDraft } from '../../kernel/define.ts'
 import { AppError } from '../../kernel/errors.ts'
@@ -35,13 +33,9 @@ function abilitiesFor({ ability }: Pick<Viewer, 'ability'>, doc: SupervisionDoc)
   return { answer: doc.state === 'REQUESTED' ? { allowed: true } : { allowed: false, reason: 'answered' } }
 }
 
-const notice = (
-  kind: 'supervisionRequested' | 'supervisionAnswered',
-  { membershipId, userId }: { membershipId: string; userId: string },
-  doc: SupervisionDoc,
-): NoticeDraft => ({
-  kind,
-  to: { membershipId, userId },
+const answeredNotice = (doc: SupervisionDoc): NoticeDraft => ({
+  kind: 'supervisionAnswered',
+  to: { membershipId: doc.requestedByMembershipId, userId: doc.requestedByUserId },
   target: { type: 'supervision', id: doc._id },
   caseId: null,
   caseNumber: null,
@@ -57,7 +51,6 @@ const request = defineCommand('supervisions.request', async (ctx) => {
   if (!row) throw unmet('gState', 'noSuchStep')
   const decided = await decideStep(ctx, caseDoc, { event: row.event, payload: { brief: input.brief } })
   await refuseIdentifying(db, caseDoc, 'brief', input.brief)
-  const step = await carryOut(ctx, caseDoc, decided)
   const doc: SupervisionDoc = {
     _id: newId(),
     version: 1,
@@ -72,9 +65,8 @@ const request = defineCommand('supervisions.request', async (ctx) => {
     answer: null,
   }
   await db.supervisions.insert(doc)
-  const centres = await institutionsIn(doc.voivodeshipTeryt, 'ROPS', db.session)
-  const posts = (await Promise.all(centres.map(({ _id }) => postsOf(_id, now, db.session)))).flat()
-  const advisers = posts.filter(({ role }) => role === 'ROPS_ADVISOR')
+  const record = { type: 'supervision' as const, id: doc._id, caseNumber: null }
+  const step = await carryOut(ctx, caseDoc, decided, { record })
   return {
     data: present(ctx, doc),
     abilities: abilitiesFor(ctx, doc),
@@ -82,7 +74,7 @@ const request = defineCommand('supervisions.request', async (ctx) => {
       { event: 'supervision.requested', type: 'supervision', before: null, after: doc },
       ...step.changes,
     ],
-    notices: [...advisers.map((to) => notice('supervisionRequested', to, doc)), ...step.notices],
+    notices: step.notices,
     effects: step.effects,
     settles: step.settles,
   }
@@ -122,12 +114,11 @@ const answer = defineCommand('supervisions.answer', async (ctx) => {
   const { text, hours } = input
   const set = { state: 'ANSWERED' as const, answer: { text, hours, by: actor.name, at: now } }
   const after = await db.supervisions.change(doc, set, now)
-  const asker = { membershipId: doc.requestedByMembershipId, userId: doc.requestedByUserId }
   return {
     data: present(ctx, after),
     abilities: abilitiesFor(ctx, after),
     changes: [{ event: 'supervision.answered', type: 'supervision', before: doc, after }],
-    notices: [notice('supervisionAnswered', asker, after)],
+    notices: [answeredNotice(after)],
     settles: [{ kinds: ['supervisionRequested'], targetId: doc._id }],
   }
 })

@@ -1,6 +1,5 @@
 import { allows } from '../../../shared/permissions/ability.ts'
-import { fire, type RunningDeadline, type TimerKey } from '../../../shared/workflow/clocks.ts'
-import type { NotificationKind } from '../../../shared/contracts/notifications.ts'
+import { fire, wordOfTimer, type TimerKey } from '../../../shared/workflow/clocks.ts'
 import type { RungTarget } from '../../../shared/domain/vocabulary.ts'
 import { modelOfCase } from '../../db/cooperationModels.ts'
 import type { DeadlineDoc, TrailPart } from '../../db/models/deadline.ts'
@@ -19,15 +18,6 @@ function awaits(doc: DeadlineDoc | null, { rev, key }: FireContext['input']): do
 }
 
 const EVENT = { reminder: 'deadline.reminded', missed: 'deadline.missed', rung: 'deadline.told' } as const
-
-function noticeKind(
-  deadline: RunningDeadline,
-  fired: TrailPart['kind'],
-  to: RungTarget | null,
-): NotificationKind {
-  if (fired === 'reminder') return deadline.kind === 'invitation' ? 'invitationReminder' : 'deadlineReminder'
-  return to === 'owner' || to === 'substitute' ? 'deadlineMissed' : 'deadlineLadder'
-}
 
 /**
  * A timer goes off: whoever it is for is told, what it did is written down, the next one is stored, and if
@@ -83,7 +73,7 @@ export const fireDeadline = defineCommand('deadlines.fire', async (ctx) => {
       ...(fired.kind === 'reminder' && doc.kind === 'invitation' ? await remindedOf(ctx, doc) : []),
       ...follows.changes,
     ],
-    notices: [...noticesTo(posts, noticeKind(deadline, fired.kind, to), about), ...follows.notices],
+    notices: [...noticesTo(posts, wordOfTimer(deadline, fired.kind, to), about), ...follows.notices],
     effects: [...(follows.endsIt ? [] : timerEffect(after)), ...follows.effects],
     settles: follows.settles,
   }

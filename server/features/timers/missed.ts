@@ -1,6 +1,7 @@
 import type { CooperationModel } from '../../../shared/workflow/model.ts'
 import { COUNTED_AS_MISSED, countsAsMissed, proposesEscalation } from '../../../shared/workflow/clocks.ts'
 import { dueAfter } from '../../../shared/workflow/deadlines.ts'
+import { proposalWords } from '../../../shared/workflow/telling.ts'
 import { newId } from '../../db/ids.ts'
 import type { CaseDoc } from '../../db/models/case.ts'
 import type { ProposalPart } from '../../db/models/caseCourse.ts'
@@ -10,6 +11,7 @@ import type { ChangeDraft, CommandContext, EffectDraft, NoticeDraft, Settled } f
 import { changeCase } from '../../kernel/loadCase.ts'
 import { settle, startDeadline } from '../deadlines/index.ts'
 import { lapseInvitation } from '../invitations/index.ts'
+import { noticesFrom } from '../notifications/index.ts'
 import { decideSystemStep, takeSystemStep } from '../workflow/index.ts'
 
 export interface Consequence {
@@ -121,17 +123,12 @@ async function askCoordinator(ctx: Ctx, caseDoc: CaseDoc, model: CooperationMode
     dueAt: dueAfter(model, ctx.now, model.answers.proposal),
     duration: { n, unit },
   })
-  const notices: NoticeDraft[] = []
-  for (const post of [caseDoc.coordinatorMembershipId, caseDoc.deputyMembershipId]) {
-    const to = post ? await postById(post, ctx.now, ctx.db.session) : null
-    if (!to) continue
-    notices.push({
-      kind: 'escalationProposed',
-      to: { membershipId: to.membershipId, userId: to.userId },
-      target: { type: 'case', id: caseDoc._id },
-      caseId: caseDoc._id,
-      caseNumber: caseDoc.number,
-    })
-  }
+  const words = proposalWords({
+    coordinator: caseDoc.coordinatorMembershipId,
+    deputy: caseDoc.deputyMembershipId,
+  })
+  const posts = await Promise.all(words.map(({ to }) => postById(to, ctx.now, ctx.db.session)))
+  const receivers = new Map(posts.flatMap((post) => (post ? [[post.membershipId, post]] : [])))
+  const notices = noticesFrom(words, receivers, { doc: caseDoc })
   return { ...NOTHING, notices, effects: started.effects }
 }

@@ -47,7 +47,7 @@ export const acceptTransfer = defineCommand('transfers.accept', async (ctx) => {
   const asked = { event: await transferEvent(db, old), payload: {}, roles: ['OPS_HEAD'] }
   const transfer = old.transfer && { ...old.transfer, state: 'ACCEPTED' as const }
   const left = await takeStep(ctx, old, asked, {
-    own: { set: { transfer, nextCaseId: received.caseDoc._id } },
+    own: { set: { transfer, nextCaseId: received.caseDoc._id }, notices: [toAsker(accepted)] },
     filled: { reason: doc.reason },
   })
   const previousCase = { number: old.number, access: caseAccess(left.after) }
@@ -70,12 +70,7 @@ export const acceptTransfer = defineCommand('transfers.accept', async (ctx) => {
       ...left.changes,
       { event: 'case.opened', type: 'case', before: null, after: caseDoc },
     ],
-    notices: [
-      toAsker(accepted),
-      lead('youCoordinate', coordinator),
-      lead('youAreDeputy', deputy),
-      ...left.notices.filter(({ kind }) => kind !== 'caseMoved'),
-    ],
+    notices: [...left.notices, lead('youCoordinate', coordinator), lead('youAreDeputy', deputy)],
     effects: [...clock.effects, ...left.effects, ...stage.effects],
     settles: [{ kinds: ASKED, targetId: doc._id }, ...clock.settles, ...left.settles],
   }

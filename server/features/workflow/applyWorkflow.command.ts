@@ -1,4 +1,5 @@
 import type { ParsedOf } from '../../../shared/contracts/operations.ts'
+import { approvalWords, refusalWords } from '../../../shared/workflow/telling.ts'
 import { modelOfCase } from '../../db/cooperationModels.ts'
 import type { CaseDoc } from '../../db/models/case.ts'
 import { caseAccess } from '../../kernel/access.ts'
@@ -8,10 +9,11 @@ import { changeCase, loadCase } from '../../kernel/loadCase.ts'
 import { unmet } from '../../kernel/refuse.ts'
 import { viewerIn } from '../../kernel/viewing.ts'
 import { presentAbilities, presentCase } from '../cases/index.ts'
+import { noticesFrom } from '../notifications/index.ts'
 import { decideStep } from './decide.ts'
 import { isOwnOperation } from './effects/index.ts'
 import type { StepFilled } from './filledIn.ts'
-import { holdersOf } from './holders.ts'
+import { holdersIn } from './holders.ts'
 import { carryOut } from './takeStep.ts'
 
 type Ctx = CommandContext<'workflow.apply' | 'workflow.confirm' | 'workflow.refuse'>
@@ -64,19 +66,11 @@ async function askApproval(ctx: CommandContext<'workflow.apply'>, caseDoc: CaseD
     at: now,
   }
   const after = await changeCase(ctx, caseDoc, { pendingApproval })
-  const holders = await holdersOf(ctx, caseDoc, transition)
+  const { cast, roles, receivers } = await holdersIn(ctx, caseDoc, transition)
   return {
     ...shown(ctx, caseDoc, after),
     changes: [{ event: 'case.approvalAsked' as const, type: 'case' as const, before: caseDoc, after }],
-    notices: holders
-      .filter((p) => p.userId !== actor.userId)
-      .map((to) => ({
-        kind: 'stepToConfirm' as const,
-        to: { membershipId: to.membershipId, userId: to.userId },
-        target: { type: 'case' as const, id: caseDoc._id },
-        caseId: caseDoc._id,
-        caseNumber: caseDoc.number,
-      })),
+    notices: noticesFrom(approvalWords(roles, cast, membershipId), receivers, { doc: caseDoc }),
   }
 }
 
@@ -107,25 +101,16 @@ export const confirmStep = defineCommand('workflow.confirm', async (ctx) => {
 /** The second person says no, or the first takes it back. */
 export const refuseStep = defineCommand('workflow.refuse', async (ctx) => {
   const { caseDoc, pending } = await loadPending(ctx)
-  const holders = await holdersOf(ctx, caseDoc, pending.transition)
-  if (!holders.some((p) => p.membershipId === ctx.actor.membershipId))
-    throw new AppError('forbidden', { reason: 'roleInModel' })
+  const { holders, receivers } = await holdersIn(ctx, caseDoc, pending.transition)
+  if (!holders.includes(ctx.actor.membershipId)) throw new AppError('forbidden', { reason: 'roleInModel' })
   const after = await changeCase(ctx, caseDoc, { pendingApproval: null })
-  const isOwn = pending.by.userId === ctx.actor.userId
+  const { by } = pending
+  const isOwn = by.userId === ctx.actor.userId
+  const words = refusalWords(by.membershipId, isOwn ? by.membershipId : ctx.actor.membershipId)
   return {
     ...shown(ctx, caseDoc, after),
     changes: [{ event: 'case.approvalRefused', type: 'case', before: caseDoc, after }],
-    notices: isOwn
-      ? []
-      : [
-          {
-            kind: 'stepRefused',
-            to: { membershipId: pending.by.membershipId, userId: pending.by.userId },
-            target: { type: 'case', id: caseDoc._id },
-            caseId: caseDoc._id,
-            caseNumber: caseDoc.number,
-          },
-        ],
+    notices: noticesFrom(words, new Map([...receivers, [by.membershipId, by]]), { doc: caseDoc }),
     settles: [{ kinds: ['stepToConfirm'], targetId: caseDoc._id }],
   }
 })

@@ -1,5 +1,6 @@
 import { warsawDate } from '../../../shared/domain/workingDays.ts'
 import type { ClosureCode } from '../../../shared/domain/vocabulary.ts'
+import { reviewDayRefusal } from '../../../shared/workflow/reviewDay.ts'
 import type { UserActor } from '../../../shared/permissions/actor.ts'
 import type { CaseDoc } from '../../db/models/case.ts'
 import { nextCaseNumber } from '../../db/numbering.ts'
@@ -37,9 +38,8 @@ export async function recordStep(
 /** A standstill is looked at again on a day that comes, and before its longest time is over. */
 function suspended(decided: Decided, { reason, reviewOn }: StepFilled, now: Date): CaseDoc['suspension'] {
   if (!reason || !reviewOn) return null
-  if (reviewOn <= warsawDate(now)) throw invalid('reviewOn', 'notInFuture')
-  const { stateDueAt } = decided.state
-  if (stateDueAt && reviewOn > warsawDate(stateDueAt)) throw invalid('reviewOn', 'tooLate')
+  const refusal = reviewDayRefusal(reviewOn, now, decided.state.stateDueAt)
+  if (refusal) throw invalid('reviewOn', refusal)
   return { reason, reviewOn, from: now }
 }
 

@@ -1,7 +1,7 @@
 import type { UserActor } from '../../../shared/permissions/actor.ts'
 import type { CaseDoc } from '../../db/models/case.ts'
-import type { EscalationDoc } from '../../db/models/escalation.ts'
 import type { Settled } from '../../kernel/define.ts'
+import type { StepTelling } from '../notifications/index.ts'
 import { decideStep, type Asked, type DecidedStep } from './decide.ts'
 import type { Consequences } from './effects/effect.ts'
 import { runEffects } from './effects/index.ts'
@@ -16,7 +16,11 @@ interface More extends Pick<Move, 'override' | 'overriddenBy'> {
   filled?: StepFilled
   /** What the operation itself changes with the step. */
   own?: Consequences
-  escalation?: EscalationDoc
+  /** What notices of the step lead to: the record written with it, the question it answers. */
+  record?: StepTelling['record']
+  answered?: StepTelling['answered']
+  /** Who had put that question. */
+  askers?: StepTelling['askers']
 }
 
 type Ctx = MoveContext & { actor: UserActor }
@@ -26,12 +30,13 @@ export async function carryOut(
   ctx: Ctx,
   caseDoc: CaseDoc,
   { model, decided }: DecidedStep,
-  { filled = {}, own = {}, escalation, override, overriddenBy }: More = {},
+  { filled = {}, own = {}, record, answered, askers, override, overriddenBy }: More = {},
 ): Promise<Taken> {
   const recorded = await recordStep(ctx, caseDoc, decided, filled)
   const total = await runEffects(
-    { ctx, doc: caseDoc, decided, model, filled, ...(escalation && { escalation }) },
+    { ctx, doc: caseDoc, decided, model, filled },
     { ...own, set: { ...recorded.set, ...own.set } },
+    { record, answered, askers },
   )
   const moved = await moveCase(ctx, caseDoc, decided, {
     set: total.set,

@@ -32,6 +32,15 @@ export function deadlineRules(actor: UserActor): Rule[] {
     rules.push(
       allow('asked', 'read', 'Deadline', { kind: 'escalation', ownerInstitutionId: mine, settledAt: null }),
     )
+  // A summary says by when: why then, and what happened about it, is told as to anybody outside the case.
+  if (actor.role === 'PGD_MEMBER')
+    rules.push(
+      allow('decisionGroup', 'read', 'Deadline', {
+        kind: 'escalation',
+        powiatTeryt: actor.teryt.slice(0, 4),
+        settledAt: null,
+      }),
+    )
   return rules
 }
 

@@ -17,6 +17,10 @@ const happening = z.discriminatedUnion('kind', [
     event: z.string().min(1).max(60),
     role,
     reason: z.enum(ESCALATION_REASONS).optional(),
+    /** Who confirms a step for four eyes, as soon as at work; left out, nobody does and it waits. */
+    second: role.optional(),
+    /** The day chosen for looking at a standstill again; left out, it lasts as long as the model lets it. */
+    reviewOn: z.iso.date().optional(),
   }),
   /** Whoever holds the role is away; with a substitute somebody else is told and acts instead. */
   z.strictObject({

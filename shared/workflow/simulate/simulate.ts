@@ -3,13 +3,16 @@ import { DEFAULT_OFFICE_HOURS, nextOfficeMoment } from '../../domain/officeHours
 import type { CaseState, Sector } from '../../domain/vocabulary.ts'
 import { dueAfter } from '../deadlines.ts'
 import { ASKED_STATES, EVENT, WAYS_UP } from '../engineEvents.ts'
-import type { CooperationModel } from '../model.ts'
+import type { CooperationModel, ModelTransition } from '../model.ts'
 import { backward, onward } from '../onward.ts'
 import type { NextPosition } from '../step.ts'
 import { RETURN } from '../targets.ts'
+import { instantAt, warsawDay } from '../../domain/warsawTime.ts'
 import { Agenda } from './agenda.ts'
+import { AROUND, castOfCopy, COORDINATOR, DEPUTY, mateIn, partner, rolesOf, signaller } from './parts.ts'
 import { People } from './people.ts'
-import { Run, type SimDeadline } from './run.ts'
+import type { SimDeadline } from './clocks.ts'
+import { Run } from './run.ts'
 import type { Scenario } from './scenario.ts'
 import type { Trace } from './trace.ts'
 import { World } from './world.ts'
@@ -23,20 +26,30 @@ const DAY = 86_400_000
 const HOUR = 3_600_000
 
 /** Whatever a form could ask for, filled in. */
-const payloadOf = (reason: string) => ({
+const payloadOf = (reason: string, reviewOn = 'x') => ({
   reason: 'x',
-  coordinatorMembershipId: 'c',
-  deputyMembershipId: 'd',
+  coordinatorMembershipId: COORDINATOR.id,
+  deputyMembershipId: DEPUTY.id,
   decision: 'x',
   closureCode: 'goalsMet',
   note: 'x',
-  reviewOn: 'x',
+  reviewOn,
   issue: 'x',
   brief: 'x',
   checklist: 'x',
   escalation: { reason, tried: ['x'], question: 'x' },
 })
 const PAYLOAD = payloadOf('noResponse')
+
+/** A step as somebody takes it; `second` confirms one for four eyes: null is nobody, left out whoever else may. */
+interface Doing {
+  event: string
+  role: string
+  reason?: string | undefined
+  sector?: Sector | undefined
+  reviewOn?: string | undefined
+  second?: string | null | undefined
+}
 
 export interface SimulateOptions {
   /** Share of the time allowed that a piece of work takes; the scenario's pace when left out. */
@@ -74,6 +87,14 @@ export function standing(
   )
 }
 
+// Asked at every step of every simulated case, and a model never changes once it is loaded.
+const ways = new WeakMap<CooperationModel, Map<CaseState, readonly ModelTransition[]>>()
+function waysOf(model: CooperationModel): Map<CaseState, readonly ModelTransition[]> {
+  const known = ways.get(model) ?? new Map<CaseState, readonly ModelTransition[]>()
+  ways.set(model, known)
+  return known
+}
+
 class Story {
   readonly #model: CooperationModel
   readonly #scenario: Scenario
@@ -97,6 +118,7 @@ class Story {
       model,
       isAway: (_target, deadline, at) => this.#people.isAway(deadline.ownerRole, at),
       onTrace: (entry) => this.#react(entry),
+      cast: { ...AROUND, ...(scenario.standsAt && castOfCopy(scenario.standsAt)) },
     })
   }
 
@@ -105,8 +127,9 @@ class Story {
     const from = new Date(start)
     const end = from.getTime() + days * DAY
     // What is said to happen before the case begins cannot.
-    for (const { at, event: type, role: by, reason } of this.#people.steps)
-      if (new Date(at) >= from) this.#agenda.plan(new Date(at), (when) => this.#take(type, by, when, reason))
+    for (const { kind: _step, at, second = null, ...doing } of this.#people.steps)
+      if (new Date(at) >= from)
+        this.#agenda.plan(new Date(at), (when) => this.#ask({ ...doing, second }, when))
     this.#begin(from)
     for (;;) {
       const clock = this.#run.nextAt()?.getTime() ?? Infinity
@@ -125,7 +148,7 @@ class Story {
     const position = standsAt && standing(this.#model, standsAt)
     if (!position) {
       const usual = begins === EVENT.open ? 'SOCIAL_WORKER' : 'MEMBER'
-      this.#take(begins, by?.role ?? usual, at, undefined, by?.sector)
+      this.#take({ event: begins, role: by?.role ?? usual, sector: by?.sector }, at)
       return
     }
     const { missed, actions } = standsAt
@@ -137,28 +160,87 @@ class Story {
     for (const action of actions) this.#takeOn(action, at)
   }
 
-  #take(type: string, role: string, at: Date, reason?: string, sector?: Sector): boolean {
-    const isLate = this.#run.position?.state === 'REVIEW'
-    return this.#run.apply(
+  /** A family goes to another centre once that centre agrees; any other step is taken at once. */
+  #ask(doing: Doing, at: Date): void {
+    const { position } = this.#run
+    const isMove = ({ event, to, roles }: ModelTransition) =>
+      event === doing.event && to === 'TRANSFERRED' && roles.some((role) => role === doing.role)
+    if (!position || !this.#ways(position.state).some(isMove)) return void this.#take(doing, at)
+    const duration = this.#model.answers.transfer
+    const dueAt = dueAfter(this.#model, at, duration)
+    const { level } = position
+    const clock = { kind: 'transfer', level, startedAt: at, dueAt, duration, urgent: false } as const
+    const asked = this.#run.start({ ...clock, what: 'OPS', ownerRole: 'OPS_HEAD' }, at)
+    const answersAt = nextOfficeMoment(this.#paced('transfer', at, dueAt), DEFAULT_OFFICE_HOURS)
+    this.#agenda.plan(answersAt, (now) => {
+      if (asked.state === 'DONE' || this.#people.isSilent('OPS', now)) return
+      this.#run.settle(asked.id, now)
+      this.#take(doing, now)
+    })
+  }
+
+  #facts() {
+    return this.#run.position?.state === 'REVIEW' ? this.#world.settledFacts() : this.#world.facts()
+  }
+
+  #take({ event: type, role, reason, sector, reviewOn, second }: Doing, at: Date): boolean {
+    const waited = this.#run.pending
+    const { ok } = this.#run.apply(
       {
         type,
-        roles: [role],
-        payload: reason ? payloadOf(reason) : PAYLOAD,
-        facts: isLate ? this.#world.settledFacts() : this.#world.facts(),
+        roles: rolesOf(role),
+        payload: reason || reviewOn ? payloadOf(reason ?? 'noResponse', reviewOn) : PAYLOAD,
+        facts: this.#facts(),
       },
       at,
-      sector,
-    ).ok
+      { who: type === EVENT.signal ? signaller(role, sector) : mateIn(role), ...(sector && { sector }) },
+    )
+    if (this.#run.pending && !waited && second !== null) this.#confirmSoon(role, second, at)
+    return ok
+  }
+
+  /** A second person confirms what the first asked for, as soon as at work. */
+  #confirmSoon(first: string, named: string | undefined, at: Date): void {
+    const asked = this.#run.pending
+    const roles: readonly string[] = asked?.transition.roles ?? []
+    const second = named ?? roles.find((role) => role !== first) ?? first
+    const who = mateIn(second, mateIn(second).id === asked?.by.who?.id)
+    this.#plan(this.#people.ableAt(second, at), (now) => {
+      if (this.#run.pending === asked)
+        this.#run.confirm({ roles: rolesOf(second), facts: this.#facts() }, now, { who })
+    })
   }
 
   #react(entry: Trace): void {
-    if (entry.kind === 'moved' && entry.from !== entry.to) this.#enter(entry.to, entry.at, entry.dueAt)
+    if (entry.kind === 'moved') this.#follow(entry)
     else if (entry.kind === 'told') this.#hear(entry)
+    else if (entry.kind === 'started' && entry.of === 'issue') this.#answerIssue(entry)
     else if (entry.kind === 'proposed')
       this.#agenda.plan(this.#people.ableAt('COORDINATOR', entry.at), (at) => this.#escalate(at))
   }
 
-  /** `isPlaced`: a copied case already has the tasks of its stage. */
+  #follow({ from, to, at, dueAt, effects, transition }: Extract<Trace, { kind: 'moved' }>): void {
+    const { by } = this.#scenario
+    if (effects.includes('inviteInitiator') && by?.sector) this.#world.join(by.sector)
+    if (effects.includes('endTeam')) {
+      this.#waiting.clear()
+      this.#world.leave()
+    }
+    if (from === to) return
+    const row = from === null ? undefined : this.#ways(from).find(({ id }) => id === transition)
+    // Back where it was, the work goes on with the tasks it has.
+    this.#enter(to, at, dueAt, row?.to === RETURN)
+    for (const sector of row?.pullsIn ?? []) this.#invite(sector, at)
+  }
+
+  /** The region answers at its pace, unless it is silent. */
+  #answerIssue({ id, at, dueAt }: Extract<Trace, { kind: 'started' }>): void {
+    this.#agenda.plan(this.#people.ableAt('ROPS_ADVISOR', this.#paced('ROPS', at, dueAt)), (now) => {
+      if (!this.#people.isSilent('ROPS', now)) this.#run.settle(id, now)
+    })
+  }
+
+  /** `isPlaced`: the case has the tasks of its stage already, as a copied one or one that is back. */
   #enter(state: CaseState, at: Date, dueAt: Date | null, isPlaced = false): void {
     this.#stay += 1
     if (!dueAt || !this.#people.decides(state)) return
@@ -166,7 +248,10 @@ class Story {
     if (state === 'RUNNING' && !isPlaced) for (const sector of this.#world.joined) this.#assign(sector, at)
     const row = this.#run.stateRow(state)
     const role = row?.owner ?? 'COORDINATOR'
-    const when = this.#people.ableAt(role, this.#paced(state, at, dueAt), state)
+    // A standstill with a day of its own is looked at again on that morning.
+    const isChosen = row?.pausesClock === true && this.#run.position?.stateDuration === null
+    const from = isChosen ? instantAt(warsawDay(dueAt), '00:00') : this.#paced(state, at, dueAt)
+    const when = this.#people.ableAt(role, from, state)
     this.#plan(when, (now) => this.#goOn(state, role, now))
   }
 
@@ -183,14 +268,25 @@ class Story {
   }
 
   #goOn(state: CaseState, role: string, at: Date): void {
-    if (this.#run.position?.state !== state) return
+    // What has been asked for waits for a second person.
+    if (this.#run.position?.state !== state || this.#run.pending) return
     // A team waits for answers that are still to come, as long as its own time lasts.
     const due = this.#run.position.stateDueAt
     const waits = state === 'TEAM' && this.#waiting.size > 0 && due !== null && at < due
-    if (waits || !this.#take(this.#forward(state, role), role, at))
+    if (waits || !this.#take({ event: this.#forward(state, role), role }, at))
       this.#plan(this.#people.ableAt(role, new Date(at.getTime() + (waits ? DAY : 3 * DAY)), state), (now) =>
         this.#goOn(state, role, now),
       )
+  }
+
+  /** Steps that start from a state. */
+  #ways(state: CaseState): readonly ModelTransition[] {
+    const ways = waysOf(this.#model)
+    const known = ways.get(state)
+    if (known) return known
+    const found = this.#model.transitions.filter(({ from }) => from.includes(state))
+    ways.set(state, found)
+    return found
   }
 
   /** The step with which the case goes on; nothing where the model has none for whose turn it is. */
@@ -198,9 +294,9 @@ class Story {
     if (ASKED_STATES.some((asked) => asked === state)) return EVENT.decide
     const standing = { state, returnState: this.#run.position?.returnState }
     const choose = state === 'REVIEW' && !this.#isLastReview() ? backward : onward
-    const ways = this.#model.transitions
-      .filter(({ from }) => from.includes(state))
-      .map(({ to, ...row }) => ({ ...row, to: to === RETURN ? (standing.returnState ?? state) : to }))
+    const ways = this.#ways(state).map((row) =>
+      row.to === RETURN ? { ...row, to: standing.returnState ?? state } : row,
+    )
     const own = ways.filter(({ roles }) => roles.some((held) => held === role))
     // A step that only others take is tried in vain, and the trace says so.
     const [next] = [...choose(own, standing), ...choose(ways, standing)]
@@ -261,7 +357,10 @@ class Story {
     if (deadline.state === 'DONE' || this.#people.isSilent(sector, at)) return
     this.#waiting.delete(sector)
     const kind = this.#people.declines(sector) ? 'declined' : 'accepted'
-    if (kind === 'accepted') this.#world.join(sector)
+    if (kind === 'accepted') {
+      this.#world.join(sector)
+      this.#run.join(partner(sector))
+    }
     this.#run.trace.push({ at, kind, sector })
     this.#run.answerInvitation(sector)
     this.#run.settle(deadline.id, at)
@@ -307,7 +406,7 @@ class Story {
     const way = WAYS_UP.find((event) =>
       this.#model.transitions.some((row) => row.event === event && row.from.includes(position.state)),
     )
-    if (way) this.#take(way, 'COORDINATOR', at, 'noResponse')
+    if (way) this.#take({ event: way, role: 'COORDINATOR', reason: 'noResponse' }, at)
   }
 }
 

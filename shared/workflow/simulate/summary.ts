@@ -43,7 +43,14 @@ const SECTOR_NAMES: ReadonlySet<string> = new Set(SECTORS)
 const institutionOf = ({ what, ownerRole }: Of<'missed'>): string =>
   SECTOR_NAMES.has(what) ? what : (INSTITUTION[ownerRole] ?? 'OPS')
 
+/** How many are told by an entry: of a deadline by its ladder, of a step by the step. */
+const wordsIn = (entry: Trace): number =>
+  entry.kind === 'told' ? entry.to.length : 'words' in entry ? entry.words.length : 0
+
+/** Between nine in the evening and six in the morning, in Warsaw: never at these hours of UTC, winter or summer. */
 const isNight = (at: Date): boolean => {
+  const hour = at.getUTCHours()
+  if (hour >= 5 && hour < 19) return false
   const time = warsawTime(at)
   return time >= '21:00' || time < '06:00'
 }
@@ -58,7 +65,12 @@ function staysOf(moves: readonly Of<'moved'>[], end: Date): Stay[] {
 
 export function summarise({ trace, end, state }: Outcome): Summary {
   const moves = only(trace, 'moved')
-  const told = only(trace, 'told')
+  const told = { total: 0, atNight: 0 }
+  for (const entry of trace) {
+    const words = wordsIn(entry)
+    told.total += words
+    if (words > 0 && isNight(entry.at)) told.atNight += words
+  }
   const stays = staysOf(moves, end)
   return {
     stays,
@@ -73,7 +85,7 @@ export function summarise({ trace, end, state }: Outcome): Summary {
     escalations: moves
       .filter(({ from, to }) => from !== to && (to === 'ESC_PZK' || to === 'ESC_POWIAT'))
       .map(({ to, at }) => ({ to, at })),
-    told: { total: told.length, atNight: told.filter(({ at }) => isNight(at)).length },
+    told,
     proposals: only(trace, 'proposed').length,
   }
 }

@@ -1,5 +1,7 @@
+import type { NotificationKind } from '../../contracts/notifications.ts'
 import type { CaseState, DeadlineKind, RungTarget, Sector } from '../../domain/vocabulary.ts'
 import type { EffectName } from '../effects.ts'
+import type { Word } from '../telling.ts'
 import type { MissingCode } from '../verdict.ts'
 
 /** What happened in a run, in order of time; codes only, words belong to screens. */
@@ -15,7 +17,11 @@ export type Trace = { at: Date } & (
       sector?: Sector
       dueAt: Date | null
       effects: readonly EffectName[]
+      words: readonly Word[]
     }
+  /** The first of two people asks for a step; the second does not confirm it. */
+  | { kind: 'asked'; transition: string; event: string; by: string; words: readonly Word[] }
+  | { kind: 'withheld'; event: string; by: string; words: readonly Word[] }
   | { kind: 'refused'; event: string; by: string; missing: readonly MissingCode[] }
   | { kind: 'started'; id: string; of: DeadlineKind; what: string; dueAt: Date }
   | { kind: 'missed'; id: string; of: DeadlineKind; what: string; ownerRole: string; dueAt: Date }
@@ -27,7 +33,8 @@ export type Trace = { at: Date } & (
       what: string
       as: 'reminder' | 'rung'
       to: RungTarget[]
+      word: NotificationKind
     }
   | { kind: 'invited' | 'accepted' | 'declined' | 'expired'; sector: Sector }
-  | { kind: 'proposed'; missed: number }
+  | { kind: 'proposed'; missed: number; words: readonly Word[] }
 )

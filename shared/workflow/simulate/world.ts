@@ -31,6 +31,12 @@ export class World {
     this.#facts = null
   }
 
+  /** The partners' work ends. */
+  leave(): void {
+    this.joined.clear()
+    this.#facts = null
+  }
+
   /** Everything but the team counts as done once somebody takes the step that rests on it. */
   facts(): Facts {
     this.#facts ??= {

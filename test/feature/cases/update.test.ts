@@ -48,6 +48,11 @@ describe('cases.update', () => {
     expect(at.team?.find((p) => p.membershipId === scene.g.colleague.membershipId)?.role).to.equal(
       'SOCIAL_WORKER',
     )
+    // A family assistant who was deputy does not become the team's social worker by that.
+    at = await worker.ok('cases.update', change({ deputyMembershipId: null }))
+    expect(at.team?.find((p) => p.membershipId === scene.g.assistant.membershipId)?.role).to.equal(
+      'FAMILY_ASSISTANT',
+    )
   })
   it('a change of nothing is no change', async () => {
     await refused(

@@ -1,6 +1,7 @@
 import { expect } from 'chai'
 import type { CaseView } from '../../../shared/contracts/cases.ts'
 import { expectUnchanged, forbidden, NOT_FOUND, refused, STALE, written } from '../../helpers/evidence.ts'
+import { CaseModel } from '../../../server/db/models/case.ts'
 import '../../helpers/mongo.ts'
 import { openScene, type Scene } from '../../helpers/scene.ts'
 import type { Caller } from '../../helpers/server.ts'
@@ -108,5 +109,38 @@ describe('coordination', function () {
     expect(at).to.include({ state: 'DIAGNOSIS' })
     expect(at.history).to.have.length(history + 1)
     expect((await deputy.ok('workflow.available', { caseId: at.id })).length).to.be.greaterThan(0)
+  })
+  it('a team without a coordinator, or with two, gets one; before the case is qualified nobody is offered it', async () => {
+    const { g, build } = scene
+    const head = await build.as(g.head)
+    const offered = ({ id, version }: CaseView) => ({
+      caseId: id,
+      version,
+      toMembershipId: g.colleague.membershipId,
+      reason: 'Nikt nie prowadzi.',
+    })
+    await refused(head, 'coordination.offer', offered(await build.draft()), unmet('noCoordinator'))
+    // No step leaves a case like this; a record that is wrong is put right all the same.
+    const { id } = await build.team({ familyName: 'Bezpańscy' })
+    const leads = async (membershipId: string | null, role: string) => {
+      await CaseModel.updateOne(
+        { _id: id },
+        { coordinatorMembershipId: membershipId, 'participants.$[one].role': role },
+        { arrayFilters: [{ 'one.membershipId': g.worker.membershipId }] },
+      )
+      return head.ok('cases.get', { id })
+    }
+    const lone = await head.ok('coordination.offer', offered(await leads(null, 'SOCIAL_WORKER')))
+    const taker = await build.as(g.colleague)
+    const led = await taker.ok('coordination.accept', { caseId: id, version: lone.version })
+    expect(led.coordinator?.membershipId).to.equal(g.colleague.membershipId)
+
+    const two = await leads(g.colleague.membershipId, 'COORDINATOR')
+    const to = { ...offered(two), toMembershipId: g.assistant.membershipId }
+    const { version } = await head.ok('coordination.offer', to)
+    const assistant = await build.as(g.assistant)
+    const one = await assistant.ok('coordination.accept', { caseId: id, version })
+    const coordinators = one.team?.filter(({ role }) => role === 'COORDINATOR')
+    expect(coordinators?.map(({ membershipId }) => membershipId)).to.deep.equal([g.assistant.membershipId])
   })
 })

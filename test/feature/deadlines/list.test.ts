@@ -2,7 +2,10 @@ import { expect } from 'chai'
 import { ofQuestion } from '../../../client/features/deadlines/ofQuestion.ts'
 import { answered, invalid, NOT_FOUND, refused } from '../../helpers/evidence.ts'
 import '../../helpers/mongo.ts'
+import { DAY } from '../../helpers/clock.ts'
+import { DECISION_MINUTES } from '../../helpers/records.ts'
 import { openScene, type Scene } from '../../helpers/scene.ts'
+import { TestWorker } from '../../helpers/timers.ts'
 import type { Someone } from '../../helpers/world.ts'
 
 describe('deadlines.list', () => {
@@ -92,7 +95,7 @@ describe('deadlines.list', () => {
   it('whoever decides finds the clock of a question by its moments, not by its case', async () => {
     const { g, build } = scene
     const worker = await build.as(g.worker)
-    const { version } = await worker.ok('cases.get', { id: caseId })
+    const { version, coordinator } = await worker.ok('cases.get', { id: caseId })
     const words = { reason: 'resource', tried: ['Rozmowa'], question: 'Kto pomoże?' }
     await worker.ok('escalations.open', { caseId, version, toLevel: 'partnership', ...words })
     const leader = await build.as(g.leader)
@@ -104,5 +107,33 @@ describe('deadlines.list', () => {
     expect(found).to.include({ kind: 'escalation', stage: 'ESC_PZK' }).and.not.have.property('caseId')
     const { deadline } = await leader.ok('deadlines.why', { id: found?.id ?? '' })
     expect(deadline.why?.rule).to.deep.equal({ n: 7, unit: 'd' })
+
+    // The powiat's group of decision-makers sees a summary too, of what is put to the powiat.
+    const group = await build.as(g.groupMember)
+    await refused(group, 'deadlines.why', { id: found?.id }, NOT_FOUND)
+    const passed = await leader.ok('escalations.passOn', { id: question.id, version: question.version })
+    expect(passed.state).to.equal('PASSED_ON')
+    scene.server.clock.advance(30 * DAY)
+    await new TestWorker(scene.server).runDue()
+    const [put] = await group.ok('escalations.list', { state: 'OPEN' })
+    if (!put) throw new Error('the group is told nothing')
+    const due = put.dueAt.slice(0, 10)
+    const clock = ofQuestion(await group.ok('deadlines.list', { from: due, to: due }), put)
+    const why = await group.ok('deadlines.why', { id: clock?.id ?? '' })
+    expect(why.deadline).to.include({
+      kind: 'escalation',
+      stage: 'ESC_POWIAT',
+      state: 'MISSED',
+      level: 'powiat',
+    })
+    expect(why.trail.map((entry) => entry.kind))
+      .to.include('missed')
+      .and.include('rung')
+    expect(why.deadline).to.not.have.any.keys('caseId', 'caseNumber', 'familyName', 'model', 'gmina')
+    expect(JSON.stringify(why)).to.not.include(caseId).and.not.include(coordinator?.name)
+    const powiat = await build.as(g.powiatLead)
+    const decision = { decision: 'Mieszkanie chronione.', ...DECISION_MINUTES }
+    await powiat.ok('escalations.decide', { id: put.id, version: put.version, ...decision })
+    await refused(group, 'deadlines.why', { id: clock?.id }, NOT_FOUND)
   })
 })

@@ -35,7 +35,7 @@ import { makeInstitution } from '../../helpers/world.ts'
 const NOW = new Date('2026-11-10T12:40:00Z')
 /** The three scenarios and, of the rest, what has something of its own on its way. */
 const KEYS =
-  'nadolni zaremba kmiecik michalak sikora krawczyk jablonscy kozlowscy borowscy wilczek stefaniak sosna majcher'.split(
+  'nadolni zaremba kmiecik michalak sikora krawczyk jablonscy kozlowscy borowscy wilczek stefaniak sosna majcher kaleta'.split(
     ' ',
   )
 const cases = demo.cases.filter((it) => KEYS.includes(it.key))
@@ -69,7 +69,8 @@ describe('seeding the demo', function () {
   })
 
   it('brings every case to its stage, each step in its time', async () => {
-    const docs = await CaseModel.find().lean()
+    // The family that moved has a case of its own where it lives now.
+    const docs = await CaseModel.find({ previousCase: null }).lean()
     expect(docs.length).to.equal(KEYS.length)
     for (const doc of docs) {
       const wanted = byFamily.get(doc.familyName)
@@ -89,7 +90,12 @@ describe('seeding the demo', function () {
     const states = async (model: typeof IssueModel | typeof TransferModel) =>
       (await model.collection.find().sort({ _id: 1 }).toArray()).map((doc) => doc['state'] as string).sort()
     expect(await states(IssueModel)).to.deep.equal(['ANSWERED', 'NEW'])
-    expect(await states(TransferModel)).to.deep.equal(['REQUESTED'])
+    expect(await states(TransferModel)).to.deep.equal(['ACCEPTED', 'REQUESTED'])
+    const [old, next] = await CaseModel.find({ familyName: 'Kaletowie' }).sort({ createdAt: 1 }).lean()
+    expect(old).to.include({ state: 'TRANSFERRED', nextCaseId: next?._id })
+    expect(old?.participants.filter(({ status }) => status === 'active')).to.deep.equal([])
+    expect(old?.formerInstitutions).to.have.length(3)
+    expect(next).to.include({ state: 'CONSENT', isOpen: true })
     expect(await InstitutionModel.countDocuments({ 'hours.mon.to': '17:00' })).to.be.greaterThan(0)
   })
 

@@ -4,6 +4,7 @@ import { CaseModel } from '../../../server/db/models/case.ts'
 import { confirmConsents, entry, opening } from '../../helpers/cases.ts'
 import { forbidden, refused, unmet, written } from '../../helpers/evidence.ts'
 import '../../helpers/mongo.ts'
+import { DECISION_MINUTES } from '../../helpers/records.ts'
 import { openScene, type Scene } from '../../helpers/scene.ts'
 import { makeTown, type Town } from '../scenarios/town.ts'
 
@@ -60,6 +61,20 @@ describe('the head of a centre going up a level', () => {
     expect(await head.ok('cases.get', { id: at.id })).to.include({ state: 'ESC_POWIAT', level: 'powiat' })
     const back = { id: made.id, version: made.version, reason: 'Nieaktualne' }
     await refused(head, 'escalations.withdraw', back, forbidden('coordinatorOnly'))
+
+    // The answer goes to who leads the case and to the head, who asked: once each.
+    const lead = await scene.build.as(scene.g.powiatLead)
+    const decision = { decision: 'Miejsce od poniedziałku', ...DECISION_MINUTES }
+    await lead.ok('escalations.decide', { id: made.id, version: made.version, ...decision })
+    for (const someone of [town.head, town.worker, town.deputy]) {
+      const { items } = await (await scene.build.as(someone)).ok('notifications.list')
+      const told = items.filter(({ target }) => target.id === made.id)
+      expect(
+        told.map(({ kind }) => kind),
+        someone.user.name,
+      ).to.deep.equal(['escalationDecided'])
+      expect(told[0]?.target).to.include({ type: 'escalation', caseId: at.id })
+    }
   })
   it('and may answer what was proposed to the coordinator; without a proposal there is nothing to answer', async () => {
     const head = await scene.build.as(town.head)

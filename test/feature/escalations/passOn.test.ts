@@ -1,8 +1,11 @@
 import { expect } from 'chai'
 import { written, refused, expectUnchanged, forbidden } from '../../helpers/evidence.ts'
 import type { CaseView } from '../../../shared/contracts/cases.ts'
+import { EscalationModel } from '../../../server/db/models/escalation.ts'
 import '../../helpers/mongo.ts'
+import { DECISION_MINUTES } from '../../helpers/records.ts'
 import { openScene, type Scene } from '../../helpers/scene.ts'
+import type { Someone } from '../../helpers/world.ts'
 
 describe('escalations.passOn', () => {
   let scene: Scene
@@ -52,5 +55,23 @@ describe('escalations.passOn', () => {
     const leader = await scene.build.as(scene.g.leader)
     const answer = await expectUnchanged(() => leader.call('escalations.passOn', ref()))
     expect(answer.status).to.be.oneOf([403, 404])
+  })
+  it('the powiat’s answer is told to who had asked the partnership, if they still see the case', async () => {
+    const { g, build } = scene
+    const askedBy = (post: Someone) =>
+      EscalationModel.updateOne({ _id: one.id }, { openedByMembershipId: post.membershipId })
+    await askedBy(g.head)
+    const lead = await build.as(g.powiatLead)
+    const [open] = await lead.ok('escalations.list', { caseId: at.id, state: 'OPEN' })
+    const decision = { decision: 'Mieszkanie chronione', ...DECISION_MINUTES }
+    await lead.ok('escalations.decide', { id: open?.id, version: open?.version, ...decision })
+    const told = async (someone: Someone) => {
+      const { items } = await (await build.as(someone)).ok('notifications.list')
+      return items.filter(({ target }) => target.id === open?.id).map(({ kind }) => kind)
+    }
+    expect(await told(g.head)).to.deep.equal(['escalationDecided'])
+    expect(await told(g.worker)).to.deep.equal(['escalationDecided'])
+    // The leader passed it on and sees no more of the case than their own question.
+    expect(await told(g.leader)).to.deep.equal([])
   })
 })

@@ -54,7 +54,9 @@ describe('the way of a case beyond its first stages', function () {
     })
     it('stops the clock of the stage it came from', async () => {
       const { stateDueAt } = at
-      at = await written(worker, 'workflow.apply', apply(at, 'suspend', why), { events: ['case.moved'] })
+      at = await written(worker, 'workflow.apply', apply(at, 'suspend', why), {
+        events: ['case.moved', 'action.updated'],
+      })
       expect(at).to.include({ state: 'SUSPENDED', returnState: 'RUNNING', paused: true, isOpen: true })
       expect(at.suspension).to.include(why)
       expect(at.history?.at(-1)).to.include({ transition: 'U17', reason: why.reason })
@@ -216,7 +218,17 @@ describe('the way of a case beyond its first stages', function () {
     expect(clocks[0]?.dueAt.toISOString()).to.equal(ahead.dueAt)
     expect(clocks[0]?.timer).to.not.equal(null)
     // A day that went by meanwhile is nobody's delay; a new one has a clock.
-    await worker.ok('actions.update', { id: past.id, version: past.version, dueOn: '2026-12-16' })
+    const tasks = async () => {
+      const list = await worker.ok('actions.list', { caseId: id })
+      return [ahead, past].map((own) => list.find((found) => found.id === own.id))
+    }
+    expect((await tasks()).map((one) => [one?.overdue, one?.standstill?.why])).to.deep.equal([
+      [false, undefined],
+      [false, 'closed'],
+    ])
+    const version = (await tasks())[1]?.version
+    await worker.ok('actions.update', { id: past.id, version, dueOn: '2026-12-16' })
+    expect((await tasks())[1]?.standstill).to.equal(null)
     expect((await running()).map((it) => it.subjectId)).to.have.members([ahead.id, past.id])
   })
 

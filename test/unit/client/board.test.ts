@@ -1,10 +1,13 @@
 import { expect } from 'chai'
-import { openAtFirst, type BoardColumn } from '../../../client/features/board/boardColumns.ts'
+import { boardColumns, openAtFirst, type BoardColumn } from '../../../client/features/board/boardColumns.ts'
+import { landingOn, movesFrom } from '../../../client/features/board/landing.ts'
 import { deadlineEntries, meetingEntries } from '../../../client/features/calendar/entries.ts'
+import type { NextStep } from '../../../client/features/workflow/primary.ts'
 import type { CaseRow } from '../../../shared/contracts/cases.ts'
 import type { DeadlineView } from '../../../shared/contracts/deadlines.ts'
 import type { MeetingView } from '../../../shared/contracts/meetings.ts'
 import type { CaseState } from '../../../shared/domain/vocabulary.ts'
+import { publishedModels } from '../../../shared/workflow/models/index.ts'
 
 const column = (state: CaseState, cards: number): BoardColumn => ({
   state,
@@ -36,6 +39,39 @@ describe('Board: columns open at first', () => {
     expect(openAtFirst(eleven, 4000)).to.have.length(9).and.not.include('CONSENT')
     expect(openAtFirst(eleven, 100)).to.deep.equal(['RUNNING'])
     expect(openAtFirst([column('SIGNAL', 0)], 1160)).to.deep.equal([])
+  })
+})
+
+describe('Board: families looked after once the work is over', () => {
+  const row = (state: CaseState) => ({ id: state, state }) as CaseRow
+  const step = (event: string, to: CaseState) =>
+    ({ event, to, allowed: true, unmet: [] }) as unknown as NextStep
+  it('stand in one column at the end, which opens only when asked', () => {
+    const columns = boardColumns([], [row('FOLLOWUP'), row('CLOSED'), row('RUNNING')])
+    expect(columns.map(({ state, rows }) => [state, rows.length])).to.deep.equal([
+      ['RUNNING', 1],
+      ['CLOSED', 2],
+    ])
+    expect(openAtFirst(columns, 4000)).to.deep.equal(['RUNNING'])
+    expect(boardColumns([], [row('RUNNING')]).map(({ state }) => state)).to.deep.equal(['RUNNING'])
+  })
+  it('come there by closing; what is in the column moves on by the menu', () => {
+    const close = step('close', 'CLOSED')
+    expect(landingOn(row('EVALUATION'), 'CLOSED', [close], undefined)).to.deep.equal({
+      kind: 'open',
+      step: close,
+    })
+    for (const state of ['CLOSED', 'FOLLOWUP'] as const)
+      expect(landingOn(row(state), 'CLOSED', [], undefined).kind).to.equal('home')
+    const followUp = step('followUp', 'FOLLOWUP')
+    expect(movesFrom(row('CLOSED'), [followUp])).to.deep.equal([followUp])
+  })
+  it('are not closed by dropping a card because the family might take its consent back', () => {
+    const back = step('withdrawConsent', 'CLOSED')
+    const [model] = publishedModels
+    expect(movesFrom(row('RUNNING'), [back])).to.deep.equal([])
+    expect(landingOn(row('RUNNING'), 'CLOSED', [back], model).kind).to.equal('noWay')
+    expect(landingOn(row('EVALUATION'), 'CLOSED', [back], model).kind).to.equal('others')
   })
 })
 

@@ -115,6 +115,14 @@ describe('actions of a case', () => {
       action('soon', '2026-11-11'),
     ]
     expect(inOrder(rows).map(({ id }) => id)).to.deep.equal(['soon', 'late', 'new', 'old'])
+    const standing = { ...action('stands', '2026-11-01'), standstill: { why: 'suspended' } } as ActionView
+    expect(inOrder([standing, ...rows]).map(({ id }) => id)).to.deep.equal([
+      'soon',
+      'late',
+      'stands',
+      'new',
+      'old',
+    ])
   })
 })
 

@@ -1,4 +1,5 @@
 import { expect } from 'chai'
+import type { ActionView } from '../../../shared/contracts/actions.ts'
 import type { CaseRow } from '../../../shared/contracts/cases.ts'
 import type { NotificationView } from '../../../shared/contracts/notifications.ts'
 import type { DemoAccount } from '../../../shared/contracts/session.ts'
@@ -8,6 +9,7 @@ import { cappedPins } from '../../../client/features/home/axisItems.ts'
 import { changeGroups } from '../../../client/features/home/changeGroups.ts'
 import { dueItems, isLate, isNear } from '../../../client/features/home/dueItems.ts'
 import { tomorrowOff } from '../../../client/features/home/tomorrowOff.ts'
+import { belongs, runningFirst } from '../../../client/features/myActions/shownActions.ts'
 import { noticeTarget } from '../../../client/features/notifications/noticeTarget.ts'
 import { demoGroups } from '../../../client/features/session/demoGroups.ts'
 import { wantedAddress } from '../../../client/features/session/wantedAddress.ts'
@@ -103,6 +105,15 @@ describe('home', () => {
   it('keeps a closed case that is still looked after, and none that has come to its end', () => {
     const items = dueItems([], [row(1, '2026-11-09T14:30:00Z', false), row(2, null, false)])
     expect(items.map((item) => item.id)).to.deep.equal([id(1)])
+  })
+  it('leaves out what stands still: it is neither late nor near, and below what runs in the list of tasks', () => {
+    const action = (n: number, standstill: ActionView['standstill']) =>
+      ({ id: id(n), status: 'TODO', dueAt: '2026-11-09T14:30:00Z', standstill }) as ActionView
+    const both = [action(1, { why: 'suspended', since: '', left: null }), action(2, null)]
+    expect(dueItems(both, []).map((item) => item.id)).to.deep.equal([id(2)])
+    expect(runningFirst(both).map((one) => one.id)).to.deep.equal([id(2), id(1)])
+    expect(both.map((one) => belongs(one, 'overdue', NOW))).to.deep.equal([false, true])
+    expect(both.map((one) => belongs(one, 'open', NOW))).to.deep.equal([true, true])
   })
   it('names the holiday of tomorrow and no weekend', () => {
     expect(tomorrowOff(NOW)).to.equal('independenceDay')

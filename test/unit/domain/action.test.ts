@@ -42,6 +42,10 @@ describe('isOverdue', () => {
       expect(isOverdue({ status, dueAt }, dueAt)).to.equal(true)
     }
   })
+  it('is never true while the time of a task stands still', () => {
+    expect(isOverdue({ status: 'TODO', dueAt, standstill: {} }, dueAt)).to.equal(false)
+    expect(isOverdue({ status: 'TODO', dueAt, standstill: null }, dueAt)).to.equal(true)
+  })
   it('is never true for finished ones', () => {
     for (const status of ['DONE', 'FAILED', 'CANCELLED'] as const)
       expect(isOverdue({ status, dueAt }, new Date('2027-01-01T00:00:00Z'))).to.equal(false)

@@ -137,6 +137,135 @@ describe('simulate', () => {
     expect(play().trace.length).to.equal(trace.length - 1)
   })
 
+  const told = (trace: readonly Trace[], kind: string) =>
+    trace
+      .flatMap((t) => ('words' in t ? t.words.filter((word) => word.kind === kind) : []))
+      .map(({ to }) => to)
+
+  it('says whom a step tells, as the product would', () => {
+    const { trace } = play({ by: { role: 'MEMBER', sector: 'SCHOOL' } })
+    expect(told(trace, 'signalReceived')).to.deep.equal(['SOCIAL_WORKER', 'OPS_HEAD'])
+    expect(told(trace, 'signalAccepted')).to.deep.equal(['SCHOOL'])
+    expect(told(trace, 'youCoordinate')).to.deep.equal(['COORDINATOR'])
+    // Whoever signalled is in the team with the consents, and nobody asks the school again.
+    expect(told(trace, 'joinedTeam')).to.deep.equal(['SCHOOL'])
+    expect(kinds(trace, 'invited').map((t) => 'sector' in t && t.sector)).to.have.members([
+      'POLICE',
+      'HEALTH',
+    ])
+    expect(told(trace, 'removedFromTeam')).to.have.members(['SCHOOL', 'POLICE', 'HEALTH'])
+  })
+
+  describe('a step for four eyes', () => {
+    const closing = (second?: 'COORDINATOR' | 'OPS_HEAD') =>
+      play(
+        {
+          happenings: [
+            { kind: 'hindered', state: 'EVALUATION', until: '2030-01-01T00:00:00Z' },
+            { kind: 'step', at: askedAt, event: 'close', role: 'OPS_HEAD', ...(second && { second }) },
+          ],
+        },
+        urban,
+      )
+    /** A working morning in the evaluation of the undisturbed course. */
+    const askedAt = (() => {
+      const { trace } = play({}, urban)
+      const began = trace.find((t) => t.kind === 'moved' && t.to === 'EVALUATION')?.at ?? new Date(0)
+      return new Date(began.getTime() + 60_000).toISOString()
+    })()
+
+    it('is confirmed by the second person in the course of things', () => {
+      const { trace, state } = play({}, urban)
+      expect(state).to.equal('ARCHIVED')
+      expect(kinds(trace, 'asked')).to.have.length(1)
+      expect(told(trace, 'stepToConfirm')).to.deep.equal(['COORDINATOR', 'DEPUTY'])
+    })
+    it('is confirmed by the one who is named', () => {
+      const { trace } = closing('COORDINATOR')
+      expect(kinds(trace, 'asked').map(({ at }) => at.toISOString())).to.deep.equal([askedAt])
+      expect(movesTo(trace, 'CLOSED')).to.not.equal(undefined)
+    })
+    it('with nobody to confirm it waits, and the deadline of the stage passes', () => {
+      const { trace, state } = closing()
+      expect(kinds(trace, 'asked')).to.have.length(1)
+      expect(state).to.equal('EVALUATION')
+      expect(trace.some((t) => t.kind === 'missed' && t.what === 'EVALUATION')).to.equal(true)
+    })
+  })
+
+  describe('a standstill', () => {
+    const suspended = (reviewOn?: string) => {
+      const { trace } = play({ pace: 0.3 })
+      const began = trace.find((t) => t.kind === 'moved' && t.to === 'RUNNING')?.at ?? new Date(0)
+      const at = new Date(began.getTime() + 60_000).toISOString()
+      return play({
+        pace: 0.3,
+        happenings: [
+          { kind: 'step', at, event: 'suspend', role: 'COORDINATOR', ...(reviewOn && { reviewOn }) },
+        ],
+      }).trace
+    }
+    it('is looked at again on the day that was chosen, and its clock ends with that day', () => {
+      const trace = suspended('2027-02-10')
+      const stop = trace.find((t) => t.kind === 'started' && t.what === 'SUSPENDED')
+      expect(stop?.kind === 'started' && stop.dueAt.toISOString()).to.equal('2027-02-10T14:30:00.000Z')
+      const back = trace.find((t) => t.kind === 'moved' && t.from === 'SUSPENDED')
+      expect(back?.at.toISOString()).to.equal('2027-02-10T06:30:00.000Z')
+    })
+    it('lasts as long as the model lets it where no day was chosen', () => {
+      const stop = suspended().find((t) => t.kind === 'started' && t.what === 'SUSPENDED')
+      expect(stop?.kind === 'started' && stop.dueAt.getTime() - stop.at.getTime()).to.be.above(
+        85 * 86_400_000,
+      )
+    })
+    it('is refused for a day gone by or too far, as in the product', () => {
+      for (const day of ['2026-11-07', '2028-01-10']) {
+        const trace = suspended(day)
+        expect(kinds(trace, 'refused')).to.have.length(1)
+        expect(movesTo(trace, 'SUSPENDED')).to.equal(undefined)
+      }
+    })
+  })
+
+  const raised = (more: Partial<ScenarioInput>, event: string, role: 'PCPR_LEAD' | 'OPS_HEAD') =>
+    play({
+      ...more,
+      happenings: [
+        { kind: 'undecided', state: 'ESC_POWIAT' },
+        {
+          kind: 'step',
+          at: '2027-01-15T09:00:00Z',
+          event: 'escalatePowiat',
+          role: 'COORDINATOR',
+          reason: 'childSafety',
+        },
+        { kind: 'step', at: '2027-01-18T09:00:00Z', event, role },
+        ...(more.happenings ?? []),
+      ],
+    })
+
+  it('a problem put to the region has a clock of its own, which passes when the region is silent', () => {
+    const clock = (trace: readonly Trace[]) =>
+      trace.filter((t) => 'of' in t && t.of === 'issue').map(({ kind }) => kind)
+    const answered = raised({}, 'forwardIssue', 'PCPR_LEAD').trace
+    expect(clock(answered)).to.include('started').and.not.include('missed')
+    expect(told(answered, 'issueReceived')).to.deep.equal(['ROPS_ADVISOR'])
+    const silent = [{ kind: 'silent' as const, sector: 'ROPS' as const, from: START }]
+    expect(clock(raised({ happenings: silent }, 'forwardIssue', 'PCPR_LEAD').trace)).to.include('missed')
+  })
+
+  it('a family goes to another centre when that centre has agreed', () => {
+    const { trace, state } = raised({}, 'transfer', 'OPS_HEAD')
+    const asked = trace.find((t) => t.kind === 'started' && t.of === 'transfer')
+    expect(asked?.at.toISOString()).to.equal('2027-01-18T09:00:00.000Z')
+    expect(state).to.equal('TRANSFERRED')
+    expect(Date.parse(movesTo(trace, 'TRANSFERRED') ?? '')).to.be.above(asked?.at.getTime() ?? 0)
+    const silent = [{ kind: 'silent' as const, sector: 'OPS' as const, from: START }]
+    const waits = raised({ happenings: silent }, 'transfer', 'OPS_HEAD')
+    expect(waits.state).to.equal('ESC_POWIAT')
+    expect(waits.trace.some((t) => t.kind === 'missed' && t.of === 'transfer')).to.equal(true)
+  })
+
   it('two models on the same story differ where the models do', () => {
     const ready = (model: typeof urban) => summarise(play({}, model)).teamReadyAt?.getTime() ?? 0
     expect(ready(urban)).to.be.lessThan(ready(urbanRural))

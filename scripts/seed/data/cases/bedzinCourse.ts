@@ -108,7 +108,7 @@ export const bedzinCourse: SeedCase[] = [
         owner: 'renata.dabrowska',
         createdBy: 'lukasz.hejda',
         created: 46,
-        due: 25,
+        due: -4,
         expectedEffect: 'Syn nie zostaje sam z troską o matkę',
         status: 'DOING',
         changed: 40,

@@ -1,11 +1,13 @@
 import type { CooperationModel } from '../../../../shared/workflow/model.ts'
+import { leaving } from '../../../../shared/workflow/telling.ts'
 import type { CaseDoc, ParticipantPart } from '../../../db/models/case.ts'
 import { postById, type Post } from '../../../db/people.ts'
-import type { ChangeDraft, NoticeDraft } from '../../../kernel/define.ts'
+import type { ChangeDraft } from '../../../kernel/define.ts'
 import { invalid } from '../../../kernel/refuse.ts'
 import { newParticipant } from '../../cases/index.ts'
+import { teamOf } from '../../notifications/index.ts'
 import { jobOf } from '../facts.ts'
-import { noticeOf, type Effect, type EffectInput, type Filled } from './effect.ts'
+import type { Effect, EffectInput, Filled } from './effect.ts'
 
 /** Steps that make, change or end the team. */
 
@@ -84,7 +86,6 @@ export const assignCoordinator: Effect = async ({ ctx, doc, model, filled }) => 
       deputyMembershipId: deputy.membershipId,
       participants,
     },
-    notices: [noticeOf('youCoordinate', coordinator, doc), noticeOf('youAreDeputy', deputy, doc)],
   }
 }
 
@@ -94,10 +95,7 @@ export const inviteInitiator: Effect = async ({ ctx, doc }) => {
   const isIn = doc.participants.some((p) => p.status === 'active' && p.membershipId === initiator)
   const post = initiator && !isIn ? await postById(initiator, ctx.now, ctx.db.session) : null
   if (!post) return {}
-  return {
-    set: { participants: [...doc.participants, newParticipant(post, 'MEMBER', ctx.now)] },
-    notices: [noticeOf('joinedTeam', post, doc)],
-  }
+  return { set: { participants: [...doc.participants, newParticipant(post, 'MEMBER', ctx.now)] } }
 }
 
 const ended = (p: ParticipantPart, now: Date): ParticipantPart => ({ ...p, status: 'removed', to: now })
@@ -108,11 +106,9 @@ const ended = (p: ParticipantPart, now: Date): ParticipantPart => ({ ...p, statu
  */
 export const endTeam: Effect = async ({ ctx, doc, decided }) => {
   const { now, db } = ctx
-  const isGone = decided.state.state === 'TRANSFERRED'
-  const leaves = (p: ParticipantPart) =>
-    p.status === 'active' && (isGone || p.institutionId !== doc.ownerInstitutionId)
-  const leaving = doc.participants.filter(leaves)
-  const former = [...doc.formerInstitutions, ...leaving.map((p) => p.institutionId)]
+  const gone = new Set(leaving(teamOf(doc), decided.state.state).map(({ id }) => id))
+  const leaves = (p: ParticipantPart) => p.status === 'active' && gone.has(p.membershipId)
+  const former = [...doc.formerInstitutions, ...doc.participants.filter(leaves).map((p) => p.institutionId)]
   const set: Partial<CaseDoc> = {
     participants: doc.participants.map((p) => (leaves(p) ? ended(p, now) : p)),
     pendingInvitations: [],
@@ -128,12 +124,5 @@ export const endTeam: Effect = async ({ ctx, doc, decided }) => {
     changes.push({ event: 'invitation.revoked', type: 'invitation', before, after })
     settles.push({ kinds: ['invitationReceived', 'invitationReminder'] as const, targetId: id })
   }
-  const notices = leaving.map(({ membershipId, userId }): NoticeDraft => ({
-    kind: 'removedFromTeam',
-    to: { membershipId, userId },
-    target: { type: 'none', id: null },
-    caseId: null,
-    caseNumber: doc.number,
-  }))
-  return { set, changes, settles, notices }
+  return { set, changes, settles }
 }
