@@ -64,7 +64,7 @@ export class Clocks {
 
   /** Starts a clock that has been running for a while: what it did before `at` is done and counted already. */
   carryOn(given: NewDeadline, at: Date): SimDeadline {
-    const deadline = this.start(given, at)
+    const deadline = this.#begin(given, at)
     this.#skip(deadline, at)
     return deadline
   }
@@ -151,6 +151,14 @@ export class Clocks {
 
   /** Starts a deadline of any kind; its reminders and rungs come by themselves. */
   start(given: NewDeadline, at: Date): SimDeadline {
+    const deadline = this.#begin(given, at)
+    const { timer } = deadline
+    // A plan extended long after its day has passed by its new one, too: that is noted now.
+    if (timer && timer.at < at) deadline.timer = { ...timer, at }
+    return deadline
+  }
+
+  #begin(given: NewDeadline, at: Date): SimDeadline {
     const { kind, what, dueAt } = given
     const id = `d${++this.#count}`
     const { level, startedAt, urgent, ownerRole, duration = null, remindAt = null } = given

@@ -7,6 +7,7 @@ import { NotificationModel, type NotificationDoc } from '../../../server/db/mode
 import { PlanModel } from '../../../server/db/models/plan.ts'
 import { SupervisionModel } from '../../../server/db/models/supervision.ts'
 import type { NotificationKind } from '../../../shared/contracts/notifications.ts'
+import type { Timer } from '../../../shared/workflow/clocks.ts'
 import { EVENT } from '../../../shared/workflow/engineEvents.ts'
 import type { Run } from '../../../shared/workflow/simulate/run.ts'
 import type { Trace } from '../../../shared/workflow/simulate/trace.ts'
@@ -72,10 +73,14 @@ interface Compared {
   editions: number
   /** Since when the case exists. */
   since: Date
+  now: Date
 }
 
+/** A timer of a day gone by goes off at once. */
+const soonest = (timer: Timer | null, now: Date) => timer && [timer.key, timer.at < now ? now : timer.at]
+
 /** What the server has. */
-export async function real({ doc, posts, since }: Compared) {
+export async function real({ doc, posts, since, now }: Compared) {
   const of = { caseId: doc._id }
   const docs = (await DeadlineModel.find(of).sort({ _id: 1 }).lean()) as unknown as DeadlineDoc[]
   const rows = (await NotificationModel.collection
@@ -108,14 +113,7 @@ export async function real({ doc, posts, since }: Compared) {
     running: lines(
       docs
         .filter(({ settledAt, state }) => settledAt === null && state !== 'PAUSED')
-        .map((d) => [
-          nameOf(d),
-          d.dueAt,
-          d.startedAt,
-          d.state,
-          d.urgent,
-          d.timer && [d.timer.key, d.timer.at],
-        ]),
+        .map((d) => [nameOf(d), d.dueAt, d.startedAt, d.state, d.urgent, soonest(d.timer, now)]),
     ),
     missed: lines(docs.filter((d) => d.missedAt).map((d) => [nameOf(d), d.missedAt])),
     told: lines(
@@ -148,7 +146,7 @@ export async function real({ doc, posts, since }: Compared) {
 
 /** What the simulator has; the people behind each rung are the server's. */
 export function simulated(
-  { run, overridden, posts, editions }: Compared,
+  { run, overridden, posts, editions, now }: Compared,
   { rungs }: Pick<Awaited<ReturnType<typeof real>>, 'rungs'>,
 ) {
   const { position, trace, missed, proposed, openDeadlines, pending, cast } = run
@@ -181,7 +179,7 @@ export function simulated(
         d.startedAt,
         d.state,
         d.urgent,
-        d.timer && [d.timer.key, d.timer.at],
+        soonest(d.timer, now),
       ]),
     ),
     missed: lines(only('missed').map((t) => [named(t), t.at])),

@@ -80,8 +80,8 @@ export class Twin {
         advisers: [adviser.membershipId],
       },
       // A signal is the whole centre's, of which somebody is always there.
-      isAway: (_target, { ownerRole, what }, at) =>
-        what !== 'SIGNAL' && led.includes(ownerRole) && isAway(at),
+      isAway: (_target, { kind, ownerRole, what }, at) =>
+        what !== 'SIGNAL' && led.includes(ownerRole) && isTheirs(kind) && isAway(at),
     })
   }
 
@@ -427,6 +427,7 @@ export class Twin {
       posts: this.#posts,
       editions: this.#editions,
       since: this.since,
+      now: this.now(),
     }
     const lived = await real(compared)
     expect(JSON.stringify(this.run.trace.filter((t) => t.kind === 'refused')), hint).to.equal('[]')
