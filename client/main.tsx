@@ -10,13 +10,15 @@ const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
 
 const firstStatus = readStatus()
-await startI18n()
-createRoot(root).render(
-  <StrictMode>
-    <AppTheme>
-      <SessionProvider first={firstStatus}>
-        <RouterProvider router={createBrowserRouter(routes)} />
-      </SessionProvider>
-    </AppTheme>
-  </StrictMode>,
+// Not awaited here: the pages' scripts import from this one, and would wait for it while it waits for them.
+void startI18n().then(() =>
+  createRoot(root).render(
+    <StrictMode>
+      <AppTheme>
+        <SessionProvider first={firstStatus}>
+          <RouterProvider router={createBrowserRouter(routes)} />
+        </SessionProvider>
+      </AppTheme>
+    </StrictMode>,
+  ),
 )

@@ -61,6 +61,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       output: {
+        // Scripts so put together import from each other in circles; each module then begins when first needed.
+        strictExecutionOrder: true,
         codeSplitting: {
           groups: [
             {

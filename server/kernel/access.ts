@@ -63,7 +63,7 @@ const DECIDING_FIELDS: Record<string, readonly string[]> = {
   note: ['caseId', 'visibility', 'category', 'recipients', 'authorMembershipId', 'institutionId'],
   action: ['caseId', 'category', 'ownerMembershipId', 'isOpen'],
   invitation: ['caseId', 'institutionId', 'state'],
-  diagnosis: ['caseId', 'isApproved'],
+  diagnosis: ['caseId', 'isApproved', 'isSuperseded'],
   costCard: ['caseId', 'isRemoved'],
   plan: ['caseId'],
   meeting: ['caseId'],

@@ -130,7 +130,7 @@ export const diagnosisOperations = operations({
     action: 'approveRecords',
     input: z.strictObject({ caseId: zId, version: zVersion }),
     output: zDiagnosis,
-    events: ['diagnosis.approved'],
+    events: ['diagnosis.approved', 'diagnosis.superseded'],
     errors: ['version_conflict', 'guard_unmet'],
   },
   'costCards.list': {

@@ -67,6 +67,7 @@ export const EVENT_NAMES = [
   'person.unrelated',
   'diagnosis.saved',
   'diagnosis.approved',
+  'diagnosis.superseded',
   'costCard.added',
   'costCard.updated',
   'costCard.removed',

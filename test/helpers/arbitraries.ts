@@ -122,7 +122,7 @@ const oneCase = fc.record({
   handover: maybe(fc.record({ to: post, by: post })),
   transfers: fc.array(fc.record({ to: institution }), { maxLength: 1 }),
   asked: fc.array(fc.record({ by: post, region: fc.constantFrom('04', '22') }), { maxLength: 1 }),
-  diagnoses: editions(fc.record({ isApproved: fc.boolean() })),
+  diagnoses: editions(fc.record({ isApproved: fc.boolean(), isSuperseded: fc.boolean() })),
   costCards: fc.array(fc.record({ isRemoved: fc.boolean() }), { maxLength: 2 }),
   plans: editions(fc.record({})),
   deadlines: fc.array(deadline, { maxLength: 3 }),

@@ -240,9 +240,13 @@ const asksForRecords = (actor: UserActor, c: CaseAccess): boolean =>
 export const canReadCostCard = (actor: UserActor, c: CaseAccess, k: { isRemoved: boolean }): boolean =>
   canReadRecord(actor, c) && !k.isRemoved
 
-/** Whoever was asked to decide in the powiat reads what the team has approved. */
-export const canReadDiagnosis = (actor: UserActor, c: CaseAccess, d: { isApproved: boolean }): boolean =>
-  canReadRecord(actor, c) || (lensOn(actor, c) === 'escalation' && d.isApproved)
+/** Whoever was asked to decide in the powiat reads what the team has approved last. */
+export const canReadDiagnosis = (
+  actor: UserActor,
+  c: CaseAccess,
+  d: { isApproved: boolean; isSuperseded: boolean },
+): boolean =>
+  canReadRecord(actor, c) || (lensOn(actor, c) === 'escalation' && d.isApproved && !d.isSuperseded)
 
 export interface DeadlineFacts {
   kind: DeadlineKind
@@ -532,7 +536,7 @@ export function mayKnow(actor: UserActor, c: CaseAccess, secret: Secret): boolea
     case 'recordMeta':
       return canReadRecord(actor, c)
     case 'diagnosisSummary':
-      return lens !== 'head' && canReadDiagnosis(actor, c, { isApproved: true })
+      return lens !== 'head' && canReadDiagnosis(actor, c, { isApproved: true, isSuperseded: false })
     case 'firstName':
       return seesCase
     case 'familyName':

@@ -32,6 +32,8 @@ export interface DiagnosisDoc extends Stored {
   isApproved: boolean
   approvedAt: Date | null
   approvedBy: string | null
+  /** A later edition has been approved. */
+  isSuperseded: boolean
 }
 
 export const DiagnosisModel = defineModel<DiagnosisDoc>(
@@ -56,6 +58,7 @@ export const DiagnosisModel = defineModel<DiagnosisDoc>(
     isApproved: flag,
     approvedAt: optionalTime,
     approvedBy: optionalText,
+    isSuperseded: flag,
   },
   // Two people who begin the same edition meet here.
   [{ on: { caseId: 1, edition: -1 }, options: { unique: true } }],

@@ -7,7 +7,7 @@ import { newId } from '../../db/ids.ts'
 import type { CaseDoc } from '../../db/models/case.ts'
 import type { AttendeePart, DiagnosisDoc } from '../../db/models/diagnosis.ts'
 import { repositories, type Repositories } from '../../db/repositories.ts'
-import { defineCommand, defineQuery, type CommandContext } from '../../kernel/define.ts'
+import { defineCommand, defineQuery, type ChangeDraft, type CommandContext } from '../../kernel/define.ts'
 import { AppError } from '../../kernel/errors.ts'
 import { loadForRecords } from '../../kernel/loadBelow.ts'
 import { loadCase } from '../../kernel/loadCase.ts'
@@ -27,12 +27,10 @@ const getDiagnosis = defineQuery('diagnoses.get', async (ctx) => {
   const found = await ctx.db.diagnoses.find(ability, { caseId: caseDoc._id }, { sort, limit: EDITIONS })
   const [latest, ...earlier] = found
   const viewer = { ...ctx, ...loaded }
-  // Whoever decides on a raised case reads what stands now, not how it came about.
-  const shown = loaded.scope.lens === 'escalation' ? [] : earlier
   return {
     data: {
       latest: latest ? presentDiagnosis(viewer, latest) : null,
-      earlier: shown.map((doc) => presentDiagnosis(viewer, doc)),
+      earlier: earlier.map((doc) => presentDiagnosis(viewer, doc)),
     },
     abilities: diagnosisAbilities(viewer, latest ?? null, caseDoc),
     caseId: caseDoc._id,
@@ -67,6 +65,7 @@ const save = defineCommand('diagnoses.save', async (ctx) => {
         edition: (latest?.edition ?? 0) + 1,
         ...written,
         isApproved: false,
+        isSuperseded: false,
         approvedAt: null,
         approvedBy: null,
       })
@@ -136,12 +135,22 @@ const approve = defineCommand('diagnoses.approve', async (ctx) => {
       })),
     })
   const set = { isApproved: true, approvedAt: now, approvedBy: actor.name }
+  const stood = { caseId: caseDoc._id, isApproved: true, isSuperseded: false }
+  const replaced = await db.diagnoses.unscopedFind(stood)
   const after = await db.diagnoses.change(latest, set, now)
+  const changes: ChangeDraft[] = [{ event: 'diagnosis.approved', type: 'diagnosis', before: latest, after }]
+  for (const before of replaced)
+    changes.push({
+      event: 'diagnosis.superseded',
+      type: 'diagnosis',
+      before,
+      after: await db.diagnoses.change(before, { isSuperseded: true }, now),
+    })
   const viewer = { ...ctx, ...loaded }
   return {
     data: presentDiagnosis(viewer, after),
     abilities: diagnosisAbilities(viewer, after, caseDoc),
-    changes: [{ event: 'diagnosis.approved', type: 'diagnosis', before: latest, after }],
+    changes,
   }
 })
 

@@ -32,7 +32,7 @@ export async function recordFacts(db: Repositories, doc: CaseDoc, viewer?: Onloo
   const leads = !viewer || viewer.scope.role === 'COORDINATOR' || viewer.scope.role === 'DEPUTY'
   return {
     // A diagnosis not yet approved is read by the fewest.
-    ...(reads('Diagnosis', { isApproved: false }) && {
+    ...(reads('Diagnosis', { isApproved: false, isSuperseded: false }) && {
       diagnosis: await loadDiagnosisFacts(db, id, since),
     }),
     ...(reads('CostCard', { isRemoved: false }) && { costCards: await countCostCards(db, id) }),

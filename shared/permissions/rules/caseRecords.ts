@@ -54,8 +54,10 @@ export function caseRecordScopeRules(actor: UserActor, scopes: readonly CaseScop
       ...RECORDS.map((subject) => allow(why, 'read', subject, cases)),
     ]
   })
+  // Whoever decides on a raised case reads what stands now, not how it came about.
+  const standing = { isApproved: true, isSuperseded: false }
   const raised = actor.role === 'PCPR_LEAD' ? of('escalation') : []
   if (raised.length > 0)
-    rules.push(allow('powiatLead', 'read', 'Diagnosis', { caseId: { $in: raised }, isApproved: true }))
+    rules.push(allow('powiatLead', 'read', 'Diagnosis', { caseId: { $in: raised }, ...standing }))
   return rules
 }

@@ -96,6 +96,14 @@ describe('diagnoses.save and approve', () => {
     const { earlier } = await coordinator.ok('diagnoses.get', { caseId })
     expect(earlier).to.have.length(1)
     expect(earlier[0]).to.include({ edition: 1, approvedBy: 'Joanna Pracowita', family: 'refused' })
+    const refusal = { family: 'refused', familyNote: 'Matka nie chce rozmawiać w ośrodku.' }
+    const full = await written(coordinator, 'diagnoses.save', { ...whole, ...refusal, version: 1 }, saved)
+    await written(
+      coordinator,
+      'diagnoses.approve',
+      { caseId, version: full.version },
+      { events: ['diagnosis.approved', 'diagnosis.superseded'] },
+    )
   })
   it('a social worker who does not lead approves nothing', async () => {
     const at = await scene.build.diagnosis()
