@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { expectAccessible, expectNoFaults } from '../helpers/browser.ts'
+import { expectAccessible, expectNoFaults, settled } from '../helpers/browser.ts'
 import { opening } from '../helpers/cases.ts'
 import { journey } from '../helpers/journey.ts'
 import type { Gmina, Someone } from '../helpers/world.ts'
@@ -76,10 +76,23 @@ describe('every screen', function () {
       const wide = await at.visit(who(at.g), path())
       await expectAccessible(wide)
       expectNoFaults(wide)
-      const narrow = await at.visit(who(at.g), path(), { width: 390, dark: true })
-      await expectAccessible(narrow)
+      // The same page turned into a phone's: it follows, and nothing has to be loaded again.
+      await wide.setViewportSize({ width: 390, height: 844 })
+      await wide.emulateMedia({ colorScheme: 'dark' })
+      await settled(wide)
+      await expectAccessible(wide)
+      await wide.emulateMedia({ colorScheme: 'light' })
+      await wide.setViewportSize({ width: 1440, height: 900 })
     })
   }
+
+  it('home, list and case opened on a phone from the start', async () => {
+    for (const path of ['/', '/cases', `/cases/${caseId}`]) {
+      const narrow = await at.visit(at.g.worker, path, { width: 390, dark: true })
+      await expectAccessible(narrow)
+      expectNoFaults(narrow)
+    }
+  })
 
   it('what is missing opens the very form, and going back closes it', async () => {
     const page = await at.visit(at.g.worker, `/cases/${caseId}`)
