@@ -4,7 +4,7 @@ import { isOrdinaryWord } from './ordinaryWords.ts'
 import { foldText } from './peopleSearch.ts'
 
 /** Anything with a street in front of a house number. */
-const STREET =
+export const STREET =
   /(?<!\p{L})(?:ul|al|os|pl|ulic\p{L}*|alej\p{L}*|osiedl\p{L}*|plac\p{L}*)\.?\s+(?:[\p{L}\p{N}.’'-]+\s+){1,4}(?:nr\s*)?\d+/iu
 const STREET_WORD = /^(ul|al|os|pl|m|nr|lok|ulica|aleja|osiedle|plac|im|sw|gen|ks|dr|mieszkania|mieszkanie)$/
 /** What stands before a place, in the folded text. */

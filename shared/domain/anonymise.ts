@@ -1,38 +1,48 @@
+import { STREET } from './addressIn.ts'
+import { everydayForms, officialNames } from './diminutives.ts'
+import { inflectionsOf } from './inflection.ts'
+import { isOrdinaryWord } from './ordinaryWords.ts'
 import { foldText } from './peopleSearch.ts'
 
 const GAP = '[…]'
-/** Polish endings change at most so many letters at the end of a name. */
-const ENDING = 4
+const EMAIL = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu
+/** Telephones and personal numbers in any grouping; sums of money and days stay. */
+const NUMBER = /(?<![\p{L}\p{N}])\+?\d(?:[ ./\-–]?\d){6,}(?!\p{N})/gu
+const DAY = /^(?:\d{4}-\d{2}-\d{2}|\d{1,2}[.-]\d{1,2}[.-]\d{4})$/
 
 /**
- * Takes people's names out of a text, in their inflected forms too: a word goes when it begins like a
- * name and differs only in its ending. Rather too much is taken out than too little, because the
- * text travels to people who must not learn who the family is.
+ * Takes out of a text what tells who a family is: its names in all their cases and everyday forms, numbers long
+ * enough for a telephone or a person, e-mail addresses, streets with a house. Rather too much is taken out than too
+ * little, because the text travels to people who must not learn who the family is.
  */
-export function stripNames(text: string, names: readonly string[]): string {
-  const stems = [
-    ...new Set(names.flatMap((name) => foldText(name).split(' ')).filter((w) => w.length >= 3)),
-  ].flatMap(stemsOf)
-  const marked = text.replace(/[\p{L}\p{M}]+/gu, (word) => (isName(foldText(word), stems) ? GAP : word))
+export function stripIdentifying(text: string, names: readonly string[]): string {
+  const matchers = matchersOf(names)
+  const isName = (word: string): boolean => {
+    const folded = foldText(word)
+    if (!matchers.some((matches) => matches(folded))) return false
+    // Only a word of every day in small letters is left: “marca”, not “Marca”.
+    return !/^\p{Ll}/u.test(word) || !isOrdinaryWord(word)
+  }
+  const marked = text
+    .replace(EMAIL, GAP)
+    .replace(new RegExp(STREET, 'giu'), GAP)
+    .replace(NUMBER, (digits) => (DAY.test(digits) ? digits : GAP))
+    .replace(/[\p{L}\p{M}]+/gu, (word) => (isName(word) ? GAP : word))
   const gaps = GAP.replace(/[[\]]/g, '\\$&')
   return marked.replace(new RegExp(`${gaps}(?:[ -]${gaps})+`, 'g'), GAP)
 }
 
-/**
- * The parts of a name that inflection leaves alone: Nadolna, Nadolnej, Nadolnych → nadoln. Some names also
- * lose the vowel before their last letter: Kacper, Kacpra; Marek, Marka; Paweł, Pawła.
- */
-function stemsOf(name: string): { stem: string; longest: number }[] {
-  const longest = name.length + ENDING
-  const bare =
-    name.length <= 4
-      ? name.slice(0, 3)
-      : name.replace(/(ow|ow?ie|owa|owna|ych|ich|ego|iej|ej|emu|ami|iem|em|ie|[aeiouy])$/, '')
-  const stems = [bare.length >= 3 ? bare : name.slice(0, 3)]
-  const fleeting = /^(.{2,}[^aeiouy])e([^aeiouy])$/.exec(name)
-  if (fleeting) stems.push(`${fleeting[1]}${fleeting[2]}`)
-  return stems.map((stem) => ({ stem, longest }))
+/** Which of a family's names is a first name is not asked: each is looked for as both. */
+function matchersOf(names: readonly string[]): ((folded: string) => boolean)[] {
+  const words = new Set(names.flatMap((name) => name.toLowerCase().match(/[\p{L}\p{M}]{2,}/gu) ?? []))
+  return [...words].flatMap((spelled) => {
+    const folded = foldText(spelled)
+    const officials = [folded, ...officialNames(folded)]
+    const others = [...officials.slice(1), ...officials.flatMap(everydayForms)]
+    return [
+      inflectionsOf(folded, spelled, 'last'),
+      inflectionsOf(folded, spelled, 'first'),
+      ...others.map((form) => inflectionsOf(foldText(form), form, 'first')),
+    ]
+  })
 }
-
-const isName = (word: string, stems: readonly { stem: string; longest: number }[]): boolean =>
-  stems.some(({ stem, longest }) => word.startsWith(stem) && word.length <= longest)

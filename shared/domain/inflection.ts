@@ -57,7 +57,9 @@ const ADJECTIVAL = /(sk|ck|dzk|n|w|t|l|r|ch|g|k)[yia]$/
 function patternsInA(name: string, kind: NameKind): Pattern[] {
   const stem = name.slice(0, -1)
   const hard = stem.replace(/i$/, '')
-  const stems = [stem, hard, ...softened(hard)]
+  // Maja, Mai; Zoja, Zoi: what is left of the stem is a vowel.
+  const bare = /[aeiouy]j$/.test(stem) ? [stem.slice(0, -1)] : []
+  const stems = [stem, hard, ...softened(hard), ...bare]
   return stems.flatMap((it) => [
     { stem: it, endings: IN_A },
     ...(kind === 'last' ? [{ stem: it, endings: OF_FAMILY }] : []),
@@ -96,6 +98,8 @@ function patternsInO(name: string, kind: NameKind): Pattern[] {
   const stem = name.slice(0, -1)
   return [
     { stem: name, endings: words('na nowi nem nie ny now nom nami nach nowie wi m') },
+    // Bruno, Brunem; Hugo, Hugiem; Iwo, Iwem.
+    ...(kind === 'first' ? [{ stem, endings: IN_CONSONANT }] : []),
     ...patternsInA(`${stem}a`, kind),
   ]
 }

@@ -19,7 +19,8 @@ Wojciech Wojciecha Wojciechowi Wojciechem Wojciechu
 Zdzisław Zdzisława Zdzisławowi Zdzisławem Zdzisławie
 Antoni Antoniego Antoniemu Antonim
 Jerzy Jerzego Jerzemu Jerzym
-Hugo Hugona Hugonowi Hugonem Hugonie
+Hugo Hugona Hugonowi Hugonem Hugonie Huga Hugowi Hugiem
+Bruno Bruna Brunowi Brunem Brunie Brunona Brunonowi
 Jakub Jakuba Jakubowi Jakubem Jakubie
 Maciej Macieja Maciejowi Maciejem Macieju
 Aleksander Aleksandra Aleksandrowi Aleksandrem Aleksandrze
@@ -27,6 +28,9 @@ Filip Filipa Filipowi Filipem Filipie
 Olaf Olafa Olafowi Olafem Olafie
 Marzena Marzeny Marzenie Marzenę Marzeną Marzeno
 Olga Olgi Oldze Olgę Olgą Olgo
+Maja Mai Maję Mają Majo
+Kaja Kai Kaję Kają Kajo
+Ewa Ewy Ewie Ewę Ewą Ewo
 Jadwiga Jadwigi Jadwidze Jadwigę Jadwigą Jadwigo
 Monika Moniki Monice Monikę Moniką Moniko
 Barbara Barbary Barbarze Barbarę Barbarą Barbaro

@@ -1,5 +1,5 @@
 import { warsawDate } from '../../../shared/domain/workingDays.ts'
-import { stripNames } from '../../../shared/domain/anonymise.ts'
+import { stripIdentifying } from '../../../shared/domain/anonymise.ts'
 import { allows } from '../../../shared/permissions/ability.ts'
 import type { CaseDoc } from '../../db/models/case.ts'
 import type { EscalationDoc } from '../../db/models/escalation.ts'
@@ -161,10 +161,10 @@ export const decideEscalation = defineCommand('escalations.decide', async (ctx) 
   const { doc, caseDoc } = await loadToDecide(ctx)
   const step = await decideStep(ctx, caseDoc, { event: EVENT.decide, payload: { decision: input.decision } })
   const names = await familyNames(caseDoc, db)
-  const summary = stripNames(input.decision, names)
+  const summary = stripIdentifying(input.decision, names)
   const minutes = minutesOf(ctx, step.decided.transition.requiredDocs.includes('DECISION_MINUTES'))
   // Whoever decides on a summary must not find out by a refusal which names are the family's: they go unseen.
-  const attendeesSummary = minutes.attendees.map((one) => stripNames(one, names))
+  const attendeesSummary = minutes.attendees.map((one) => stripIdentifying(one, names))
   const decision = { text: input.decision, summary, by: actor.name, at: now, ...minutes, attendeesSummary }
   const closed = await db.escalations.change(doc, { state: 'DECIDED', decision }, now)
   const { after, changes, settles, ...told } = await carryOut(ctx, caseDoc, step, {

@@ -1,4 +1,4 @@
-import { stripNames } from '../../../shared/domain/anonymise.ts'
+import { stripIdentifying } from '../../../shared/domain/anonymise.ts'
 import type { CaseState, EscalationReason, Level } from '../../../shared/domain/vocabulary.ts'
 import type { UserActor } from '../../../shared/permissions/actor.ts'
 import type { CooperationModel, TransitionRole } from '../../../shared/workflow/model.ts'
@@ -88,8 +88,8 @@ export async function newEscalation(
     },
     decidingInstitutionId,
     ...asked,
-    triedSummary: asked.tried.map((line) => stripNames(line, names)),
-    questionSummary: stripNames(asked.question, names),
+    triedSummary: asked.tried.map((line) => stripIdentifying(line, names)),
+    questionSummary: stripIdentifying(asked.question, names),
     state: 'OPEN',
     openedAt: now,
     openedByName: actor.name,
