@@ -17,7 +17,7 @@ kalina kaliny kalinę kaliną malina maliny malwa malwy malwę konrada
 kinga kuba kuby łucja nadzieja nadziei nadzieję nadzieją nadzieje
 dobra dobro dobre dobrej dobry dobrą dobrego dobremu dobrym dobrych dobrymi dobrze
 mała mały małe małej małą małego małemu małym małych małymi mało
-nowa nowy nowe nowej nową nowego nowemu nowym nowych nowymi nowo nowi nowie nowak
+nowa nowy nowe nowej nową nowego nowemu nowym nowych nowymi nowo nowi nowie
 stara stary stare starej starą starego staremu starym starych starymi starzy starze
 długa długi długie długiej długą długiego długich długim długo długu długów długami długach długom dług
 krótka krótki wysoka wysoki wysokie wysokiej wysocki niska niski wolny wolna wolne wolnej wolną wolnego wolnych
@@ -56,6 +56,7 @@ adam witam hania hali hala halą halę halo haline roma romy romą rom romów ro
 pat pati kora kory mira miry mira mirze sara stasia stasi gaba tola tolą ola olo olej
 bielski górski polski polska polskie polskiej polską polskiego polskich polskim polscy leśny leśna leśne
 nad nade pół musiał musiała musiało musieli musiały musi musisz
+ocena oceny ocenie ocenę oceną ocen
 wiejski wiejska wiejskie wiejskiej miejska miejski miejskie szkolna szkolny szkolne szkolnej szkolnego
 `
 
