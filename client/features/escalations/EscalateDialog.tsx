@@ -2,7 +2,7 @@ import { Radio, Select, Stack, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ProposalView } from '../../../shared/contracts/cases.ts'
-import { stripNames } from '../../../shared/domain/anonymise.ts'
+import { stripIdentifying } from '../../../shared/domain/anonymise.ts'
 import type { EscalationReason } from '../../../shared/domain/vocabulary.ts'
 import { ESCALATION_REASONS } from '../../../shared/domain/vocabulary.ts'
 import { EVENT } from '../../../shared/workflow/engineEvents.ts'
@@ -157,11 +157,11 @@ export function EscalateDialog({ proposal, onClose }: { proposal?: ProposalView;
         {linesOf(tried).length > 0 && (
           <ul className={css.bullets}>
             {linesOf(tried).map((line, index) => (
-              <li key={index}>{stripNames(line, names)}</li>
+              <li key={index}>{stripIdentifying(line, names)}</li>
             ))}
           </ul>
         )}
-        <p className={css.text}>{stripNames(question, names) || t('open.nothingYet')}</p>
+        <p className={css.text}>{stripIdentifying(question, names) || t('open.nothingYet')}</p>
       </section>
     </FormDialog>
   )
