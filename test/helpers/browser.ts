@@ -92,6 +92,8 @@ export async function settled(page: Page): Promise<void> {
     .first()
     .waitFor({ state: 'detached' })
     .catch(() => undefined)
+  // What measures itself before it shows (the calendar's grid) has had its turn after two frames.
+  await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))')
 }
 
 /** No error was thrown in the page. */
@@ -116,7 +118,7 @@ export async function expectAccessible(page: Page): Promise<void> {
   // Without frames of other origins there is nothing to put together in a second page.
   const { violations } = await new AxeBuilder({ page }).options(RULES).setLegacyMode().analyze()
   const told = violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`)
-  expect(told, page.url()).to.deep.equal([])
+  expect(told, `${page.url()}: ${told.join('; ')}`).to.deep.equal([])
   const wide = await page.evaluate<string[]>(TOO_WIDE)
   expect(wide, `${page.url()} is wider than the window`).to.deep.equal([])
 }

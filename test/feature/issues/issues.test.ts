@@ -57,7 +57,9 @@ describe('a problem put to the region', function () {
     ]
     for (const [text, code] of tries) {
       const answer = await refused(lead, 'issues.open', open(text), says(code))
-      expect(JSON.stringify(answer.body)).to.not.match(/Nadoln|marzen|Kacpr|Lipow|600|44051401359/i)
+      // A request's id is drawn by lot, and may hold any digits.
+      const told = JSON.stringify({ ...answer.body, requestId: '' })
+      expect(told).to.not.match(/Nadoln|marzen|Kacpr|Lipow|600|44051401359/i)
     }
   })
   it('who may not put it learns nothing of the family by trying names and addresses', async () => {
