@@ -105,18 +105,28 @@ export async function postsOf(
   return toPosts(users as unknown as UserDoc[], (m) => m.institutionId === institutionId && isInForce(m, now))
 }
 
+/** Those of these posts that are in force, each once, in the order asked for. */
+export async function postsByIds(
+  membershipIds: readonly string[],
+  now: Date,
+  session: ClientSession | null = null,
+): Promise<Post[]> {
+  const ids = new Set(membershipIds)
+  if (ids.size === 0) return []
+  const filter = trusted({ 'memberships.id': { $in: [...ids] }, status: 'active' })
+  const users = await UserModel.find(filter as never)
+    .session(session)
+    .lean()
+  const posts = toPosts(users as unknown as UserDoc[], (m) => ids.has(m.id) && isInForce(m, now))
+  return [...ids].flatMap((id) => posts.find((post) => post.membershipId === id) ?? [])
+}
+
 /** One post in force, or null. */
-export async function postById(
+export const postById = async (
   membershipId: string,
   now: Date,
   session: ClientSession | null = null,
-): Promise<Post | null> {
-  const user = await UserModel.findOne({ 'memberships.id': membershipId, status: 'active' })
-    .session(session)
-    .lean()
-  if (!user) return null
-  return toPosts([user as unknown as UserDoc], (m) => m.id === membershipId && isInForce(m, now))[0] ?? null
-}
+): Promise<Post | null> => (await postsByIds([membershipId], now, session))[0] ?? null
 
 /** Ends every older session of the person. */
 export const raiseEpoch = async (userId: string, session: ClientSession | null): Promise<void> => {

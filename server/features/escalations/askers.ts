@@ -2,7 +2,7 @@ import { abilityFor } from '../../../shared/permissions/abilityCache.ts'
 import { lensOf } from '../../../shared/permissions/caseScope.ts'
 import type { CaseDoc } from '../../db/models/case.ts'
 import type { EscalationDoc } from '../../db/models/escalation.ts'
-import { postById, type Post } from '../../db/people.ts'
+import { postsByIds, type Post } from '../../db/people.ts'
 import { caseAccess } from '../../kernel/access.ts'
 import type { CommandContext } from '../../kernel/define.ts'
 
@@ -26,7 +26,6 @@ function seesCase(post: Post, caseDoc: CaseDoc): boolean {
 
 /** Who asked for a decision and is told of it, where they still see the case. */
 export async function askersOf(ctx: Ctx, doc: EscalationDoc, caseDoc: CaseDoc): Promise<Post[]> {
-  const openers = new Set(await openersOf(ctx, doc))
-  const posts = await Promise.all([...openers].map((id) => postById(id, ctx.now, ctx.db.session)))
-  return posts.filter((post) => post !== null).filter((post) => seesCase(post, caseDoc))
+  const posts = await postsByIds(await openersOf(ctx, doc), ctx.now, ctx.db.session)
+  return posts.filter((post) => seesCase(post, caseDoc))
 }

@@ -8,7 +8,8 @@ import { checkedCases } from './numbers.ts'
 
 async function advisersOf(db: Repositories, { voivodeshipTeryt }: PartnershipDoc, now: Date) {
   const centres = await institutionsIn(voivodeshipTeryt, 'ROPS', db.session)
-  const posts = (await Promise.all(centres.map(({ _id }) => postsOf(_id, now, db.session)))).flat()
+  const posts: Post[] = []
+  for (const { _id } of centres) posts.push(...(await postsOf(_id, now, db.session)))
   return posts.filter(({ role }) => role === 'ROPS_ADVISOR')
 }
 

@@ -79,7 +79,9 @@ export async function castOf(
   const region = tells('openRegionalIssue', 'requestSupervision')
     ? await institutionsIn(doc.teryt.slice(0, 2), 'ROPS', db.session)
     : []
-  const advisers = await Promise.all(region.map(({ _id }) => staff(_id)))
+  const advisers: Post[] = []
+  // One after the other: a session of the database carries one request at a time.
+  for (const { _id } of region) advisers.push(...(await staff(_id)))
   const cast: Cast = {
     initiator: initiator && {
       id: initiator.membershipId,
@@ -92,7 +94,7 @@ export async function castOf(
     workers: held(centre, 'SOCIAL_WORKER'),
     leaders: held(leaders, 'PARTNERSHIP_LEADER'),
     powiatLeads: held(powiat, 'PCPR_LEAD'),
-    advisers: held(advisers.flat(), 'ROPS_ADVISOR'),
+    advisers: held(advisers, 'ROPS_ADVISOR'),
   }
   return { cast, receivers }
 }

@@ -3,6 +3,7 @@ import { fire, wordOfTimer, type TimerKey } from '../../../shared/workflow/clock
 import type { RungTarget } from '../../../shared/domain/vocabulary.ts'
 import { modelOfCase } from '../../db/cooperationModels.ts'
 import type { DeadlineDoc, TrailPart } from '../../db/models/deadline.ts'
+import type { Post } from '../../db/people.ts'
 import { defineCommand, type CommandContext } from '../../kernel/define.ts'
 import { loadCaseBehind } from '../../kernel/loadCase.ts'
 import { runningOf, scheduleAfter, timerEffect } from '../deadlines/index.ts'
@@ -37,7 +38,9 @@ export const fireDeadline = defineCommand('deadlines.fire', async (ctx) => {
   const circle = await circleOf(ctx, caseDoc, doc)
   const absent = new Set<RungTarget>(circle.isOwnerAway ? ['owner'] : [])
   const fired = fire({ model, deadline }, key, absent)
-  const posts = eachOnce((await Promise.all(fired.tell.map((target) => circle.find(target)))).flat())
+  const reached: Post[] = []
+  for (const target of fired.tell) reached.push(...(await circle.find(target)))
+  const posts = eachOnce(reached)
   const to = fired.tell[0] ?? doc.timer?.to ?? null
 
   const entry: TrailPart = {

@@ -6,7 +6,7 @@ import { newId } from '../../db/ids.ts'
 import type { CaseDoc } from '../../db/models/case.ts'
 import type { ProposalPart } from '../../db/models/caseCourse.ts'
 import type { DeadlineDoc } from '../../db/models/deadline.ts'
-import { postById } from '../../db/people.ts'
+import { postsByIds } from '../../db/people.ts'
 import type { ChangeDraft, CommandContext, EffectDraft, NoticeDraft, Settled } from '../../kernel/define.ts'
 import { changeCase } from '../../kernel/loadCase.ts'
 import { settle, startDeadline } from '../deadlines/index.ts'
@@ -127,8 +127,12 @@ async function askCoordinator(ctx: Ctx, caseDoc: CaseDoc, model: CooperationMode
     coordinator: caseDoc.coordinatorMembershipId,
     deputy: caseDoc.deputyMembershipId,
   })
-  const posts = await Promise.all(words.map(({ to }) => postById(to, ctx.now, ctx.db.session)))
-  const receivers = new Map(posts.flatMap((post) => (post ? [[post.membershipId, post]] : [])))
+  const posts = await postsByIds(
+    words.map(({ to }) => to),
+    ctx.now,
+    ctx.db.session,
+  )
+  const receivers = new Map(posts.map((post) => [post.membershipId, post]))
   const notices = noticesFrom(words, receivers, { doc: caseDoc })
   return { ...NOTHING, notices, effects: started.effects }
 }

@@ -3,7 +3,7 @@ import { warsawDate } from '../../../shared/domain/workingDays.ts'
 import { institutionsIn } from '../../db/directory.ts'
 import type { CaseDoc } from '../../db/models/case.ts'
 import type { DeadlineDoc } from '../../db/models/deadline.ts'
-import { postById, postsOf, type Post } from '../../db/people.ts'
+import { postsByIds, postsOf, type Post } from '../../db/people.ts'
 import type { Repositories } from '../../db/repositories.ts'
 import { absencesOn } from '../absences/index.ts'
 import { ownerNow } from '../deadlines/index.ts'
@@ -28,14 +28,12 @@ const HEADS = ['OPS_HEAD', 'DIRECTOR', 'PCPR_LEAD']
 export async function circleOf({ db, now }: Asking, caseDoc: CaseDoc, doc: DeadlineDoc): Promise<Circle> {
   const staff = async (institutionId: string, roles: readonly string[]) =>
     (await postsOf(institutionId, now, db.session)).filter(({ role }) => roles.includes(role))
-  const posts = async (ids: readonly (string | null | undefined)[]) => {
-    const found: Post[] = []
-    for (const id of new Set(ids)) {
-      const post = id ? await postById(id, now, db.session) : null
-      if (post) found.push(post)
-    }
-    return found
-  }
+  const posts = (ids: readonly (string | null | undefined)[]) =>
+    postsByIds(
+      ids.filter((id) => typeof id === 'string'),
+      now,
+      db.session,
+    )
   const owners = await ownersOf()
   const day = warsawDate(now)
   const away = await absencesOn(db, day, [
