@@ -67,8 +67,9 @@ async function prepare(
     if (now) await step('Setting the clock', () => runOnce('Setting the clock', seed, env))
     return
   }
-  await step('Migrating the database', () => runOnce('The migration', ['server/main.ts', 'release'], env))
-  await step('Seeding invented data, once', (detail) => runOnce('Seeding', seed, env, detail))
+  await step('Migrating the database, seeding invented data once', (detail) =>
+    runOnce('Seeding', seed, env, detail),
+  )
   if (isOurs) await writeFile(file, code)
 }
 

@@ -5,6 +5,7 @@ import express from 'express'
 import type { Logger } from 'pino'
 import { AuditTrail } from './audit/append.ts'
 import { isWritable } from './db/connect.ts'
+import { troubledEffects } from './db/effects.ts'
 import { userByEmail } from './db/people.ts'
 import { sessionsInForce } from './db/sessions.ts'
 import type { Env } from './env.ts'
@@ -87,7 +88,14 @@ export function buildApp({ env, clock, log }: AppDeps): WebApp {
   app.set('trust proxy', env.TRUSTED_PROXIES)
   app.use(requestIds, requestLog(log), securityHeaders(env.NODE_ENV === 'production'))
   app.use(
-    healthRouter(async () => ({ database: await isWritable().catch(() => false), stream: hub.isTailing })),
+    healthRouter({
+      isReady: async () => ({ database: await isWritable().catch(() => false), stream: hub.isTailing }),
+      inTrouble: () =>
+        troubledEffects().then(
+          ({ length }) => length,
+          () => null,
+        ),
+    }),
   )
   app.use(compression({ threshold: 2048 }))
 

@@ -1,6 +1,7 @@
 import { pino, type Logger } from 'pino'
 import { buildApp, buildKernel } from './app.ts'
 import { connectDb, disconnectDb, serverVersion } from './db/connect.ts'
+import { reviveEffects, troubledEffects } from './db/effects.ts'
 import { migrate } from './db/migrate.ts'
 import { readEnv, type Env } from './env.ts'
 import { systemClock, type Clock } from './kernel/clock.ts'
@@ -47,14 +48,35 @@ const worker: Role = async (env, log) => {
     clock,
     atDueTime: env.APP_MODE === 'demo',
     post: openPost(env),
-    onProblem: (error) => log.error({ name: error instanceof Error ? error.name : 'unknown' }, 'effect'),
+    onProblem: (error, failed) =>
+      log[failed?.isLaidAside ? 'fatal' : 'error'](
+        { name: error instanceof Error ? error.name : 'unknown', ...failed },
+        failed?.isLaidAside ? 'effect laid aside: see `npm run effects`' : 'effect',
+      ),
   })
   running.start()
   log.info('worker ready')
   return () => running.stop()
 }
 
-const ROLES: Record<string, Role> = { release, web, worker }
+/** For whoever looks after the installation: letters and timers that fail again and again, or were laid aside. */
+const effects: Role = async (_env, log) => {
+  const found = await troubledEffects()
+  for (const { _id, kind, state, dueAt, attempts, lastError } of found)
+    log.warn({ id: _id, kind, state, dueAt, attempts, lastError }, 'effect in trouble')
+  log.info({ found: found.length }, 'effects in trouble')
+  return async () => undefined
+}
+
+/** Once what was wrong is mended: those laid aside are tried again. */
+const retryEffects: Role = async (_env, log) => {
+  log.info({ revived: await reviveEffects() }, 'effects to be tried again')
+  return async () => undefined
+}
+
+const ROLES: Record<string, Role> = { release, web, worker, effects, 'retry-effects': retryEffects }
+/** Do their work and end. */
+const ERRANDS = ['release', 'effects', 'retry-effects']
 
 async function main(name: string | undefined): Promise<void> {
   const role = name && ROLES[name]
@@ -64,7 +86,7 @@ async function main(name: string | undefined): Promise<void> {
   await connectDb(env.MONGODB_URI)
   await warnAboutVersion(env, log)
   const stop = await role(env, log)
-  if (name === 'release') return disconnectDb()
+  if (ERRANDS.includes(name)) return disconnectDb()
 
   let stopping = false
   const end = (signal: string) => {

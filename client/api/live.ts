@@ -50,6 +50,9 @@ function refetch(topic: Topic): void {
   for (const name of names[topic.kind]) void queryClient.invalidateQueries({ queryKey: [name] })
 }
 
+/** Everything else is asked for again once the demonstration's clock is seen to have moved. */
+const clockMoved = (): void => void queryClient.invalidateQueries({ queryKey: ['demo.clock'] })
+
 /**
  * Opens the live channel for the acting role; closing and opening again changes the role. The library comes
  * after the first script: a page can be read before it is live.
@@ -80,6 +83,7 @@ function connect(io: typeof Connect, onSignedOut: () => void): () => void {
   const own = socket
   own.on('connect', () => {
     setConnection('live')
+    clockMoved()
     for (const entry of held.values()) subscribeNow(entry)
   })
   own.on('disconnect', (reason) => {
@@ -96,7 +100,8 @@ function connect(io: typeof Connect, onSignedOut: () => void): () => void {
     applyChange(queryClient, change)
     for (const listener of listeners) listener(change)
   })
-  own.on('resync', ({ topic }: Resync) => {
+  own.on('resync', ({ topic, reason }: Resync) => {
+    if (reason === 'clock') return clockMoved()
     const entry = held.get(nameOf(topic))
     // A place of its own again, or the next gap would go unnoticed.
     if (entry) {

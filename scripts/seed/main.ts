@@ -1,9 +1,11 @@
 import { Command } from 'commander'
 import { connectDb, disconnectDb } from '../../server/db/connect.ts'
+import { migrate } from '../../server/db/migrate.ts'
 import { readEnv } from '../../server/env.ts'
 import { systemClock } from '../../server/kernel/clock.ts'
 import { Plain, runMain, say, step, type Detail } from '../lib/say.ts'
 import { demoNow, moveDemoClock, readMoment } from './demoNow.ts'
+import { checkEdition } from './marker.ts'
 import { seedDemo } from './seed.ts'
 
 /** Into a pipe, as under `npm run demo`, each new count is a line of its own. */
@@ -17,7 +19,7 @@ function lines(): Detail {
 
 const readOptions = (): Date | undefined =>
   new Command('scripts/seed/main.ts')
-    .description('Fills an empty database with the demonstration.')
+    .description('Migrates the database and fills an empty one with the demonstration.')
     .option('--now <moment>', 'what time it is there, by Warsaw clocks', readMoment)
     .parse()
     .opts<{ now?: Date }>().now
@@ -31,7 +33,11 @@ await runMain(async () => {
     const real = systemClock.now()
     const wanted = readOptions()
     const now = wanted ?? (await demoNow(real))
-    const seed = (detail: Detail) => seedDemo({ env, now, detail })
+    const seed = async (detail: Detail) => {
+      await checkEdition()
+      await migrate(detail)
+      return seedDemo({ env, now, detail })
+    }
     const isNew = process.stdout.isTTY ? await step('Seeding', seed) : await seed(lines())
     if (wanted) await moveDemoClock(wanted, real, isNew)
     if (!isNew && !wanted) say('The demonstration is already there.')

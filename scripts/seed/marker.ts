@@ -11,7 +11,7 @@ interface Marker {
   edition?: number
 }
 /** Raised when records change so much that a story told before cannot go on. */
-const EDITION = 5
+const EDITION = 6
 const ID = 'demo'
 const markers = () => connection().collection<Marker>('demoSeed')
 
@@ -22,6 +22,15 @@ const ownModels = () => Object.values(mongoose.models).filter((it) => it.modelNa
 const written = (modelName: string) =>
   modelName === 'CooperationModel' ? { voivodeship: { $ne: null } } : {}
 
+/** @throws Plain when another edition of the demonstration lies here: neither its records nor its models fit. */
+export async function checkEdition(): Promise<void> {
+  const marker = await markers().findOne({ _id: ID })
+  if (marker?.state === 'done' && marker.edition !== EDITION)
+    throw new Plain(
+      'The demonstration’s data were made by an earlier version of the product. Start with --reset to have them made anew.',
+    )
+}
+
 /**
  * Makes the database ready for seeding. False when a seeding has ended before, so nothing is to be done; what
  * a broken one left is removed.
@@ -29,10 +38,6 @@ const written = (modelName: string) =>
  */
 export async function beginSeeding(now: Date): Promise<boolean> {
   const marker = await markers().findOne({ _id: ID })
-  if (marker?.state === 'done' && marker.edition !== EDITION)
-    throw new Plain(
-      'The demonstration’s data were made by an earlier version of the product. Start with --reset to have them made anew.',
-    )
   if (marker?.state === 'done') return false
   for (const model of ownModels()) {
     if (marker) await model.collection.deleteMany(written(model.modelName))

@@ -4,9 +4,11 @@ import { trusted } from './trusted.ts'
 /** Two days of trying at ever longer intervals; then an effect is laid aside for a person to look at. */
 const MAX_ATTEMPTS = 200
 const LONGEST_WAIT_S = 15 * 60
+/** About an hour: for so long what is due later in a lane waits behind a failed effect, then goes past it. */
+const ATTEMPTS_IN_ORDER = 12
 const LEASE_MS = 60_000
-/** So many cases are worked on by others at once before a worker looks again later. */
-const MOST_LANES = 50
+/** So often others were quicker before a worker looks again later. */
+const MOST_TRIES = 50
 
 /**
  * Counted in real time whatever clock the effects go by: a demonstration's clock that jumps must not take an
@@ -27,18 +29,22 @@ export async function claimEffect(
   worker: string,
   lease: Lease = { from: now },
 ): Promise<EffectDoc | null> {
-  const busy: string[] = []
-  while (busy.length <= MOST_LANES) {
+  let busy: string[] = []
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
     try {
       return await claimOutside(busy, now, worker, lease)
     } catch (error) {
       const lane = laneInUse(error)
       if (lane === null) throw error
-      busy.push(lane)
+      busy = [...(await closedLanes()), lane]
     }
   }
   return null
 }
+
+/** Lanes in which somebody is at work, or a failed effect waits for its next try. */
+const closedLanes = async (): Promise<string[]> =>
+  (await EffectModel.distinct('lane', { state: 'leased' })).filter((lane) => lane !== null)
 
 async function claimOutside(
   busy: readonly string[],
@@ -75,16 +81,45 @@ export async function effectDone(effect: EffectDoc, worker: string, now: Date): 
   })
 }
 
-/** Tries again later, each time twice as late up to a quarter of an hour; keeps the kind of the error, not its words. */
+/**
+ * Tries again later, each time twice as late up to a quarter of an hour; keeps the kind of the error, not its words.
+ * Until then nobody holds the effect and its lane stays closed, so nothing of the same case overtakes it; one that
+ * fails for an hour is let past. `at` is real time, as leases are. True = it was laid aside for good.
+ */
 export async function effectFailed(
   effect: EffectDoc,
   worker: string,
-  now: Date,
+  at: Date,
   error: string,
-): Promise<void> {
-  const again = new Date(now.getTime() + 1000 * Math.min(2 ** effect.attempts, LONGEST_WAIT_S))
-  const state = effect.attempts >= MAX_ATTEMPTS ? 'dead' : 'waiting'
-  await EffectModel.updateOne(held(effect, worker), {
-    $set: { state, dueAt: again, leaseUntil: null, lastError: error },
+): Promise<boolean> {
+  const isOver = effect.attempts >= MAX_ATTEMPTS
+  const again = new Date(at.getTime() + 1000 * Math.min(2 ** effect.attempts, LONGEST_WAIT_S))
+  const lane = effect.attempts < ATTEMPTS_IN_ORDER ? effect.lane : null
+  const { modifiedCount } = await EffectModel.updateOne(held(effect, worker), {
+    $set: isOver
+      ? { state: 'dead', leaseUntil: null, lastError: error }
+      : { leasedBy: null, leaseUntil: again, lane, lastError: error },
   })
+  return isOver && modifiedCount > 0
+}
+
+/** Effects that a person should look at: tried for an hour without success, or laid aside. Mail and timers apart. */
+export async function troubledEffects(): Promise<EffectDoc[]> {
+  return EffectModel.find(
+    trusted({
+      $or: [{ state: 'dead' }, { state: 'leased', leasedBy: null, attempts: { $gte: ATTEMPTS_IN_ORDER } }],
+    }) as never,
+  )
+    .sort({ dueAt: 1, _id: 1 })
+    .limit(1000)
+    .lean<EffectDoc[]>()
+}
+
+/** Effects laid aside are tried again from the start, now that what was wrong is mended; how many. */
+export async function reviveEffects(): Promise<number> {
+  const { modifiedCount } = await EffectModel.updateMany(
+    { state: 'dead' },
+    { $set: { state: 'waiting', attempts: 0 } },
+  )
+  return modifiedCount
 }

@@ -1,4 +1,4 @@
-import type { Change, LiveType, Topic } from '../../shared/contracts/events.ts'
+import type { Change, LiveType, Resync, Topic } from '../../shared/contracts/events.ts'
 import { OutboxTail, type TailedEvent } from '../db/outboxTail.ts'
 import { userById } from '../db/people.ts'
 import type { Clock } from '../kernel/clock.ts'
@@ -147,6 +147,7 @@ export class LiveHub {
     }
     this.#handled = tailed.position
     if (tailed.event.type === 'session') return this.#endSessions(tailed)
+    if (tailed.event.type === 'demo') return this.#resyncAll('clock')
     const candidates = new Set<Subscription>()
     for (const key of keysOfEvent(tailed.event))
       for (const subscription of this.#byKey.get(key) ?? []) candidates.add(subscription)
@@ -235,8 +236,11 @@ export class LiveHub {
     this.#enqueue(() => this.#recheckSessions())
     for (const userId of new Set([...this.#connections].map((c) => c.actor.userId)))
       this.#enqueue(() => this.#recheck(userId))
+    this.#resyncAll('restart')
+  }
+
+  #resyncAll(reason: Resync['reason']): void {
     for (const connection of this.#connections)
-      for (const { topic } of connection.subscriptions.values())
-        connection.resync({ topic, reason: 'restart' })
+      for (const { topic } of connection.subscriptions.values()) connection.resync({ topic, reason })
   }
 }

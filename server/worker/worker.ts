@@ -13,12 +13,22 @@ interface WorkerDeps {
   execute: Execute
   clock: Clock
   post: Post
-  onProblem: (error: unknown) => void
+  /** With the effect, where one failed: it is tried again, unless it was laid aside for a person to look at. */
+  onProblem: (error: unknown, failed?: FailedEffect) => void
   pollMs?: number
   /** How long an effect is this worker's own; then another may take it up. */
   leaseMs?: number
+  /** By which leases and new tries are counted: real time, whatever clock the effects go by. */
+  leaseClock?: Clock
   /** Effects happen at the time they are due, however late: a demonstration's clock jumps, people do not wait. */
   atDueTime?: boolean
+}
+
+export interface FailedEffect {
+  id: string
+  kind: EffectDoc['kind']
+  attempts: number
+  isLaidAside: boolean
 }
 
 /** A stable UUID per effect: however often it fires, the command behind it has one effect. */
@@ -77,9 +87,9 @@ export class Worker {
 
   /** Claims and carries out one effect; false when nothing is due. */
   async runOne(): Promise<boolean> {
-    const { clock, leaseMs } = this.#deps
+    const { clock, leaseMs, leaseClock = systemClock } = this.#deps
     await clock.refresh?.()
-    const lease = { from: systemClock.now(), ...(leaseMs ? { ms: leaseMs } : {}) }
+    const lease = { from: leaseClock.now(), ...(leaseMs ? { ms: leaseMs } : {}) }
     const effect = await claimEffect(clock.now(), this.#name, lease)
     if (!effect) return false
     try {
@@ -87,8 +97,9 @@ export class Worker {
       await effectDone(effect, this.#name, clock.now())
     } catch (error) {
       const kind = error instanceof AppError ? error.code : error instanceof Error ? error.name : 'unknown'
-      await effectFailed(effect, this.#name, clock.now(), kind)
-      this.#deps.onProblem(error)
+      const isLaidAside = await effectFailed(effect, this.#name, leaseClock.now(), kind)
+      const { _id: id, attempts } = effect
+      this.#deps.onProblem(error, { id, kind: effect.kind, attempts, isLaidAside })
     }
     return true
   }

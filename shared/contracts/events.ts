@@ -175,5 +175,6 @@ export type Change = z.infer<typeof zChange>
 
 export interface Resync {
   topic: Topic
-  reason: 'gap' | 'restart'
+  /** clock: the demonstration's time has moved, so what was read may no longer hold. */
+  reason: 'gap' | 'restart' | 'clock'
 }

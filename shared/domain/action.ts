@@ -16,7 +16,8 @@ interface ActionActor {
   isCoordinator: boolean
 }
 type ActionOutcome =
-  { ok: true; status: ActionStatus } | { ok: false; reason: 'same' | 'notAllowed' | 'ownerOrCoordinator' }
+  | { ok: true; status: ActionStatus }
+  | { ok: false; reason: 'same' | 'notAllowed' | 'ownerOrCoordinator' }
 
 /** Statuses that can follow, regardless of who asks. */
 export const nextActionStatuses = (status: ActionStatus): readonly ActionStatus[] => NEXT[status]

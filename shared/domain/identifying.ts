@@ -12,7 +12,8 @@ import { parsePesel } from './pesel.ts'
  *
  * It guards against what slips into a hurried text and against simple disguises: inflection, other scripts, signs
  * put in, words cut in two or written backwards, numbers read out. It cannot know a nickname, a rhyme, a misspelled
- * name, a number read out in another case (“pod trójką”) or by thousands, a name cut next to a little word in small
+ * name, a surname that is a quality, in another case than the file's, where a sentence begins (“Małego nie stać”), a
+ * number read out in another case (“pod trójką”) or by thousands, a name cut next to a little word in small
  * letters (“na dolna”), nor a family told by its story alone: whoever writes still reads the text once more.
  */
 
@@ -140,12 +141,21 @@ function namesOf({ familyName, persons }: KnownFamily): Name[] {
   ]
 }
 
+/** Mały, Biała: a surname that is a quality begins sentences about anything (“Małe gminy”). */
+const isQuality = (spelled: string): boolean =>
+  /[yi]$/u.test(spelled) ||
+  ['ej', 'iej'].some((ending) => spelled.endsWith('a') && isOrdinaryWord(spelled.slice(0, -1) + ending))
+
+/** At the start of a sentence every word has a capital: a thing's or a beast's name (Króla nie stać) is a name then. */
+const isNameAtStart = (word: string, { spelled, kind }: Name): boolean =>
+  spelled === word || (kind === 'last' && !isQuality(spelled))
+
 /** A word of every day counts as a name only where it is written as one. */
 function isName(token: Token, names: readonly Name[]): boolean {
   const hits = names.filter(({ matches }) => matches(token.folded))
   if (hits.length === 0) return false
   if (!isOrdinaryWord(token.word)) return true
-  return token.isCapital && (!token.startsSentence || hits.some(({ spelled }) => spelled === token.word))
+  return token.isCapital && (!token.startsSentence || hits.some((name) => isNameAtStart(token.word, name)))
 }
 
 /** Words that stand before or after others all day long: “na dolnej” is seldom a Nadolna cut in two. */
@@ -200,7 +210,7 @@ function hasName(text: string, names: readonly Name[]): boolean {
 const digitGroups = (text: string): string[][] =>
   [...text.matchAll(/\d(?:[^\p{L}\p{N}]{0,3}\d)*/gu)].map(({ 0: run }) => run.split(/\D+/).filter(Boolean))
 
-/** A valid personal number, however it is broken up. */
+/** A personal number, however it is broken up; a wrong check digit is a slip of the pen and tells no less. */
 function hasPesel(text: string): boolean {
   return digitGroups(text).some((groups) =>
     groups.some((_, start) => {
@@ -210,7 +220,9 @@ function hasPesel(text: string): boolean {
         digits += group
         if (digits.length >= 11) break
       }
-      return digits.length === 11 && parsePesel(digits).ok
+      if (digits.length !== 11) return false
+      const read = parsePesel(digits)
+      return read.ok || read.reason === 'checksum'
     }),
   )
 }

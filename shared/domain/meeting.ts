@@ -13,7 +13,12 @@ export interface MeetingFacts {
 
 export type MeetingStep = 'change' | 'cancel' | 'hold' | 'write' | 'approve'
 type MeetingRefusal =
-  'minutesLocked' | 'meetingCancelled' | 'meetingHeld' | 'meetingNotHeld' | 'notYetHeld' | 'noMinutes'
+  | 'minutesLocked'
+  | 'meetingCancelled'
+  | 'meetingHeld'
+  | 'meetingNotHeld'
+  | 'notYetHeld'
+  | 'noMinutes'
 
 const NEEDS_PLANNED: readonly MeetingStep[] = ['change', 'cancel']
 

@@ -14,7 +14,13 @@ export interface ModelFacts {
 }
 
 export type ModelAct =
-  'update' | 'openConsultation' | 'remark' | 'answerRemark' | 'recommend' | 'publish' | 'retire'
+  | 'update'
+  | 'openConsultation'
+  | 'remark'
+  | 'answerRemark'
+  | 'recommend'
+  | 'publish'
+  | 'retire'
 
 export const MODEL_REFUSALS = [
   /** A published text never changes. */

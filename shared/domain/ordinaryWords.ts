@@ -20,9 +20,9 @@ mała mały małe małej małą małego małemu małym małych małymi mało
 nowa nowy nowe nowej nową nowego nowemu nowym nowych nowymi nowo nowi nowie
 stara stary stare starej starą starego staremu starym starych starymi starzy starze
 długa długi długie długiej długą długiego długich długim długo długu długów długami długach długom dług
-krótka krótki wysoka wysoki wysokie wysokiej wysocki niska niski wolny wolna wolne wolnej wolną wolnego wolnych
+krótka krótki krótkiej wysoka wysoki wysokie wysokiej wysocki niska niski wolny wolna wolne wolnej wolną wolnego wolnych
 wolnym czarny czarna czarne czarnej czarną czarnego czarnych biały biała białe białej białą białego białych
-cicha cichy ciche cicho cichej głowa głowy głowę głową głowie bosy bosa
+cicha cichy ciche cicho cichej głowa głowy głowę głową głowie bosy bosa bosej
 lis lisa lisem lisy lisie lisów wilk wilka wilkiem wilki wilku wilków zając zająca zające zającem zajęcy
 kot kota kotem koty kocie kotów kotu kotka kos kosa kosy kosie kosem wrona wrony wronie wroną wronę wron
 sikora sikory sikorze sikorę sikorą sroka sroki sroce srokę sroką dudek dudka dudki dudkiem gołąb gołębia gołębie
@@ -32,10 +32,10 @@ jeleń jelenia jelenie jeleniem bóbr bobra bobry bobrem karp karpia karpie rak 
 muchy musze muchę muchą pająk pająka pająki kania komar komara komary mróz mroza mrozy mrozu mrozem mrozie
 król króla króle królem królu królów królowie kowal kowala kowale kowalem kowali młynarz młynarza młynarze
 piekarz piekarza piekarze piekarzem kucharz kucharza kucharze szewc szewca szewcy szewcem stolarz stolarza
-krawiec krawca krawcy krawcem bednarz bednarza kołodziej cieśla cieśli wójcik wójt wójta ogrodnik
+krawiec krawca krawcy krawcem bednarz bednarza kołodziej cieśla cieśli wójt wójta ogrodnik
 sowa sowy sowę sową sowie góra góry górze górę górą gór rola role roli rolę rolą ról rzeka rzeki rzekę lasek
 las lasy lasu lasem lesie lasów dąb dęba dęby dębu dębem dębie buk buka buki klon klonu klony brzoza brzozy
-brzozę brzozie topola topole lipa lipy lipie lipę lipą lip wierzba wierzby jawor malinowski
+brzozę brzozie topola topole lipa lipy lipie lipę lipą lip wierzba wierzby jawor
 zima zimy zimę zimą zimie wiosna wiosny wiosnę wiosną lato lata lat letni niedziela niedzieli niedzielę
 środa środy środę środą sobota soboty sobotę piątek piątku piątki piątka piątkiem marzec marca marcu marcem
 maj kwiecień kwietnia kwietniu grudzień grudnia grudniu styczeń stycznia lipiec lipca lipcu sierpień

@@ -18,14 +18,14 @@ export function parsePesel(text: string): ParsedPesel {
   const pesel = text.replace(/[\s-]/g, '')
   if (!/^[0-9]{11}$/.test(pesel)) return { ok: false, reason: 'length' }
   const digits = [...pesel].map(Number)
-  const sum = digits.reduce((total, digit, place) => total + digit * (WEIGHTS[place] ?? 0), 0)
-  if (sum % 10 !== 0) return { ok: false, reason: 'checksum' }
   const codedMonth = Number(pesel.slice(2, 4))
   const year = (CENTURIES[Math.floor(codedMonth / 20)] ?? 0) + Number(pesel.slice(0, 2))
   const birth = new Date(Date.UTC(year, (codedMonth % 20) - 1, Number(pesel.slice(4, 6))))
   const isRealDay =
     birth.getUTCMonth() === (codedMonth % 20) - 1 && birth.getUTCDate() === Number(pesel.slice(4, 6))
   if (!isRealDay) return { ok: false, reason: 'date' }
+  const sum = digits.reduce((total, digit, place) => total + digit * (WEIGHTS[place] ?? 0), 0)
+  if (sum % 10 !== 0) return { ok: false, reason: 'checksum' }
   const sex = (digits[9] ?? 0) % 2 === 0 ? 'F' : 'M'
   return { ok: true, pesel, birthDate: birth.toISOString().slice(0, 10), sex }
 }

@@ -17,6 +17,7 @@ import {
   gFamily,
   gInfo,
   gMinutes,
+  gNoBasis,
   gPlan,
 } from './recordGuards.ts'
 import { all, any, condition, either, hidden, missing, type Judgement } from './verdict.ts'
@@ -118,6 +119,7 @@ const gEsc: Guard = (_facts, args, payload) => {
 export const GUARDS = {
   gEntry,
   gBasis,
+  gNoBasis,
   gInfo,
   gLead,
   gConf,

@@ -25,6 +25,13 @@ function everyPerson(
 /** Legal basis: for every person, by statute, consent or vital interest. */
 export const gBasis: RecordGuard = ({ persons }) => everyPerson(persons, ({ basis }) => basis, 'personBasis')
 
+/** No legal basis in time: somebody of the family still has none. The other side of gBasis, for a clock. */
+export const gNoBasis: RecordGuard = (facts) => {
+  const { verdict, missing: lacking } = gBasis(facts, {})
+  if (verdict === 'unknown') return { verdict, missing: lacking }
+  return condition(verdict === false, missing('basisComplete'), '')
+}
+
 /** Information duty (GDPR art. 13 and 14): handed over, or put off with a reason. */
 export const gInfo: RecordGuard = ({ persons }) =>
   everyPerson(persons, ({ notice }) => notice, 'personNotice')

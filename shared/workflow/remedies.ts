@@ -52,6 +52,7 @@ export const REMEDIES: Readonly<Record<MissingCode, Remedy>> = {
   escalationTried: { form: 'step', who: LEADS },
   escalationQuestion: { form: 'step', who: LEADS },
   personBasis: { form: 'basis', who: KEEPERS },
+  basisComplete: { form: null, who: KEEPERS },
   personCategory: { form: 'basis', who: KEEPERS },
   personNotice: { form: 'notice', who: KEEPERS },
   noPersons: { form: 'person', who: KEEPERS },

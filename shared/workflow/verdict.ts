@@ -24,6 +24,7 @@ export const MISSING_CODES = [
   'escalationTried',
   'escalationQuestion',
   'personBasis',
+  'basisComplete',
   'personNotice',
   'personCategory',
   'noPersons',

@@ -95,7 +95,10 @@ describe('one family, many services, several browsers', function () {
     await heading(officer, /Zielonk/).waitFor()
     await worker.goto(`${at.site.server.origin}/cases/${caseId}/team`)
     await worker.getByRole('button', { name: /Usuń z zespołu: Marek/ }).click()
-    await worker.getByRole('dialog').getByLabel(/Powód/).fill('Zmiana dzielnicowego')
+    await worker
+      .getByRole('dialog')
+      .getByLabel(/Powód/)
+      .fill('Zmiana dzielnicowego')
     await worker.getByRole('dialog').getByRole('button', { name: 'Usuń z zespołu' }).click()
     await heading(officer, 'Nie masz już dostępu do tej sprawy').waitFor({ timeout: 2000 })
     expect(await officer.content()).not.to.contain('Zielonk')

@@ -96,6 +96,24 @@ export async function settled(page: Page): Promise<void> {
   await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))')
 }
 
+/** Runs in the page: the way a link goes, with nothing in focus that the new page could leave there. */
+const FOLLOW = `(address) => {
+  document.activeElement?.blur()
+  history.pushState(null, '', address)
+  dispatchEvent(new PopStateEvent('popstate'))
+}`
+/** To another page as by a link, as people go; to the same one by loading it anew. */
+export async function goTo(page: Page, address: URL): Promise<void> {
+  const here = new URL(page.url())
+  if (here.origin !== address.origin || here.pathname === address.pathname) await page.goto(address.href)
+  else {
+    await page.evaluate(`(${FOLLOW})(${JSON.stringify(address.href)})`)
+    // A new page takes the focus as it comes.
+    await page.locator(':focus').first().waitFor({ state: 'attached' })
+  }
+  await settled(page)
+}
+
 /** No error was thrown in the page. */
 export function expectNoFaults(page: Page): void {
   expect(faults.get(page.context())).to.deep.equal([])

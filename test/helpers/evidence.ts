@@ -10,50 +10,11 @@ import {
   type OutputOf,
   type QueryName,
 } from '../../shared/contracts/operations.ts'
-import { connection } from '../../server/db/connect.ts'
-import { CaseModel } from '../../server/db/models/case.ts'
 import { AuditModel, OutboxModel } from '../../server/db/models/records.ts'
 import type { Answer, Caller } from './server.ts'
+import { writesDuring, type Write } from './writes.ts'
 
 /** What every operation owes beside its answer: an audit row, its events, and on refusal nothing changed. */
-
-const BUSINESS = [
-  'cases',
-  'persons',
-  'legalBases',
-  'infoNotices',
-  'invitations',
-  'notes',
-  'actions',
-  'diagnoses',
-  'costCards',
-  'plans',
-  'meetings',
-  'evaluations',
-  'escalations',
-  'transfers',
-  'issues',
-  'supervisions',
-  'fidelityChecks',
-  'notifications',
-  'deadlines',
-  'absences',
-  'calendarFeeds',
-  'partnerships',
-  'models',
-  'institutions',
-  'users',
-  'outbox',
-  'effects',
-  'idempotency',
-  'counters',
-]
-
-/** A mark of all business data, per collection; equal marks mean that nothing changed. */
-export async function dataMarks(): Promise<Record<string, string>> {
-  const reply = await connection().db?.command({ dbHash: 1, collections: BUSINESS })
-  return (reply as { collections: Record<string, string> }).collections
-}
 
 const auditOf = (answer: Pick<Answer, 'headers'>) =>
   AuditModel.find({ requestId: answer.headers['x-request-id'] as string }).lean()
@@ -118,12 +79,9 @@ export async function written<N extends CommandName>(
   return answer.body.data
 }
 
-/** Marks without the keys of repeated commands and without the cases' own counters of turns. */
-async function quietMarks(): Promise<Record<string, string>> {
-  const { idempotency: _keys, cases: _cases, ...rest } = await dataMarks()
-  const docs = await CaseModel.find({}, { seq: 0 }).sort({ _id: 1 }).lean()
-  return { ...rest, cases: JSON.stringify(docs) }
-}
+/** The keys of repeated commands and a case's own counter of turns say nothing about anybody. */
+const isQuiet = ({ collection, fields }: Write) =>
+  collection === 'idempotency' || (collection === 'cases' && fields.every((field) => field === 'seq'))
 
 /** Runs a command that must succeed without changing anything, hence without event and audit row. */
 export async function idle<N extends CommandName>(
@@ -131,10 +89,9 @@ export async function idle<N extends CommandName>(
   name: N,
   input: Record<string, unknown>,
 ): Promise<OutputOf<N>> {
-  const before = await quietMarks()
-  const answer = await caller.call(name, input)
+  const { result: answer, writes } = await writesDuring(() => caller.call(name, input))
   expectContract(name, answer as Answer)
-  expect(await quietMarks()).to.deep.equal(before)
+  expect(writes.filter((write) => !isQuiet(write))).to.deep.equal([])
   expect(await auditOf(answer)).to.deep.equal([])
   return answer.body.data
 }
@@ -145,10 +102,9 @@ export async function answered<N extends QueryName>(
   name: N,
   input: Record<string, unknown> = {},
 ): Promise<Answer<N>> {
-  const before = await dataMarks()
-  const answer = await caller.call(name, input)
+  const { result: answer, writes } = await writesDuring(() => caller.call(name, input))
   expectContract(name, answer as Answer)
-  expect(await dataMarks(), 'a query changes nothing').to.deep.equal(before)
+  expect(writes, 'a query changes nothing').to.deep.equal([])
   const spec = specOf(name)
   const rows = await auditOf(answer)
   const reads = spec.kind === 'query' && spec.sensitive ? [['read', name]] : []
@@ -178,9 +134,8 @@ export function expectProblem(answer: Answer, expected: Refusal): void {
 
 /** Nothing but `act` happened, and it changed no business data. */
 export async function expectUnchanged<T>(act: () => Promise<T>): Promise<T> {
-  const before = await dataMarks()
-  const result = await act()
-  expect(await dataMarks(), 'business data').to.deep.equal(before)
+  const { result, writes } = await writesDuring(act)
+  expect(writes, 'business data').to.deep.equal([])
   return result
 }
 

@@ -78,6 +78,23 @@ describe('identifying particulars in a text', () => {
     ])
   })
 
+  it('at the start of a sentence a surname is one in every case, unless it is a quality', () => {
+    const of = (familyName: string) => ({ familyName, persons: [] })
+    for (const [text, familyName] of [
+      ['Króla nie stać na opał.', 'Król'],
+      ['Szkoła pyta. Wilkowi brakuje książek.', 'Wilk'],
+      ['Sikorze odmówiono zasiłku.', 'Sikora'],
+      ['dotyczy rodziny wójcik', 'Wójcik'],
+    ] as const)
+      expect(identifyingIn(text, of(familyName)), text).to.deep.equal(['name'])
+    for (const [text, familyName] of [
+      ['Małe gminy nie mają poradni.', 'Mały'],
+      ['Długie kolejki trwają.', 'Długa'],
+      ['W lesie widziano lisy.', 'Lis'],
+    ] as const)
+      expect(identifyingIn(text, of(familyName)), text).to.deep.equal([])
+  })
+
   it('finds everyday forms of a name in the file, and the name where the everyday form is in the file', () => {
     for (const [official, everyday] of EVERYDAY)
       for (const form of everyday) {
@@ -179,17 +196,18 @@ describe('identifying particulars in a text', () => {
     })
   })
 
-  it('finds a valid personal number however it is broken up', () => {
+  it('finds a personal number however it is broken up, though its last digit be a slip of the pen', () => {
     const weights = [1, 3, 7, 9, 1, 3, 7, 9, 1, 3]
     const pesel = fc
       .record({
         birth: fc.date({ min: new Date('1940-01-01'), max: new Date('1999-12-31'), noInvalidDate: true }),
         serial: fc.nat({ max: 9999 }),
+        slip: fc.nat({ max: 9 }),
       })
-      .map(({ birth, serial }) => {
+      .map(({ birth, serial, slip }) => {
         const ten = `${birth.toISOString().slice(2, 10).replaceAll('-', '')}${String(serial).padStart(4, '0')}`
         const sum = [...ten].reduce((total, digit, place) => total + Number(digit) * (weights[place] ?? 0), 0)
-        return `${ten}${(10 - (sum % 10)) % 10}`
+        return `${ten}${(10 - (sum % 10) + slip) % 10}`
       })
     const between = fc.array(fc.constantFrom('', ' ', '-', '.', ' - ', '–'), { minLength: 10, maxLength: 10 })
     fc.assert(

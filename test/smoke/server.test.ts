@@ -15,7 +15,12 @@ describe(`the server on Node ${process.versions.node}`, () => {
 
   it('is ready, signs in, opens a case, reads it, and tells of a change live', async () => {
     const ready = await fetch(`${server.origin}/readyz`)
-    expect(await ready.json()).to.deep.equal({ ready: true, database: true, stream: true })
+    expect(await ready.json()).to.deep.equal({
+      ready: true,
+      database: true,
+      stream: true,
+      effectsInTrouble: 0,
+    })
 
     const g = await makeGmina()
     const build = new CaseBuilder(server, g)

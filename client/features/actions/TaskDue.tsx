@@ -21,7 +21,14 @@ export function TaskDue({ task, withTime }: { task: ActionView; withTime?: boole
         layout="cell"
         {...(withTime === undefined ? {} : { withTime })}
       />
-      <WhyLate task={task} />
+      <div>
+        <WhyLate
+          dueAt={task.dueAt}
+          caseId={task.caseId}
+          isAbout={({ subject }) => subject.id === task.id}
+          about={task.title}
+        />
+      </div>
     </>
   )
 }

@@ -6,6 +6,7 @@ import { IconClock, IconStairsUp } from '../../ui/icons.ts'
 import { Callout } from '../../ui/states/States.tsx'
 import { shortDate, toldTime, weekdayDateTime } from '../../ui/time/dates.ts'
 import { WhyEscalated } from '../deadlines/WhyEscalated.tsx'
+import { WhyLate } from '../deadlines/WhyLate.tsx'
 import { useNow } from '../session/useNow.ts'
 import { useSession } from '../session/SessionProvider.tsx'
 import { inLanguage, modelOfCase, stateLabel } from '../workflow/models.ts'
@@ -132,7 +133,13 @@ function Handover() {
           ? t('handover.toYou', { name: handover.by.name })
           : t('handover.offered', { name: handover.to.name })}
       </b>{' '}
-      {handover.reason} {t('until', { date: until })}
+      {handover.reason} {t('until', { date: until })}{' '}
+      <WhyLate
+        dueAt={handover.dueAt}
+        caseId={view.id}
+        isAbout={({ kind }) => kind === 'handover'}
+        about={handover.to.name}
+      />
     </Callout>
   )
 }
@@ -146,7 +153,13 @@ function Transfer() {
   return (
     <Callout icon={IconClock}>
       <b>{t('transfer.asked', { name: transfer.to.name })}</b> {transfer.reason}{' '}
-      {t('transfer.until', { date: weekdayDateTime(ui, new Date(transfer.dueAt)) })}
+      {t('transfer.until', { date: weekdayDateTime(ui, new Date(transfer.dueAt)) })}{' '}
+      <WhyLate
+        dueAt={transfer.dueAt}
+        caseId={view.id}
+        isAbout={({ kind }) => kind === 'transfer'}
+        about={transfer.to.name}
+      />
     </Callout>
   )
 }

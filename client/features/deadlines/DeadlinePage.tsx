@@ -6,10 +6,11 @@ import { WhyPanel } from './WhyPanel.tsx'
 /** Where a notice about a deadline leads for somebody who does not see the case it belongs to. */
 export function Page() {
   const { t } = useTranslation('deadlines')
+  const { t: ui } = useTranslation('ui')
   const { id = '' } = useParams()
   return (
     <>
-      <PageHeader title={t('why.escalated')} tabTitle={t('page.title')} />
+      <PageHeader title={ui('why.escalated')} tabTitle={t('page.title')} />
       <WhyPanel key={id} id={id} />
     </>
   )

@@ -4,20 +4,12 @@ import type { InputOf } from '../../../shared/contracts/operations.ts'
 import { useCommand, useOperation } from '../../api/hooks.ts'
 import { useSession } from '../session/SessionProvider.tsx'
 
-/** How often a page looks whether somebody else has moved the clock. */
-const LOOK_EVERY_MS = 10_000
-
 /** Moves the demonstration's clock; when it has moved, by whomever, everything shown is asked for again. */
 export function useDemoClock() {
   const client = useQueryClient()
   const { reload } = useSession()
   const clock = useOperation('demo.clock', {})
   const command = useCommand('demo.advanceClock', { touches: ['demo.clock'] })
-  const { refetch } = clock
-  useEffect(() => {
-    const timer = setInterval(() => void refetch(), LOOK_EVERY_MS)
-    return () => clearInterval(timer)
-  }, [refetch])
 
   const offset = clock.data?.data.offsetMs
   const seen = useRef(offset)

@@ -7,6 +7,7 @@ import { GlowNote } from '../../ui/live/LiveGlow.tsx'
 import text from '../../ui/text.module.css'
 import { Deadline } from '../../ui/time/Deadline.tsx'
 import { useCaseName } from '../caseList/useCaseName.ts'
+import { WhyLate } from '../deadlines/WhyLate.tsx'
 import { useStageNames } from '../workflow/useStageNames.ts'
 import type { DueItem } from './dueItems.ts'
 import { HomeSection, RowButton, useRowGlow } from './Rows.tsx'
@@ -46,7 +47,17 @@ function DueRow({ item, now }: { item: DueItem; now: Date }) {
           )}
         </>
       }
-      end={<Deadline dueAt={item.dueAt} now={now} kind="target" />}
+      end={
+        <>
+          <Deadline dueAt={item.dueAt} now={now} kind="target" />
+          <WhyLate
+            dueAt={item.dueAt.toISOString()}
+            caseId={caseId}
+            isAbout={({ subject, stage }) => (isAction ? subject.id === item.id : stage === item.row.state)}
+            about={title}
+          />
+        </>
+      }
       action={
         <RowButton to={isAction ? '/actions' : `/cases/${caseId}`} about={`${title}, ${name}`}>
           {t(isAction ? 'due.openAction' : 'due.openCase')}

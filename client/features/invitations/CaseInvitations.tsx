@@ -16,7 +16,7 @@ import { clockTime } from '../../ui/time/dates.ts'
 import { Deadline } from '../../ui/time/Deadline.tsx'
 import { may, useCase } from '../cases/caseContext.ts'
 import css from '../cases/case.module.css'
-import { DeadlineOf } from '../deadlines/DeadlineOf.tsx'
+import { WhyLate } from '../deadlines/WhyLate.tsx'
 import { ProblemNote } from '../forms/ProblemNote.tsx'
 import { useNow } from '../session/useNow.ts'
 import { InvitationSteps } from './InvitationSteps.tsx'
@@ -62,8 +62,8 @@ export function SentRow({ invitation, abilities }: { invitation: InvitationView;
           <Deadline dueAt={new Date(invitation.dueAt)} now={now} kind="target" layout="inline" />
         )}
         {invitation.state === 'EXPIRED' && invitation.caseId && (
-          <DeadlineOf
-            onlyMissed
+          <WhyLate
+            dueAt={invitation.dueAt}
             caseId={invitation.caseId}
             isAbout={({ subject }) => subject.id === id}
             about={institution.name}

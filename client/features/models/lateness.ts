@@ -10,7 +10,8 @@ import type { CooperationModel, ModelTransition } from '../../../shared/workflow
 
 /** What follows when the deadline of a case's stage passes, in order: who is told, which step the product takes. */
 export type Consequence =
-  { kind: 'told'; at: Date; to: RungTarget } | { kind: 'taken'; at: Date; step: ModelTransition }
+  | { kind: 'told'; at: Date; to: RungTarget }
+  | { kind: 'taken'; at: Date; step: ModelTransition }
 
 interface Standing {
   state: CaseState

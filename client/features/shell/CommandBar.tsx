@@ -32,7 +32,7 @@ function OptionGroup({
       </div>
       {commands.map((command) => (
         // The keyboard acts in the field, which owns the list; this is the pointer's way.
-        // eslint-disable-next-line jsx-a11y-x/click-events-have-key-events
+        // eslint-disable-next-line jsx-a11y/click-events-have-key-events
         <div
           key={command.id}
           id={idOf(command)}

@@ -15,6 +15,7 @@ import { toldTime } from '../../ui/time/dates.ts'
 import { Deadline } from '../../ui/time/Deadline.tsx'
 import { may } from '../cases/caseContext.ts'
 import css from '../cases/case.module.css'
+import { WhyLate } from '../deadlines/WhyLate.tsx'
 import { useNow } from '../session/useNow.ts'
 import { AcceptDialog } from './AcceptDialog.tsx'
 import { DeclineDialog } from './DeclineDialog.tsx'
@@ -54,7 +55,15 @@ export function TransferCard({
           </StatusTag>
         )}
         {state === 'REQUESTED' ? (
-          <Deadline dueAt={new Date(transfer.dueAt)} now={now} kind="target" layout="inline" />
+          <>
+            <Deadline dueAt={new Date(transfer.dueAt)} now={now} kind="target" layout="inline" />
+            <WhyLate
+              dueAt={transfer.dueAt}
+              caseId={caseId}
+              isAbout={({ subject }) => subject.id === transfer.id}
+              about={number}
+            />
+          </>
         ) : (
           <Status icon={state === 'ACCEPTED' ? IconCircleCheck : IconCircleX}>{t(`state.${state}`)}</Status>
         )}

@@ -5,7 +5,7 @@ import { DueBlock } from '../../ui/cases/DueBlock.tsx'
 import text from '../../ui/text.module.css'
 import { weekdayDateTime } from '../../ui/time/dates.ts'
 import css from '../cases/case.module.css'
-import { DeadlineOf } from '../deadlines/DeadlineOf.tsx'
+import { WhyLate } from '../deadlines/WhyLate.tsx'
 import { useNow } from '../session/useNow.ts'
 import { inLanguage, modelOfCase, stateLabel } from './models.ts'
 import { stageRule } from './stageRule.ts'
@@ -27,11 +27,12 @@ export function StageDue({ view }: { view: CaseView }) {
   const rule = model && stageRule(model, view)
   const time = rule && duration(rule.time)
   const why = view.deadline?.why
+  const isPaused = view.deadline?.state === 'paused'
   const from = weekdayDateTime(ui, new Date(view.stateEnteredAt), true)
   return (
     <DueBlock
       title={t('due.title', { stage: label })}
-      subtitle={why ? dueReason(why) : t('due.subtitle')}
+      subtitle={isPaused ? t('due.subtitlePaused') : why ? dueReason(why) : t('due.subtitle')}
       from={new Date(view.stateEnteredAt)}
       dueAt={new Date(view.stateDueAt)}
       now={now}
@@ -39,7 +40,14 @@ export function StageDue({ view }: { view: CaseView }) {
       consequence={
         <>
           {then && `${t('due.then', { then })} `}
-          <DeadlineOf onlyMissed caseId={view.id} isAbout={({ stage }) => stage === view.state} />{' '}
+          {view.lens !== 'receipt' && (
+            <WhyLate
+              dueAt={view.stateDueAt}
+              caseId={view.id}
+              isAbout={({ stage }) => stage === view.state}
+              about={label}
+            />
+          )}{' '}
           <Popover width={360} withArrow trapFocus returnFocus>
             <Popover.Target>
               <button type="button" className={text.link}>

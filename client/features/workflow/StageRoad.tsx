@@ -25,10 +25,17 @@ export function StageRoad({ view }: { view: CaseView }) {
   // What is shown as now may be a minute old: a stage entered since then is in its first day.
   const day = Math.max(0, Math.floor((now.getTime() - entered.getTime()) / DAY)) + 1
   const of = due ? Math.round((due.getTime() - entered.getTime()) / DAY) : 0
+  const isPaused = view.deadline?.state === 'paused'
   const stages = stops.map(({ key, state, phase, at, detour }): Stage => {
     const label = states.find(({ id }) => id === state)?.label
     const date = at ? shortDate(warsawDate(at)) : undefined
-    const detail = phase === 'now' && of > 1 && day <= of ? t('path.day', { day, of }) : date
+    const isLong = of > 1 && day <= of
+    const detail =
+      phase === 'now' && isPaused
+        ? t('path.stands')
+        : phase === 'now' && isLong
+          ? t('path.day', { day, of })
+          : date
     return {
       key,
       label: label ? inLanguage(label, i18n.language) : term(`caseState.${state}`),

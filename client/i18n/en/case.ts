@@ -27,7 +27,7 @@ export const caseTexts: SameShape<typeof pl> = {
     since: 'you are in the team since {{date}}',
     closed: 'Case closed',
   },
-  path: { day: 'day {{day}} of {{of}}' },
+  path: { day: 'day {{day}} of {{of}}', stands: 'clock stands still' },
   tabs: {
     label: 'Parts of the case',
     overview: 'Overview',
@@ -118,6 +118,7 @@ export const caseTexts: SameShape<typeof pl> = {
   due: {
     title: 'Stage: {{stage}}',
     subtitle: 'the stage ends by',
+    subtitlePaused: 'the clock of the case stands still; it is to be taken up again by this day',
     then: 'When it passes: {{then}}.',
     why: 'Where does this deadline come from?',
     rule: '{{model}}, version {{version}}: the stage “{{stage}}” takes {{time}} at most.',

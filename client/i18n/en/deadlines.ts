@@ -2,7 +2,6 @@ import type { deadlines as pl } from '../pl/deadlines.ts'
 import type { SameShape } from '../shape.ts'
 
 export const deadlines: SameShape<typeof pl> = {
-  why: { escalated: 'Why did this go up?', from: 'Why this deadline?' },
   about: '{{what}}: {{name}}',
   owner: 'Answers for it: {{who}}.',
   ownerNamed: '{{name}}, {{institution}}',

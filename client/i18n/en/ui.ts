@@ -2,6 +2,7 @@
 export const ui = {
   loading: 'Loading',
   loadingOffline: 'This has not been loaded yet. It appears when the connection is back.',
+  why: { escalated: 'Why did this go up?', from: 'Why this deadline?' },
   count: {
     exact: '{{least}}',
     few: 'fewer than 5',

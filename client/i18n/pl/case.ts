@@ -26,7 +26,7 @@ export const caseTexts = {
     since: 'jesteś w zespole od {{date}}',
     closed: 'Sprawa zamknięta',
   },
-  path: { day: 'dzień {{day}} z {{of}}' },
+  path: { day: 'dzień {{day}} z {{of}}', stands: 'zegar stoi' },
   tabs: {
     label: 'Części sprawy',
     overview: 'Przegląd',
@@ -125,6 +125,7 @@ export const caseTexts = {
   due: {
     title: 'Etap: {{stage}}',
     subtitle: 'termin zakończenia etapu',
+    subtitlePaused: 'zegar sprawy stoi; do tego dnia trzeba do niej wrócić',
     then: 'Gdy minie: {{then}}.',
     why: 'Skąd ten termin?',
     rule: '{{model}}, wersja {{version}}: etap „{{stage}}” trwa najwyżej {{time}}.',

@@ -1,6 +1,5 @@
 /** Why a deadline falls where it falls, who was told about it, and the deadlines of a case. */
 export const deadlines = {
-  why: { escalated: 'Dlaczego to eskalowało?', from: 'Skąd ten termin?' },
   about: '{{what}}: {{name}}',
   owner: 'Odpowiada: {{who}}.',
   ownerNamed: '{{name}}, {{institution}}',

@@ -2,6 +2,7 @@
 export const ui = {
   loading: 'Wczytywanie',
   loadingOffline: 'Tego jeszcze nie wczytano. Pojawi się, gdy wróci połączenie.',
+  why: { escalated: 'Dlaczego to eskalowało?', from: 'Skąd ten termin?' },
   count: {
     exact: '{{least}}',
     few: 'mniej niż 5',

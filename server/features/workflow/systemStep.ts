@@ -3,9 +3,13 @@ import { modelOfCase } from '../../db/cooperationModels.ts'
 import type { CaseDoc } from '../../db/models/case.ts'
 import type { DecidedStep } from './decide.ts'
 import { runEffects } from './effects/index.ts'
+import { loadFacts } from './facts.ts'
 import { moveCase, positionOf, type MoveContext, type Moved } from './move.ts'
 
-/** A step that a passed deadline takes by itself; null where the model has none by that name from here. */
+/**
+ * A step that a passed deadline takes by itself; null where the model has none by that name from here, or its
+ * guards find no reason for it.
+ */
 export async function decideSystemStep(
   { db, now }: MoveContext,
   caseDoc: CaseDoc,
@@ -15,7 +19,7 @@ export async function decideSystemStep(
   const decided = step({
     model,
     state: positionOf(caseDoc),
-    event: { type: event, roles: ['SYSTEM'], payload: {}, facts: { urgent: caseDoc.urgent } },
+    event: { type: event, roles: ['SYSTEM'], payload: {}, facts: await loadFacts(db, caseDoc, now) },
     now,
   })
   return decided.ok ? { model, decided } : null

@@ -3,6 +3,7 @@ import { CLOSED_STATES, type CaseState, type DeadlineKind, type Sector } from '.
 import { countsAsMissed, morningReminder, proposesEscalation } from '../clocks.ts'
 import { dueAfter } from '../deadlines.ts'
 import type { EffectName } from '../effects.ts'
+import type { Facts } from '../facts.ts'
 import type { CooperationModel, ModelState, ModelTransition } from '../model.ts'
 import { step, type NextPosition, type StepEvent, type StepResult } from '../step.ts'
 import {
@@ -68,6 +69,8 @@ interface RunOptions {
   cast?: Partial<Cast>
   /** Who of the ladder is away at an instant; for owners by the role they hold. */
   isAway?: IsAway
+  /** What the product finds when a deadline has passed and a step of its own may follow. */
+  factsAtEnd?: () => Facts
   /** Called after each trace, so that a driver can react; it may apply events and start deadlines. */
   onTrace?: (entry: Trace) => void
 }
@@ -365,7 +368,7 @@ export class Run {
     if (!position) return
     const then = of === 'stage' && this.#states.get(position.state)?.sla?.then
     if (then) {
-      const event = { type: then, roles: ['SYSTEM'], payload: {}, facts: {} }
+      const event = { type: then, roles: ['SYSTEM'], payload: {}, facts: this.#options.factsAtEnd?.() ?? {} }
       const result = step({ model: this.model, state: position, event, now: at })
       if (result.ok) {
         this.settle(id, at, true)

@@ -117,6 +117,7 @@ class Story {
     this.#run = new Run({
       model,
       isAway: (_target, deadline, at) => this.#people.isAway(deadline.ownerRole, at),
+      factsAtEnd: () => this.#world.lateFacts(),
       onTrace: (entry) => this.#react(entry),
       cast: { ...AROUND, ...(scenario.standsAt && castOfCopy(scenario.standsAt)) },
     })

@@ -74,6 +74,11 @@ export class World {
     return this.#facts
   }
 
+  /** Where nobody has taken the step in time, nobody has done what it rests on either. */
+  lateFacts(): Facts {
+    return { ...this.facts(), persons: [{ basis: false, notice: false }] }
+  }
+
   /** Facts for the end of the work: urgency is over by then, and somebody has decided about what was left. */
   settledFacts(): Facts {
     return { ...this.facts(), urgent: false, openActions: 0 }

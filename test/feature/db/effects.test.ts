@@ -1,6 +1,12 @@
 import { expect } from 'chai'
 import { connectDb, connection, disconnectDb } from '../../../server/db/connect.ts'
-import { claimEffect, effectDone } from '../../../server/db/effects.ts'
+import {
+  claimEffect,
+  effectDone,
+  effectFailed,
+  reviveEffects,
+  troubledEffects,
+} from '../../../server/db/effects.ts'
 import { migrate } from '../../../server/db/migrate.ts'
 import { EffectModel, type EffectDoc } from '../../../server/db/models/records.ts'
 import { testDatabaseUri } from '../../helpers/mongo.ts'
@@ -48,6 +54,32 @@ describe('claiming effects', () => {
     expect(await claimEffect(NOW, 'other', { from: new Date(NOW.getTime() + 999) })).to.equal(null)
     const later = await claimEffect(NOW, 'other', { from: new Date(NOW.getTime() + 1000) })
     expect([later?._id, later?.leasedBy, later?.attempts]).to.deep.equal(['a1', 'other', 2])
+  })
+
+  it('what is due later in a lane waits behind a failed one, at its old place in the order', async () => {
+    await store(effect('a1', 9, 'a'), effect('a2', 8, 'a'), effect('b1', 7, 'b'))
+    const first = (await claimEffect(NOW, 'one')) as EffectDoc
+    expect(await effectFailed(first, 'one', NOW, 'Unreachable')).to.equal(false)
+    expect((await claimEffect(NOW, 'two'))?._id, 'another lane goes on').to.equal('b1')
+    expect(await claimEffect(NOW, 'two'), 'its own does not').to.equal(null)
+    const again = await claimEffect(NOW, 'two', { from: new Date(NOW.getTime() + 2000) })
+    expect(again).to.deep.include({ _id: 'a1', attempts: 2, dueAt: before(9), leasedBy: 'two' })
+  })
+
+  it('one that fails for an hour lets the others of its case past, and after two days is laid aside', async () => {
+    const failing = (attempts: number) => ({ ...effect('a1', 9, 'a'), attempts })
+    await store(failing(11), effect('a2', 8, 'a'))
+    expect(await troubledEffects()).to.deep.equal([])
+    await effectFailed((await claimEffect(NOW, 'one')) as EffectDoc, 'one', NOW, 'TypeError')
+    expect((await claimEffect(NOW, 'one'))?._id).to.equal('a2')
+    expect(await troubledEffects()).to.have.length(1)
+    await EffectModel.updateOne({ _id: 'a1' }, { attempts: 199 })
+    const later = { from: new Date(NOW.getTime() + 900_000) }
+    const last = (await claimEffect(NOW, 'two', later)) as EffectDoc
+    expect([last._id, await effectFailed(last, 'two', later.from, 'TypeError')]).to.deep.equal(['a1', true])
+    expect((await troubledEffects()).map(({ state }) => state)).to.deep.equal(['dead'])
+    expect(await reviveEffects()).to.equal(1)
+    expect((await claimEffect(NOW, 'two'))?._id).to.equal('a1')
   })
 
   it('looks at a handful of entries, however many wait and however many are done', async () => {

@@ -2,7 +2,7 @@ import { expect } from 'chai'
 import { CaseModel } from '../../../server/db/models/case.ts'
 import { DeadlineModel } from '../../../server/db/models/deadline.ts'
 import { NotificationModel } from '../../../server/db/models/notification.ts'
-import { ModelBuilder } from '../../helpers/models.ts'
+import { recordBases } from '../../helpers/cases.ts'
 import '../../helpers/mongo.ts'
 import { openScene, type Scene } from '../../helpers/scene.ts'
 import { TestWorker } from '../../helpers/timers.ts'
@@ -152,21 +152,19 @@ describe('missed deadlines of one case', () => {
     expect(kinds).to.include('escalation').and.not.include('stage')
   })
 
-  it('a step of the system that cannot be taken leaves the deadline missed, and its ladder goes on', async () => {
-    const { g, build, server } = scene
+  it('papers that lie ready are a basis, though nobody took the step: the case stays and its ladder speaks', async () => {
+    const { build, g, server } = scene
     server.clock.set('2026-11-10T09:00:00Z')
-    const { id } = await build.qualified({ familyName: 'Niezałatwieni' })
-    const { ref } = await new ModelBuilder(scene).published((model) => {
-      const step = model.transitions.find(({ event }) => event === 'noBasis')
-      if (step) step.guards = [{ fn: 'gBasis' }]
-    })
-    const migrate = { model: `URR@${ref.version}`, caseIds: [id], recalculate: true }
-    await (await build.as(g.worker)).ok('models.migrate', migrate)
-    await worker.liveUntil(at('2026-12-20T12:00:00Z'))
-    const clock = await DeadlineModel.findOne({ caseId: id, stage: 'CONSENT' }).sort({ _id: -1 }).lean()
-    expect(clock).to.include({ state: 'MISSED', settledAt: null })
-    const kinds = clock?.trail.map(({ kind }) => kind) ?? []
-    expect(kinds.slice(kinds.indexOf('missed') + 1)).to.include('rung')
+    const [{ id }, bare] = [
+      await build.qualified({ familyName: 'Gotowi' }),
+      await build.qualified({ familyName: 'Puści' }),
+    ]
+    await recordBases(await build.as(g.worker), id)
+    await worker.liveUntil(at('2026-12-10T12:00:00Z'))
+    expect(await CaseModel.findById(bare.id).lean()).to.include({ state: 'REJECTED', isOpen: false })
     expect(await CaseModel.findById(id).lean()).to.include({ state: 'CONSENT', isOpen: true })
+    const clock = await DeadlineModel.findOne({ caseId: id, stage: 'CONSENT' }).lean()
+    expect(clock).to.include({ state: 'MISSED', settledAt: null })
+    expect(clock?.trail.map(({ kind }) => kind)).to.include('rung')
   })
 })

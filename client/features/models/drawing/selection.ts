@@ -2,7 +2,8 @@ import type { DrawnModel, ModelPosition } from '../../../../shared/workflow/draw
 
 /** What is chosen in the drawing: a state, or the steps one line stands for. */
 export type Selection =
-  { kind: 'state'; state: string } | { kind: 'steps'; link: string; steps: readonly string[] }
+  | { kind: 'state'; state: string }
+  | { kind: 'steps'; link: string; steps: readonly string[] }
 
 /** With a case on the model the step that is blocked, or else the next one, is what people come for. */
 export function firstSelection(model: DrawnModel, position: ModelPosition | undefined): Selection | null {

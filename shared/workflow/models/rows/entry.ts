@@ -104,7 +104,7 @@ export const entryRows = (letter: string): Row[] => [
     to: 'REJECTED',
     event: 'noBasis',
     roles: ['SYSTEM'],
-    guards: [],
+    guards: [{ fn: 'gNoBasis' }],
     effects: ['notifyInitiator', 'notifyCoordinator', 'notifyOpsHead'],
     label: { pl: 'Brak podstawy w terminie', en: 'No legal basis in time' },
     source: PROPOSAL,
