@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import type { Change, LiveType } from '../../shared/contracts/events.ts'
 import type { Abilities } from '../../shared/contracts/fields.ts'
 import type { QueryName } from '../../shared/contracts/operations.ts'
+import { askSoon } from './askSoon.ts'
 import type { Reply } from './call.ts'
 import { DERIVED } from './derived.ts'
 
@@ -33,14 +34,18 @@ export function applyChange(client: QueryClient, change: Change): void {
   if (change.type === 'case') applyCase(client, change)
   else if (change.type === 'model') applyModel(client, change)
   else applyToLists(client, change)
-  for (const name of DERIVED[change.type] ?? []) void client.invalidateQueries({ queryKey: [name] })
+  for (const name of DERIVED[change.type] ?? []) askSoon(client, name, caseOf(change))
 }
+
+/** The case a change belongs to, where the stream says so. */
+const caseOf = ({ topic, type, id }: Change): string | undefined =>
+  topic.kind === 'case' ? topic.id : type === 'case' ? id : undefined
 
 function applyCase(client: QueryClient, change: Change): void {
   if (change.topic.kind === 'cases') {
     // What leaves one filtered list may stand in another, so only a line that is already there is patched.
     const isShown = change.kind !== 'left' && patchLists(client, 'cases.list', change)
-    if (!isShown || change.kind === 'entered') void client.invalidateQueries({ queryKey: ['cases.list'] })
+    if (!isShown || change.kind === 'entered') askSoon(client, 'cases.list')
     return
   }
   const key = ['cases.get', { id: change.id }]
@@ -64,14 +69,14 @@ function applyToLists(client: QueryClient, change: Change): void {
   const name = LISTS[change.type]
   if (!name) return
   patchLists(client, name, change)
-  if (change.kind === 'entered') void client.invalidateQueries({ queryKey: [name] })
+  if (change.kind === 'entered') askSoon(client, name)
 }
 
 /** The line of a model says how far it is; its text is asked again, unless the reply of one's own act was newer. */
 function applyModel(client: QueryClient, change: Change): void {
   patchLists(client, 'models.list', change)
   // Lists are asked by stage of life, so a record may have come into one or left it.
-  void client.invalidateQueries({ queryKey: ['models.list'] })
+  askSoon(client, 'models.list')
   void client.invalidateQueries({
     predicate: ({ queryKey, state }) => {
       const held = (state.data as Reply<'models.get'> | undefined)?.data

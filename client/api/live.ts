@@ -2,6 +2,7 @@ import type { io as Connect, Socket } from 'socket.io-client'
 import type { Change, Resync, Topic } from '../../shared/contracts/events.ts'
 import { actingMembership } from './acting.ts'
 import { applyChange } from './applyChange.ts'
+import { askSoon } from './askSoon.ts'
 import { setConnection } from './connection.ts'
 import { markChanged } from './glow.ts'
 import { queryClient } from './queryClient.ts'
@@ -51,7 +52,7 @@ function refetch(topic: Topic): void {
 }
 
 /** Everything else is asked for again once the demonstration's clock is seen to have moved. */
-const clockMoved = (): void => void queryClient.invalidateQueries({ queryKey: ['demo.clock'] })
+const clockMoved = (): void => askSoon(queryClient, 'demo.clock')
 
 /**
  * Opens the live channel for the acting role; closing and opening again changes the role. The library comes

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { AuditModel } from '../../server/db/models/records.ts'
 import { dayNumber, instantAt, isoDate } from '../../shared/domain/warsawTime.ts'
 import { makePartner, makeTown, type Town } from '../feature/scenarios/town.ts'
-import { expectAccessible, expectNoFaults, goTo } from '../helpers/browser.ts'
+import { expectAccessible, expectNoFaults } from '../helpers/browser.ts'
 import {
   acceptInvitation,
   addTask,
@@ -24,8 +24,6 @@ import { makePerson, type Someone } from '../helpers/world.ts'
 
 const START = '2027-03-10'
 /** The parts of a case that have a tab, and those beside them. */
-/** A page on which nothing of a case is to be seen. */
-const ASIDE = '/accessibility'
 const TABS = {
   '': 'Przegląd',
   '/timeline': 'Oś czasu',
@@ -88,11 +86,10 @@ describe('scenario A in the browser: a family in a rural gmina, from the first t
   }
   const stage = (page: Page, name: string) =>
     page.getByRole('listitem').and(page.locator('[aria-current="step"]')).filter({ hasText: name }).waitFor()
-  /** Days pass, and nobody looks meanwhile: a page that follows every timer of weeks is work for nothing. */
+  /** Days pass, and nobody looks meanwhile: a page that follows every change of weeks is work for nothing. */
   async function until(n: number): Promise<void> {
     for (const context of at.site.browser.contexts())
-      for (const page of context.pages())
-        if (page.url().includes(caseId)) await goTo(page, new URL(ASIDE, page.url()))
+      for (const page of context.pages()) await page.goto('about:blank')
     there = new Map()
     await at.site.moveTo(town.worker, instantAt(dayNumber(START) + n, '10:00'))
   }

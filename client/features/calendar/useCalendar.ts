@@ -1,3 +1,4 @@
+import { askSoon } from '../../api/askSoon.ts'
 import { useEffect } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import { useLive, useOnChange } from '../../api/useLive.ts'
@@ -19,8 +20,8 @@ export function useCalendar(span: Span) {
   // Both are put together from many cases, so any change may be one of theirs.
   useOnChange(({ type }) => {
     if (type === 'notification') return
-    for (const name of ['deadlines.list', 'meetings.list'])
-      void client.invalidateQueries({ queryKey: [name] })
+    askSoon(client, 'deadlines.list')
+    askSoon(client, 'meetings.list')
   })
   const more = deadlines.more ?? meetings.more
   useEffect(() => more?.(), [more])

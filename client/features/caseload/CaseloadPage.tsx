@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import { askSoon } from '../../api/askSoon.ts'
 import { useOperation } from '../../api/hooks.ts'
 import { isGone } from '../../api/problem.ts'
 import { useLive, useOnChange } from '../../api/useLive.ts'
@@ -25,7 +26,7 @@ export function Page() {
   const [isSetting, setSetting] = useState(false)
   useLive({ kind: 'cases' }, reply.data?.cursor)
   useOnChange(({ type }) => {
-    if (type === 'case') void client.invalidateQueries({ queryKey: ['caseload.list'] })
+    if (type === 'case') askSoon(client, 'caseload.list')
   })
   if (reply.isError && isGone(reply.error)) return <NoAccess />
   const load = reply.data?.data

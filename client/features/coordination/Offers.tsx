@@ -7,15 +7,13 @@ import { DecisionList, DecisionRow } from '../../ui/lists/DecisionList.tsx'
 import { Section } from '../../ui/page/Section.tsx'
 import { ErrorState } from '../../ui/states/States.tsx'
 import text from '../../ui/text.module.css'
-import { Deadline } from '../../ui/time/Deadline.tsx'
-import { useNow } from '../session/useNow.ts'
 import { AnswerOfferDialog } from './AnswerOfferDialog.tsx'
+import { DueAndWhy } from '../deadlines/DueAndWhy.tsx'
 import { useOffers } from './useOffers.ts'
 
 /** Coordination offered to the viewer, who may not see the case yet; no section when none is. */
 export function Offers() {
   const { t } = useTranslation('coordination')
-  const now = useNow()
   const { offers: rows, isError, data, refetch } = useOffers()
   const [answered, setAnswered] = useState<CoordinationOffer | null>(null)
   useOnChange((change) => {
@@ -40,7 +38,13 @@ export function Offers() {
                     {offer.urgent && ` ${t('offers.urgent')}`}
                   </>
                 }
-                end={<Deadline dueAt={new Date(offer.dueAt)} now={now} kind="target" />}
+                end={
+                  <DueAndWhy
+                    dueAt={offer.dueAt}
+                    isAbout={({ kind, dueAt }) => kind === 'handover' && dueAt === offer.dueAt}
+                    about={title(offer)}
+                  />
+                }
                 action={
                   <Button size="sm" onClick={() => setAnswered(offer)}>
                     {t('offers.answer')}

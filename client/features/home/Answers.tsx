@@ -8,6 +8,8 @@ import { DecisionRow } from '../../ui/lists/DecisionList.tsx'
 import text from '../../ui/text.module.css'
 import { Deadline } from '../../ui/time/Deadline.tsx'
 import { useCaseName } from '../caseList/useCaseName.ts'
+import { DueAndWhy } from '../deadlines/DueAndWhy.tsx'
+import { ofQuestion } from '../deadlines/ofQuestion.ts'
 import { HomeSection, RowButton, useRowGlow } from './Rows.tsx'
 import type { Home } from './useHome.ts'
 
@@ -36,7 +38,7 @@ function InvitationRow({ invitation, now }: { invitation: InvitationView; now: D
   )
 }
 
-function WaitingCaseRow({ row, now }: { row: CaseRow; now: Date }) {
+function WaitingCaseRow({ row }: { row: CaseRow }) {
   const { t } = useTranslation('home')
   const caseName = useCaseName()
   const { glow } = useRowGlow(row.id)
@@ -54,7 +56,16 @@ function WaitingCaseRow({ row, now }: { row: CaseRow; now: Date }) {
           {row.urgent && <>. {t('urgent')}</>}
         </>
       }
-      end={row.stateDueAt && <Deadline dueAt={new Date(row.stateDueAt)} now={now} kind="target" />}
+      end={
+        row.stateDueAt && (
+          <DueAndWhy
+            dueAt={row.stateDueAt}
+            caseId={row.id}
+            isAbout={({ stage }) => stage === row.state}
+            about={caseName(row)}
+          />
+        )
+      }
       action={
         <RowButton to={`/cases/${row.id}`} about={caseName(row)}>
           {t(isSignal ? 'answers.accept' : 'answers.qualify')}
@@ -65,7 +76,7 @@ function WaitingCaseRow({ row, now }: { row: CaseRow; now: Date }) {
   )
 }
 
-function EscalationRow({ escalation, now }: { escalation: EscalationView; now: Date }) {
+function EscalationRow({ escalation }: { escalation: EscalationView }) {
   const { t } = useTranslation('home')
   const { t: words } = useTranslation('vocabulary')
   const caseName = useCaseName()
@@ -76,7 +87,13 @@ function EscalationRow({ escalation, now }: { escalation: EscalationView; now: D
       sector={sectorGroup(owner.sector)}
       title={t('answers.escalation', { reason: words(`escalationReason.${reason}`) })}
       detail={`${caseName({ familyName, number: caseNumber })}, ${t('gmina', { name: gmina })}`}
-      end={<Deadline dueAt={new Date(escalation.dueAt)} now={now} kind="target" />}
+      end={
+        <DueAndWhy
+          dueAt={escalation.dueAt}
+          isAbout={(one) => ofQuestion([one], escalation) !== null}
+          about={caseName({ familyName, number: caseNumber })}
+        />
+      }
       action={
         <RowButton to="/escalations" about={caseName({ familyName, number: caseNumber })}>
           {t('answers.decide')}
@@ -92,10 +109,8 @@ export function Answers({ home, now }: { home: Home; now: Date }) {
   const { t } = useTranslation('home')
   const { invitations, waiting, escalations } = home
   const rows = [
-    ...escalations.map((escalation) => (
-      <EscalationRow key={escalation.id} escalation={escalation} now={now} />
-    )),
-    ...waiting.map((row) => <WaitingCaseRow key={row.id} row={row} now={now} />),
+    ...escalations.map((escalation) => <EscalationRow key={escalation.id} escalation={escalation} />),
+    ...waiting.map((row) => <WaitingCaseRow key={row.id} row={row} />),
     ...invitations.map((invitation) => (
       <InvitationRow key={invitation.id} invitation={invitation} now={now} />
     )),

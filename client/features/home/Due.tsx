@@ -5,14 +5,13 @@ import { sectorGroup } from '../../../shared/domain/vocabulary.ts'
 import { DecisionRow } from '../../ui/lists/DecisionList.tsx'
 import { GlowNote } from '../../ui/live/LiveGlow.tsx'
 import text from '../../ui/text.module.css'
-import { Deadline } from '../../ui/time/Deadline.tsx'
 import { useCaseName } from '../caseList/useCaseName.ts'
-import { WhyLate } from '../deadlines/WhyLate.tsx'
+import { DueAndWhy } from '../deadlines/DueAndWhy.tsx'
 import { useStageNames } from '../workflow/useStageNames.ts'
 import type { DueItem } from './dueItems.ts'
 import { HomeSection, RowButton, useRowGlow } from './Rows.tsx'
 
-function DueRow({ item, now }: { item: DueItem; now: Date }) {
+function DueRow({ item }: { item: DueItem }) {
   const { t } = useTranslation('home')
   const { t: list } = useTranslation('caseList')
   const stageName = useStageNames(item.kind === 'action' ? [] : [item.row])
@@ -48,15 +47,12 @@ function DueRow({ item, now }: { item: DueItem; now: Date }) {
         </>
       }
       end={
-        <>
-          <Deadline dueAt={item.dueAt} now={now} kind="target" />
-          <WhyLate
-            dueAt={item.dueAt.toISOString()}
-            caseId={caseId}
-            isAbout={({ subject, stage }) => (isAction ? subject.id === item.id : stage === item.row.state)}
-            about={title}
-          />
-        </>
+        <DueAndWhy
+          dueAt={item.dueAt.toISOString()}
+          caseId={caseId}
+          isAbout={({ subject, stage }) => (isAction ? subject.id === item.id : stage === item.row.state)}
+          about={title}
+        />
       }
       action={
         <RowButton to={isAction ? '/actions' : `/cases/${caseId}`} about={`${title}, ${name}`}>
@@ -69,7 +65,7 @@ function DueRow({ item, now }: { item: DueItem; now: Date }) {
 }
 
 /** Tasks and stages with an end, late ones or near ones. */
-export function Due({ part, items, now }: { part: 'late' | 'near'; items: readonly DueItem[]; now: Date }) {
+export function Due({ part, items }: { part: 'late' | 'near'; items: readonly DueItem[] }) {
   const { t } = useTranslation('home')
   const actions = items.filter(({ kind }) => kind === 'action').length
   const ofActions = part === 'late' ? '/actions?show=overdue' : '/actions'
@@ -78,7 +74,7 @@ export function Due({ part, items, now }: { part: 'late' | 'near'; items: readon
     <HomeSection
       title={t(`due.${part}`)}
       rows={items.map((item) => (
-        <DueRow key={`${item.kind}-${item.id}`} item={item} now={now} />
+        <DueRow key={`${item.kind}-${item.id}`} item={item} />
       ))}
       href={actions * 2 >= items.length ? ofActions : ofCases}
       countLabel={t(`due.${part}Count`, { count: items.length })}

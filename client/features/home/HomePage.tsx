@@ -49,8 +49,8 @@ function Today({ home, now }: { home: Home; now: Date }) {
           <>
             <Offers />
             <Answers home={home} now={now} />
-            <Due part="late" items={late} now={now} />
-            <Due part="near" items={near} now={now} />
+            <Due part="late" items={late} />
+            <Due part="near" items={near} />
             <Changes home={home} now={now} />
             {standing > 0 && (
               <CalmLine icon={<Icon of={IconPlayerPause} />}>

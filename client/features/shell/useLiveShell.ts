@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import type { Change } from '../../../shared/contracts/events.ts'
 import type { NotificationView } from '../../../shared/contracts/notifications.ts'
 import type { QueryName } from '../../../shared/contracts/operations.ts'
+import { askSoon } from '../../api/askSoon.ts'
 import { useLive, useOnChange } from '../../api/useLive.ts'
 
 const isEscalationNotice = ({ type, view }: Change): boolean =>
@@ -24,6 +25,6 @@ export function useLiveShell(cursors: { inbox: string | undefined; actions: stri
   useLive({ kind: 'myActions' }, cursors.actions)
   useOnChange((change) => {
     const name = touchedBy(change)
-    if (name) void client.invalidateQueries({ queryKey: [name] })
+    if (name) askSoon(client, name)
   })
 }
