@@ -1,9 +1,9 @@
-import type { QueryClient } from '@tanstack/react-query'
+import type { QueryClient, QueryKey } from '@tanstack/react-query'
 import type { Change, LiveType } from '../../shared/contracts/events.ts'
 import type { Abilities } from '../../shared/contracts/fields.ts'
 import type { QueryName } from '../../shared/contracts/operations.ts'
 import { askSoon } from './askSoon.ts'
-import type { Reply } from './call.ts'
+import type { Reply } from './reply.ts'
 import { DERIVED } from './derived.ts'
 
 interface Versioned {
@@ -37,6 +37,12 @@ export function applyChange(client: QueryClient, change: Change): void {
   for (const name of DERIVED[change.type] ?? []) askSoon(client, name, caseOf(change))
 }
 
+/** A reply on its way was read before the change and would put the older state back: it is asked for anew. */
+function overtake(client: QueryClient, queryKey: QueryKey): void {
+  if (client.getQueryState(queryKey)?.fetchStatus === 'fetching')
+    void client.invalidateQueries({ queryKey, exact: true })
+}
+
 /** The case a change belongs to, where the stream says so. */
 const caseOf = ({ topic, type, id }: Change): string | undefined =>
   topic.kind === 'case' ? topic.id : type === 'case' ? id : undefined
@@ -53,6 +59,7 @@ function applyCase(client: QueryClient, change: Change): void {
   const held = client.getQueryData<Reply<'cases.get'>>(key)
   if (!held || held.data.version > change.version) return
   client.setQueryData(key, { ...held, data: change.view, abilities: change.abilities ?? held.abilities })
+  overtake(client, key)
 }
 
 /** Access ended: everything known of the case goes, and an open page turns into the “no access” page. */
@@ -101,6 +108,7 @@ function patchLists(client: QueryClient, name: QueryName, change: Patch): boolea
     else data[at] = { ...alongside(name, held.data[at]), ...(change.view as Versioned) }
     const abilities = change.abilities ? { ...held.abilities, [change.id]: change.abilities } : held.abilities
     client.setQueryData(key, { ...held, data, abilities })
+    overtake(client, key)
   }
   return isHeld
 }

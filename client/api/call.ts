@@ -1,17 +1,9 @@
 import { OPERATION_ROUTES } from './operationRoutes.ts'
-import type { Abilities } from '../../shared/contracts/fields.ts'
 import type { Problem } from '../../shared/contracts/errors.ts'
-import type { InputOf, OperationName, OutputOf } from '../../shared/contracts/operations.ts'
+import type { InputOf, OperationName } from '../../shared/contracts/operations.ts'
 import { actingMembership } from './acting.ts'
 import { ProblemError } from './problem.ts'
-
-/** Rights to one record, or for lists rights by record id. */
-export interface Reply<N extends OperationName> {
-  data: OutputOf<N>
-  abilities: Abilities & Record<string, Abilities>
-  cursor: string
-  page: { limit: number; next: string | null }
-}
+import type { Reply } from './reply.ts'
 
 /**
  * Asks one operation by name. Commands carry a key: pass the same one to try the same thing again and

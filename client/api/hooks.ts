@@ -7,7 +7,8 @@ import {
 } from '@tanstack/react-query'
 import { useRef } from 'react'
 import type { CommandName, InputOf, QueryName } from '../../shared/contracts/operations.ts'
-import { call, newKey, type Reply } from './call.ts'
+import { call, newKey } from './call.ts'
+import type { Reply } from './reply.ts'
 import type { ProblemError } from './problem.ts'
 
 /** Cache key of an operation's reply: name first, so that all replies of one operation can be addressed. */

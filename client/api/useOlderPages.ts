@@ -1,6 +1,7 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import type { InputOf, QueryName } from '../../shared/contracts/operations.ts'
-import { call, type Reply } from './call.ts'
+import { call } from './call.ts'
+import type { Reply } from './reply.ts'
 import { keyOf } from './hooks.ts'
 import type { ProblemError } from './problem.ts'
 

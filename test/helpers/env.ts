@@ -13,6 +13,8 @@ export const testEnv = (mongoUri: string, more: Record<string, string> = {}): En
     CURSOR_KEY: key(),
     DATA_KEYS: `k1:${key()}`,
     INDEX_KEY: key(),
+    // Only journeys have a client to serve; it may be being built while other tests run.
+    CLIENT_DIR: '/nonexistent',
     LOG_LEVEL: process.env['TEST_LOG'] ?? 'silent',
     REQUESTS_PER_MINUTE: '1000000',
     ...more,

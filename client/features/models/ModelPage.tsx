@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useParams, useSearchParams } from 'react-router'
-import type { Reply } from '../../api/call.ts'
+import type { Reply } from '../../api/reply.ts'
 import { useOperation } from '../../api/hooks.ts'
 import { isGone } from '../../api/problem.ts'
 import { useLive } from '../../api/useLive.ts'
