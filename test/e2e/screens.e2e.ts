@@ -74,6 +74,7 @@ describe('every screen', function () {
   for (const [name, who, path] of screens) {
     it(`${name}: accessible, wide and narrow, light and dark`, async () => {
       const wide = await at.visit(who(at.g), path())
+      if (path().startsWith('/calendar')) await wide.locator('[data-date]').first().waitFor()
       await expectAccessible(wide)
       expectNoFaults(wide)
       // The same page turned into a phone's: it follows, and nothing has to be loaded again.

@@ -99,24 +99,6 @@ export async function settled(page: Page): Promise<void> {
   } while ((await placeholders.count()) > 0)
 }
 
-/** Runs in the page: the way a link goes, with nothing in focus that the new page could leave there. */
-const FOLLOW = `(address) => {
-  document.activeElement?.blur()
-  history.pushState(null, '', address)
-  dispatchEvent(new PopStateEvent('popstate'))
-}`
-/** To another page as by a link, as people go; to the same one by loading it anew. */
-export async function goTo(page: Page, address: URL): Promise<void> {
-  const here = new URL(page.url())
-  if (here.origin !== address.origin || here.pathname === address.pathname) await page.goto(address.href)
-  else {
-    await page.evaluate(`(${FOLLOW})(${JSON.stringify(address.href)})`)
-    // A new page takes the focus as it comes.
-    await page.locator(':focus').first().waitFor({ state: 'attached' })
-  }
-  await settled(page)
-}
-
 /** No error was thrown in the page. */
 export function expectNoFaults(page: Page): void {
   expect(faults.get(page.context())).to.deep.equal([])
@@ -134,16 +116,23 @@ const RULES: Parameters<AxeBuilder['options']>[0] = {
   resultTypes: ['violations'],
 }
 
-/** Runs in the page: nothing was put in or taken out for a tenth of a second, or two seconds are over. */
+/**
+ * Runs in the page: nothing was put in, taken out or restyled for a tenth of a second, and no link waits hidden
+ * for its measures, as the calendar's entries do first; or three seconds are over.
+ */
 const AT_REST = `new Promise((done) => {
-  const rest = () => (watcher.disconnect(), done())
-  const last = setTimeout(rest, 2000)
-  let still = setTimeout(rest, 100)
-  const watcher = new MutationObserver(() => {
-    clearTimeout(still)
-    still = setTimeout(() => (clearTimeout(last), rest()), 100)
-  })
+  const end = performance.now() + 3000
+  let moved = performance.now()
+  const watcher = new MutationObserver(() => (moved = performance.now()))
   watcher.observe(document, { subtree: true, childList: true, characterData: true, attributeFilter: ['style'] })
+  const isHidden = (link) => getComputedStyle(link).visibility === 'hidden'
+  const look = () => {
+    const isStill = performance.now() - moved > 100 && ![...document.querySelectorAll('main a')].some(isHidden)
+    if (!isStill && performance.now() < end) return setTimeout(look, 25)
+    watcher.disconnect()
+    done()
+  }
+  look()
 })`
 
 /** No violation of WCAG 2.2 AA that a machine can find, and nothing wider than the window. */

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import './mongo.ts'
-import { goTo, pictureFailure, startSite, type Site, type WindowOptions } from './browser.ts'
+import { pictureFailure, settled, startSite, type Site, type WindowOptions } from './browser.ts'
 import { CaseBuilder } from './cases.ts'
 import { startDemoSite, type DemoSite } from './demo.ts'
 import { makeGmina, type Gmina, type Someone } from './world.ts'
@@ -72,7 +72,8 @@ const placeOf = <S extends Site>(there: () => There<S>): Journey<S> => ({
     const key = `${someone.membershipId} ${JSON.stringify(options)}`
     const known = windows.get(key)
     if (known) {
-      await goTo(known, new URL(path, site.server.origin))
+      await known.goto(`${site.server.origin}${path}`)
+      await settled(known)
       return known
     }
     const page = await site.open(someone, path, options)
