@@ -118,10 +118,10 @@ const RULES: Parameters<AxeBuilder['options']>[0] = {
 
 /**
  * Runs in the page: nothing was put in, taken out or restyled for a tenth of a second, and no link waits hidden
- * for its measures, as the calendar's entries do first; or three seconds are over.
+ * for its measures, as the calendar's entries do first; or a second and a half is over.
  */
 const AT_REST = `new Promise((done) => {
-  const end = performance.now() + 3000
+  const end = performance.now() + 1500
   let moved = performance.now()
   const watcher = new MutationObserver(() => (moved = performance.now()))
   watcher.observe(document, { subtree: true, childList: true, characterData: true, attributeFilter: ['style'] })
