@@ -5,7 +5,7 @@ import express from 'express'
 import type { Logger } from 'pino'
 import { AuditTrail } from './audit/append.ts'
 import { isWritable } from './db/connect.ts'
-import { troubledEffects } from './db/effects.ts'
+import { countTroubled } from './db/effects.ts'
 import { userByEmail } from './db/people.ts'
 import { sessionsInForce } from './db/sessions.ts'
 import type { Env } from './env.ts'
@@ -90,11 +90,7 @@ export function buildApp({ env, clock, log }: AppDeps): WebApp {
   app.use(
     healthRouter({
       isReady: async () => ({ database: await isWritable().catch(() => false), stream: hub.isTailing }),
-      inTrouble: () =>
-        troubledEffects().then(
-          ({ length }) => length,
-          () => null,
-        ),
+      inTrouble: () => countTroubled().catch(() => null),
     }),
   )
   app.use(compression({ threshold: 2048 }))

@@ -103,17 +103,19 @@ export async function effectFailed(
   return isOver && modifiedCount > 0
 }
 
-/** Effects that a person should look at: tried for an hour without success, or laid aside. Mail and timers apart. */
-export async function troubledEffects(): Promise<EffectDoc[]> {
-  return EffectModel.find(
-    trusted({
-      $or: [{ state: 'dead' }, { state: 'leased', leasedBy: null, attempts: { $gte: ATTEMPTS_IN_ORDER } }],
-    }) as never,
-  )
-    .sort({ dueAt: 1, _id: 1 })
-    .limit(1000)
-    .lean<EffectDoc[]>()
-}
+/** Tried for an hour without success, or laid aside: a person should look at them. */
+const inTrouble = () =>
+  trusted({
+    $or: [{ state: 'dead' }, { state: 'leased', leasedBy: null, attempts: { $gte: ATTEMPTS_IN_ORDER } }],
+  }) as never
+
+/** The first thousand in trouble, in the order in which they were due. */
+export const troubledEffects = (): Promise<EffectDoc[]> =>
+  EffectModel.find(inTrouble()).sort({ dueAt: 1, _id: 1 }).limit(1000).lean<EffectDoc[]>()
+
+/** How many are in trouble; fails after two seconds rather than keep a supervisor waiting. */
+export const countTroubled = (): Promise<number> =>
+  EffectModel.collection.countDocuments(inTrouble(), { timeoutMS: 2000 })
 
 /** Effects laid aside are tried again from the start, now that what was wrong is mended; how many. */
 export async function reviveEffects(): Promise<number> {

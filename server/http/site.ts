@@ -13,6 +13,12 @@ export function siteRouter(dir: string): Router {
   const router = express.Router()
   if (!existsSync(dir)) return router
   const page = path.join(dir, 'index.html')
+  router.use((req, _res, next) => {
+    if (req.method !== 'GET' && req.method !== 'HEAD') return next('router')
+    // Nothing here is read in parts, and a part that ends before it begins would break the reply.
+    delete req.headers.range
+    next()
+  })
   router.use(
     '/assets',
     sirv(path.join(dir, 'assets'), { ...packed, immutable: true, maxAge: 365 * 24 * 3600 }),

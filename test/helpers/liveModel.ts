@@ -81,6 +81,12 @@ const ofKernel =
     }
   }
 
+/** Lists that everybody has: being refused one is a fault, not an empty list. */
+function rowsOf(reply: Reply | null): Row[] {
+  if (!reply) throw new Error('a list of one’s own was refused')
+  return reply.data as Row[]
+}
+
 /** Everything the screens of this person would show about one case, read now. */
 export async function freshView(server: TestServer, someone: Someone, caseId: string): Promise<Seen> {
   const ask = ofKernel(server, someone)
@@ -97,11 +103,9 @@ export async function freshView(server: TestServer, someone: Someone, caseId: st
     case: found && { data: found.data, abilities: found.abilities },
     parts,
     deadlines: found && (await deadlinesOf(ask, caseId)),
-    row: (rows?.data as Row[]).find((row) => row.id === caseId) ?? null,
-    myActions: sorted(
-      (actions?.data as Row[]).filter((a) => (a as Row & { caseId: string }).caseId === caseId),
-    ),
-    inbox: sorted(inbox?.data as Row[]),
+    row: rowsOf(rows).find((row) => row.id === caseId) ?? null,
+    myActions: sorted(rowsOf(actions).filter((a) => (a as Row & { caseId: string }).caseId === caseId)),
+    inbox: sorted(rowsOf(inbox)),
   }
 }
 

@@ -2,7 +2,7 @@ import type { Document, Timestamp } from 'mongodb'
 import { connection } from '../../server/db/connect.ts'
 
 /** What the product is about; sessions, limits and the audit's own rows come and go beside it. */
-const BUSINESS = new Set([
+export const BUSINESS: ReadonlySet<string> = new Set([
   'cases',
   'persons',
   'legalBases',

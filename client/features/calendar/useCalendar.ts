@@ -1,6 +1,6 @@
-import { askSoon } from '../../api/askSoon.ts'
 import { useEffect } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
+import { askSoon } from '../../api/askSoon.ts'
 import { useLive, useOnChange } from '../../api/useLive.ts'
 import { uniqueRows, usePages } from '../../api/usePages.ts'
 import { useNow } from '../session/useNow.ts'

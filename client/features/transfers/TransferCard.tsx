@@ -12,10 +12,9 @@ import { KeyValue } from '../../ui/page/KeyValue.tsx'
 import { SectorTag } from '../../ui/people/Sector.tsx'
 import { Status, StatusTag } from '../../ui/Status.tsx'
 import { toldTime } from '../../ui/time/dates.ts'
-import { Deadline } from '../../ui/time/Deadline.tsx'
 import { may } from '../cases/caseContext.ts'
 import css from '../cases/case.module.css'
-import { WhyLate } from '../deadlines/WhyLate.tsx'
+import { DueAndWhy } from '../deadlines/DueAndWhy.tsx'
 import { useNow } from '../session/useNow.ts'
 import { AcceptDialog } from './AcceptDialog.tsx'
 import { DeclineDialog } from './DeclineDialog.tsx'
@@ -55,15 +54,13 @@ export function TransferCard({
           </StatusTag>
         )}
         {state === 'REQUESTED' ? (
-          <>
-            <Deadline dueAt={new Date(transfer.dueAt)} now={now} kind="target" layout="inline" />
-            <WhyLate
-              dueAt={transfer.dueAt}
-              caseId={caseId}
-              isAbout={({ subject }) => subject.id === transfer.id}
-              about={number}
-            />
-          </>
+          <DueAndWhy
+            layout="inline"
+            dueAt={transfer.dueAt}
+            caseId={caseId}
+            isAbout={({ subject }) => subject.id === transfer.id}
+            about={number}
+          />
         ) : (
           <Status icon={state === 'ACCEPTED' ? IconCircleCheck : IconCircleX}>{t(`state.${state}`)}</Status>
         )}

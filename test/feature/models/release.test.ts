@@ -61,7 +61,7 @@ describe('models as they are looked up', function () {
 
       // A version from before a rule that it breaks still carries the cases that go by it.
       const doc = await stored().findOne({ code: 'URR', number: 2, status: 'published' })
-      const json = (doc?.['json'] as string).replaceAll('"decide"', '"settle"')
+      const json = String(doc?.['json']).replaceAll('"decide"', '"settle"')
       expect(readModel(JSON.parse(json)).model).to.equal(null)
       await stored().insertOne({ ...doc, _id: 'f'.repeat(24) as never, number: 3, json })
       expect((await loadModel(repositories(), { code: 'URR', version: 3 })).transitions).not.to.be.empty
