@@ -88,9 +88,9 @@ async function main(): Promise<void> {
     const env = await demoVariables(dataDir, mongo.uri, port)
     await prepare(dataDir, env, now)
     const origin = `http://127.0.0.1:${port}`
-    const worker = startRole('worker', dataDir, env)
+    const worker = await startRole('worker', dataDir, env)
     stopping.add(worker.stop)
-    const web = startRole('web', dataDir, env)
+    const web = await startRole('web', dataDir, env)
     stopping.add(web.stop)
     await step('Starting web and worker', () => waitReady(web, origin))
     const answer = await fetch(`${origin}/api/demo/accounts`)

@@ -98,7 +98,7 @@ await runMain(async () => {
     const variables = await demoVariables(data, mongo.uri, port)
     await step('Release', () => runOnce('release', ['server/main.ts', 'release'], variables))
     await step('Seed', () => runOnce('seed', ['scripts/seed/main.ts'], variables))
-    const web = startRole('web', data, variables)
+    const web = await startRole('web', data, variables)
     stopping.add(() => web.stop())
     const origin = `http://127.0.0.1:${port}`
     await waitReady(web, origin)

@@ -33,19 +33,21 @@ export class Fleet {
     if (!member) return
     const variables = await demoVariables(this.#dataDir, this.#uri, member.port)
     const env = { ...variables, REQUESTS_PER_MINUTE: '1000000', LOG_LEVEL: 'error' }
-    member.role = startRole(member.kind, join(this.#dataDir, `${member.kind}-${index}`), env)
+    member.role = await startRole(member.kind, join(this.#dataDir, `${member.kind}-${index}`), env)
     if (member.kind === 'web') await waitReady(member.role, `http://127.0.0.1:${member.port}`)
   }
 
-  /** kill -9 of the n-th process, whatever it is doing, and a fresh start in its place. */
-  async killAndRestart(n: number): Promise<void> {
+  /** kill -9 of the n-th process, whatever it is doing, and a fresh start in its place; who died. */
+  async killAndRestart(n: number): Promise<number | null> {
     const index = n % this.#members.length
     const member = this.#members[index]
-    if (!member?.role) return
-    process.kill(-member.role.pid, 'SIGKILL')
+    if (!member?.role) return null
+    const { pid } = member.role
+    process.kill(-pid, 'SIGKILL')
     await member.role.exited
     this.kills[member.kind] += 1
     await this.#launch(index)
+    return pid
   }
 
   async stop(): Promise<void> {

@@ -23,7 +23,7 @@ interface Options {
   cases: number
   /** Milliseconds from a worker's beginning to work to the kill, at most. */
   pauseMs: number
-  /** Waits for the lease of a minute of what a killed worker had in hand; else leases are ended by hand. */
+  /** Waits for the lease of a minute of what a killed worker had in hand; else its leases are ended by hand. */
   awaitsLeases: boolean
   detail?: (text: string) => void
 }
@@ -67,17 +67,21 @@ export async function runTimerDrill({
     const worker = await asPost(gmina.workers[0])
     for (let n = 0; n < plan.cases; n++) await neglected(worker, gmina.workers[0], n, clock.now())
     await fleet.start(0, 2)
+    const dead: number[] = []
     for (let n = 0; n < plan.kills; n++) {
       const held = await inHand()
       await advance(STEP)
       await atWork(held)
       await new Promise((resolve) => setTimeout(resolve, Math.random() * plan.pauseMs))
-      await fleet.killAndRestart(n < 2 ? n : Math.floor(Math.random() * 2))
+      const died = await fleet.killAndRestart(n < 2 ? n : Math.floor(Math.random() * 2))
+      if (died !== null) dead.push(died)
+      if (!plan.awaitsLeases) await endLeases(dead)
       detail(`${n + 1} of ${plan.kills} kills`)
     }
     await advance(TO_THE_END)
     await clock.refresh()
-    await idle(clock.now(), plan.awaitsLeases, detail)
+    if (!plan.awaitsLeases) await endLeases(dead)
+    await idle(clock.now(), detail)
     const found = await verifyTimers(clock.now())
     return { ...found, kills: fleet.kills.worker, seconds: Math.round((performance.now() - start) / 1000) }
   } finally {
@@ -128,10 +132,15 @@ async function atWork(before: readonly unknown[]): Promise<void> {
   }
 }
 
+/** What these processes had in hand comes free, and its case with it: soon all cases would wait for leases else. */
+const endLeases = (pids: readonly number[]) =>
+  EffectModel.collection.updateMany(
+    { state: 'leased', leasedBy: new RegExp(`^(${pids.join('|')}) `) },
+    { $set: { leaseUntil: new Date(0) } },
+  )
+
 /** Waits until nothing is due; what a killed worker held comes free when its lease of a minute is over. */
-async function idle(now: Date, awaitsLeases: boolean, detail: (text: string) => void): Promise<void> {
-  if (!awaitsLeases)
-    await EffectModel.collection.updateMany({ state: 'leased' }, { $set: { leaseUntil: new Date(0) } })
+async function idle(now: Date, detail: (text: string) => void): Promise<void> {
   const until = performance.now() + 180_000
   const open = { $or: [{ state: 'leased' }, { state: 'waiting', dueAt: { $lte: now } }] }
   for (;;) {

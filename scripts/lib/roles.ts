@@ -2,6 +2,7 @@ import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { clientDir } from './client.ts'
 import { capture, spawnOwned, type Owned } from './owned.ts'
+import { packedServer } from './packedServer.ts'
 import { root } from './paths.ts'
 import { databaseOf, withDatabase } from './replicaSet.ts'
 import { Plain, type Detail } from './say.ts'
@@ -48,12 +49,16 @@ export interface Role extends Owned {
 }
 
 /** Starts a role of the server (web, worker); what it logs goes to a file under `dataDir`. */
-export function startRole(name: string, dataDir: string, env: Variables): Role {
+export async function startRole(name: string, dataDir: string, env: Variables): Promise<Role> {
+  const program = await packedServer()
   mkdirSync(join(dataDir, 'logs'), { recursive: true })
   const file = join(dataDir, 'logs', `${name}.log`)
   const out = openSync(file, 'w', 0o600)
-  const args = [...tsx, 'server/main.ts', name]
-  const owned = spawnOwned(process.execPath, args, { cwd: root, env, stdio: ['ignore', out, out] })
+  const owned = spawnOwned(process.execPath, ['--enable-source-maps', program, name], {
+    cwd: root,
+    env,
+    stdio: ['ignore', out, out],
+  })
   closeSync(out)
   return {
     ...owned,

@@ -43,7 +43,8 @@ function keyOf(effectId: string): string {
  */
 export class Worker {
   readonly #deps: WorkerDeps
-  readonly #name = randomUUID()
+  /** Begins with the process, so that whoever reads a lease finds its holder. */
+  readonly #name = `${process.pid} ${randomUUID()}`
   #stopped = false
   #running: Promise<void> = Promise.resolve()
   #wake: (() => void) | null = null

@@ -1,6 +1,7 @@
 import { AuditModel } from '../../server/db/models/records.ts'
 import { CaseBuilder } from './cases.ts'
 import { TestClock } from './clock.ts'
+import { testDatabaseUri } from './mongo.ts'
 import { startServer, type TestServer } from './server.ts'
 import { makeGmina, type Gmina } from './world.ts'
 
@@ -20,7 +21,8 @@ let gmina: Promise<Gmina> | undefined
  * one of its own, for specs that count or say that nothing else is there.
  */
 export async function openScene({ alone = false } = {}): Promise<Scene> {
-  const server = await startServer(alone ? {} : (database ?? {}), new TestClock())
+  const shared = alone ? {} : (database ?? { MONGODB_URI: await testDatabaseUri() })
+  const server = await startServer(shared, new TestClock())
   // Specs look for the row of each single request; nobody else does.
   await AuditModel.collection.createIndex({ requestId: 1 })
   if (alone) return staged(server, await makeGmina())

@@ -3,12 +3,15 @@ import type { AddressInfo } from 'node:net'
 import { pino } from 'pino'
 import request from 'supertest'
 import { buildApp, buildKernel, type WebApp } from '../../server/app.ts'
-import { connectDb, disconnectDb } from '../../server/db/connect.ts'
+import { connectDb, connection, disconnectDb } from '../../server/db/connect.ts'
 import { migrate } from '../../server/db/migrate.ts'
 import { IdempotencyModel, OutboxModel } from '../../server/db/models/records.ts'
+import { CooperationModelModel } from '../../server/db/models/cooperationModel.ts'
+import { TerritoryModel } from '../../server/db/models/territory.ts'
 import type { Env } from '../../server/env.ts'
 import type { Execute } from '../../server/kernel/execute.ts'
 import { specOf, type InputOf, type OperationName, type OutputOf } from '../../shared/contracts/operations.ts'
+import { publishedModels } from '../../shared/workflow/models/index.ts'
 import { TestClock } from './clock.ts'
 import { testEnv } from './env.ts'
 import { testDatabaseUri } from './mongo.ts'
@@ -42,6 +45,26 @@ export interface Answer<N extends OperationName = OperationName> {
 
 /** Databases that several servers of one run share are made ready once. */
 const migrated = new Set<string>()
+/** Databases of servers that ended: emptying one is a tenth of the work of making one. */
+const left: string[] = []
+
+const KEPT: string[] = [
+  TerritoryModel.collection.collectionName,
+  CooperationModelModel.collection.collectionName,
+]
+
+/** The database as it was once made: with the territory and the built-in models, and nothing that happened since. */
+async function empty(): Promise<void> {
+  for (const collection of (await connection().db?.collections()) ?? [])
+    if (!KEPT.includes(collection.collectionName)) await collection.deleteMany({})
+}
+
+/** Versions of models never change and are remembered by their names, so other ones need another database. */
+async function hasFreshModels(): Promise<boolean> {
+  const stored = await CooperationModelModel.find({}, { version: 1, status: 1 }).lean()
+  const isFresh = stored.every(({ version, status }) => version === 1 && status === 'published')
+  return isFresh && stored.length === publishedModels.length
+}
 
 /** Migrates; and since a test's clock stands in the past of the database's own, that clears nothing away in mid-test. */
 export async function migrateForPast(): Promise<void> {
@@ -54,12 +77,13 @@ export async function startServer(
   more: Record<string, string> = {},
   clock = new TestClock(),
 ): Promise<TestServer> {
-  const env = testEnv(await testDatabaseUri(), more)
+  const isOwn = more['MONGODB_URI'] === undefined
+  const env = testEnv(isOwn ? (left.pop() ?? (await testDatabaseUri())) : '', more)
   await connectDb(env.MONGODB_URI)
   if (!migrated.has(env.MONGODB_URI)) {
     await migrateForPast()
     migrated.add(env.MONGODB_URI)
-  }
+  } else if (isOwn) await empty()
   const log = pino({ level: env.LOG_LEVEL })
   const app = buildApp({ env, clock, log })
   await app.start()
@@ -74,6 +98,7 @@ export async function startServer(
     as: (someone) => signIn(origin, someone),
     async stop() {
       await app.stop()
+      if (isOwn && (await hasFreshModels())) left.push(env.MONGODB_URI)
       await disconnectDb()
     },
   }
