@@ -89,8 +89,8 @@ export function buildApp({ env, clock, log }: AppDeps): WebApp {
   app.use(requestIds, requestLog(log), securityHeaders(env.NODE_ENV === 'production'))
   app.use(
     healthRouter({
-      isReady: async () => ({ database: await isWritable().catch(() => false), stream: hub.isTailing }),
-      inTrouble: () => countTroubled().catch(() => null),
+      parts: { database: isWritable, stream: () => Promise.resolve(hub.isTailing) },
+      inTrouble: countTroubled,
     }),
   )
   app.use(compression({ threshold: 2048 }))

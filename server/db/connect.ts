@@ -38,7 +38,7 @@ export const connection = (): mongoose.Connection => mongoose.connection
 
 /** True while the primary accepts writes. */
 export async function isWritable(): Promise<boolean> {
-  const hello = await mongoose.connection.db?.admin().command({ hello: 1 }, { timeoutMS: 2000 })
+  const hello = await mongoose.connection.db?.admin().command({ hello: 1 })
   return hello?.['isWritablePrimary'] === true
 }
 

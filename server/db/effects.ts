@@ -113,9 +113,8 @@ const inTrouble = () =>
 export const troubledEffects = (): Promise<EffectDoc[]> =>
   EffectModel.find(inTrouble()).sort({ dueAt: 1, _id: 1 }).limit(1000).lean<EffectDoc[]>()
 
-/** How many are in trouble; fails after two seconds rather than keep a supervisor waiting. */
-export const countTroubled = (): Promise<number> =>
-  EffectModel.collection.countDocuments(inTrouble(), { timeoutMS: 2000 })
+/** How many are in trouble. */
+export const countTroubled = (): Promise<number> => EffectModel.collection.countDocuments(inTrouble())
 
 /** Effects laid aside are tried again from the start, now that what was wrong is mended; how many. */
 export async function reviveEffects(): Promise<number> {
