@@ -70,7 +70,7 @@ interface RunOptions {
   /** Who of the ladder is away at an instant; for owners by the role they hold. */
   isAway?: IsAway
   /** What the product finds when a deadline has passed and a step of its own may follow. */
-  factsAtEnd?: () => Facts
+  factsAtEnd?: (at: Date) => Facts
   /** Called after each trace, so that a driver can react; it may apply events and start deadlines. */
   onTrace?: (entry: Trace) => void
 }
@@ -368,7 +368,12 @@ export class Run {
     if (!position) return
     const then = of === 'stage' && this.#states.get(position.state)?.sla?.then
     if (then) {
-      const event = { type: then, roles: ['SYSTEM'], payload: {}, facts: this.#options.factsAtEnd?.() ?? {} }
+      const event = {
+        type: then,
+        roles: ['SYSTEM'],
+        payload: {},
+        facts: this.#options.factsAtEnd?.(at) ?? {},
+      }
       const result = step({ model: this.model, state: position, event, now: at })
       if (result.ok) {
         this.settle(id, at, true)

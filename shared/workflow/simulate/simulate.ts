@@ -117,7 +117,7 @@ class Story {
     this.#run = new Run({
       model,
       isAway: (_target, deadline, at) => this.#people.isAway(deadline.ownerRole, at),
-      factsAtEnd: () => this.#world.lateFacts(),
+      factsAtEnd: (at) => this.#world.lateFacts(at),
       onTrace: (entry) => this.#react(entry),
       cast: { ...AROUND, ...(scenario.standsAt && castOfCopy(scenario.standsAt)) },
     })

@@ -58,7 +58,10 @@ export function menuOf(twin: Twin, days: number): Act[] {
           ...(days % 2 ? [() => twin.head('reject', reason)] : []),
         )
       case 'CONSENT':
-        return way(() => twin.confirmConsents(), ...(twin.hasBases ? [] : [() => twin.recordBases()]))
+        return way(
+          () => twin.confirmConsents(),
+          ...(twin.hasBases ? [] : [() => twin.recordBases(), () => twin.recordShortBases(days)]),
+        )
       case 'TEAM':
         return way(() => twin.lead('formTeam'), task, invite)
       case 'DIAGNOSIS':

@@ -27,6 +27,8 @@ const BESIDE: readonly NotificationKind[] = [
   'supervisionAnswered',
   'actionForYou',
   'actionDone',
+  // Of the basis itself; what guards make of its end is compared.
+  'consentExpired',
 ]
 const OF_CLOCKS: readonly NotificationKind[] = [
   'deadlineReminder',

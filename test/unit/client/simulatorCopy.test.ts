@@ -9,6 +9,7 @@ import { urbanRural } from '../../../shared/workflow/models/urbanRural.ts'
 import { DIAGNOSIS_SECTIONS, type Facts, type ParticipantFacts } from '../../../shared/workflow/facts.ts'
 import { TRANSITION_ROLES } from '../../../shared/workflow/choices.ts'
 import { publishedModels } from '../../../shared/workflow/models/index.ts'
+import type { Papers } from '../../../shared/workflow/papers.ts'
 import { zScenario, type Happening, type Scenario } from '../../../shared/workflow/simulate/scenario.ts'
 import { simulate, standing } from '../../../shared/workflow/simulate/simulate.ts'
 import { World } from '../../../shared/workflow/simulate/world.ts'
@@ -26,7 +27,7 @@ const view = {
   deadline: null,
   team: team('OPS', 'OPS', 'SCHOOL', 'POLICE'),
 } as const
-const options = { name: 'kopia', now: NOW, asked: [], actions: [] }
+const options = { name: 'kopia', now: NOW, asked: [], actions: [], papers: null }
 
 const ROLES = [...TRANSITION_ROLES]
 /** A case whose people have done their part. */
@@ -201,6 +202,21 @@ describe('A case copied into the simulator', () => {
       ),
       { numRuns: 300 },
     )
+  })
+
+  it('keeps its papers until their last day, and is rejected only for what is known to be missing', () => {
+    const hindered = { kind: 'hindered', state: 'CONSENT', until: '2028-12-01T08:00:00.000Z' } as const
+    const whole = { bases: true, basesUntil: null, notices: true }
+    const asks = { ...view, state: 'CONSENT' } as const
+    const end = (papers: Papers | null, happenings: Happening[] = [hindered]) =>
+      simulate(urbanRural, zScenario.parse({ ...copyOfCase(asks, { ...options, papers }), happenings })).state
+    expect(end(whole)).to.equal('CONSENT')
+    expect(end(null)).to.equal('CONSENT')
+    expect(end({ ...whole, bases: false })).to.equal('REJECTED')
+    expect(end({ ...whole, basesUntil: '2026-11-19T23:00:00.000Z' })).to.equal('REJECTED')
+    expect(end({ ...whole, basesUntil: '2026-11-20T23:00:00.000Z' })).to.equal('CONSENT')
+    // Whoever confirms the consents has seen to what was missing.
+    expect(end({ ...whole, bases: false }, [])).not.to.equal('REJECTED')
   })
 
   it('says nothing of a clock that runs', () => {
