@@ -128,6 +128,7 @@ describe(`law: the simulator and the product do the same with the same events (s
     const course: (() => Promise<void>)[] = [
       () => twin.addAction(10),
       () => twin.supervise(),
+      () => twin.migrate(true),
       later(20),
       () => twin.lead('suspend', { ...reason, reviewOn }),
       later(50),

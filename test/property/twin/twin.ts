@@ -45,7 +45,6 @@ export class Twin {
   readonly caseId: string
   readonly stage: Stage
   readonly place: Place
-  readonly model: CooperationModel
   readonly since: Date
   invitation: { id: string; deadline: string; dueAt: Date } | null = null
   transfer: { id: string; deadline: string } | null = null
@@ -66,7 +65,6 @@ export class Twin {
   constructor({ stage, place, model, caseId, isAway }: TwinOptions) {
     this.stage = stage
     this.place = place
-    this.model = model
     this.caseId = caseId
     this.since = stage.server.clock.now()
     const { worker, deputy, head, leader, landlord } = place
@@ -93,6 +91,11 @@ export class Twin {
       isAway: (_target, { kind, ownerRole, what }, at) =>
         what !== 'SIGNAL' && led.includes(ownerRole) && isTheirs(kind) && isAway(at),
     })
+  }
+
+  /** The version that holds for the case now. */
+  get model(): CooperationModel {
+    return this.run.model
   }
 
   now = () => this.stage.server.clock.now()
@@ -428,6 +431,18 @@ export class Twin {
     if (this.isExtended) return
     await this.head('extendPlan', { reason: 'Potrzeba czasu.' })
     this.isExtended = true
+  }
+
+  /** The case goes over to the next version of its model. */
+  async migrate(countsAnew: boolean): Promise<void> {
+    const { code } = this.model
+    const next = this.stage.next.get(code)
+    if (!next) throw new Error(code)
+    const caller = await this.stage.as(this.place.head)
+    const model = `${code}@${next.version}`
+    await caller.ok('models.migrate', { model, caseIds: [this.caseId], recalculate: countsAnew })
+    const { urgent } = await this.doc()
+    this.run.adopt(next, { countsAnew, urgent }, this.now())
   }
 
   /** The road to work with the family, taken without a turn. */
