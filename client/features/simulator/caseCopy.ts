@@ -17,6 +17,7 @@ type Copied = Pick<
   | 'deadline'
   | 'missedDeadlines'
   | 'proposal'
+  | 'handover'
 > & { team?: readonly { sector: Sector }[] | undefined }
 
 interface CopyOptions {
@@ -58,6 +59,7 @@ export function copyOfCase(view: Copied, { name, now, asked, actions, papers }: 
         startedAt: createdAt,
         dueAt,
       })),
+      handover: view.handover ? { startedAt: view.handover.at, dueAt: view.handover.dueAt } : null,
       papers,
       missed: view.missedDeadlines ?? 0,
       proposedAt: view.proposal?.state === 'PROPOSED' ? view.proposal.at : null,

@@ -89,6 +89,8 @@ export const zScenario = z.strictObject({
         .default([]),
       /** Deadlines missed since going up was last proposed or decided. */
       missed: z.int().min(0).max(1000).default(0),
+      /** An offer to take over the lead that nobody has answered. */
+      handover: z.strictObject({ startedAt: instant, dueAt: instant }).nullable().default(null),
       /** The family's papers at the copy; null = not known, and then the product rejects nobody for want of them. */
       papers: zPapers.nullable().default(null),
       /** When going up a level was proposed, while nobody has answered it. */

@@ -204,6 +204,21 @@ describe('A case copied into the simulator', () => {
     )
   })
 
+  it('waits for the answer to an offer of the lead, and tells where none comes', () => {
+    const someone = { membershipId: 'm1', name: 'Agata Spokojna' }
+    const dueAt = '2026-11-12T14:30:00.000Z'
+    const handover = { to: someone, by: someone, at: '2026-11-10T08:00:00.000Z', dueAt }
+    const clock = (happenings: Happening[]) =>
+      played({ ...copyOfCase({ ...running, handover }, options), happenings }).flatMap((one) =>
+        (one.kind === 'missed' || one.kind === 'told') && one.of === 'handover' ? [one] : [],
+      )
+    const away = { kind: 'absent', role: 'DEPUTY', from: NOW.toISOString(), substitute: false } as const
+    expect(clock([]).some(({ kind }) => kind === 'missed')).to.equal(false)
+    const late = clock([{ ...away, to: '2026-12-10T08:00:00.000Z' }])
+    expect(late.find(({ kind }) => kind === 'missed')?.at.toISOString()).to.equal(dueAt)
+    expect(late.filter(({ kind }) => kind === 'told').length).to.be.greaterThan(0)
+  })
+
   it('keeps its papers until their last day, and is rejected only for what is known to be missing', () => {
     const hindered = { kind: 'hindered', state: 'CONSENT', until: '2028-12-01T08:00:00.000Z' } as const
     const whole = { bases: true, basesUntil: null, notices: true }
