@@ -4,6 +4,7 @@ import { zDay, zId, zLine, zText, zVersion } from './fields.ts'
 import { operations } from './operation.ts'
 import { CASE_STATES, CLOSURE_CODES } from '../domain/vocabulary.ts'
 import { REMEDY_FORMS } from '../workflow/remedies.ts'
+import { zPapers } from '../workflow/simulate/scenario.ts'
 
 const zParams = z.record(z.string(), z.union([z.string(), z.number()]))
 
@@ -69,6 +70,18 @@ export const workflowOperations = operations({
     action: 'read',
     input: z.strictObject({ caseId: zId }),
     output: z.array(zStep),
+  },
+  'workflow.papers': {
+    kind: 'query',
+    method: 'GET',
+    path: '/cases/{caseId}/papers',
+    summary:
+      'Whether bases and information notices of the whole family are complete, and until when, for a copy of the case; null for whoever may not know.',
+    access: 'member',
+    subject: 'Case',
+    action: 'read',
+    input: z.strictObject({ caseId: zId }),
+    output: zPapers.nullable(),
   },
   'workflow.apply': {
     kind: 'command',

@@ -160,6 +160,7 @@ export const EXPECTED: Record<string, Row> = {
   'participants.signConfidentiality': { yes: TEAM, no: ONLOOKERS, rest: 404 },
 
   'workflow.available': { yes: [...TEAM, ...ONLOOKERS], rest: 404 },
+  'workflow.papers': { yes: [...TEAM, ...ONLOOKERS], rest: 404 },
   'workflow.apply': { yes: LEADS, no: seeing(...LEADS), rest: 404 },
   'workflow.apply to a signal': {
     yes: [...CENTRE_WORKERS, 'outsideWorker'],

@@ -128,6 +128,7 @@ export const ROWS: Record<string, RowSetup['input'] | Omit<RowSetup, 'operation'
   'participants.leave': ({ s }) => ({ caseId: s.caseId }),
   'participants.signConfidentiality': ({ s }) => ({ caseId: s.caseId }),
   'workflow.available': ({ s }) => ({ caseId: s.caseId }),
+  'workflow.papers': ({ s }) => ({ caseId: s.caseId }),
   'workflow.apply': {
     on: 'team',
     input: ({ s }) => ({ caseId: s.caseId, version: s.version, event: 'formTeam' }),

@@ -58,6 +58,7 @@ describe('law: no canary of a hidden field leaves any channel', function () {
       'participants.list': [of],
       'persons.list': [of],
       'workflow.available': [of],
+      'workflow.papers': [of],
       'legalBases.list': [of],
       'infoNotices.list': [of],
       'invitations.list': [of, { box: 'received' }, { box: 'sent' }],

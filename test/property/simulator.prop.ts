@@ -1,3 +1,4 @@
+import { expect } from 'chai'
 import fc from 'fast-check'
 import { AbsenceModel } from '../../server/db/models/absence.ts'
 import { EffectModel } from '../../server/db/models/records.ts'
@@ -89,6 +90,32 @@ describe(`law: the simulator and the product do the same with the same events (s
     await fc.assert(fc.asyncProperty(log, play), { numRuns: RUNS, seed: SEED, endOnFailure: true })
   })
 
+  it('papers that lie ready while nobody confirms them, for good or not until the day', async () => {
+    for (const [days, end] of [
+      [null, 'CONSENT'],
+      [5, 'REJECTED'],
+      [40, 'CONSENT'],
+    ] as const) {
+      const given: Log = {
+        code: 'RUR',
+        begins: 'open',
+        urgent: false,
+        isAtWork: false,
+        away: null,
+        steps: [],
+      }
+      const twin = await begin(given)
+      const { worker, deputy } = twin.place
+      const leads = { coordinatorMembershipId: worker.membershipId, deputyMembershipId: deputy.membershipId }
+      await twin.head('qualify', leads)
+      await (days === null ? twin.recordBases() : twin.recordShortBases(days))
+      await twin.live(new Date(twin.now().getTime() + 60 * DAY))
+      await twin.compare(`bases for ${days ?? 'all'} days`)
+      expect(twin.run.position?.state).to.equal(end)
+      await EffectModel.deleteMany({ state: 'waiting' })
+    }
+  })
+
   it('the ways that chance seldom takes: the region, two people for one step, another centre', async () => {
     const given: Log = { code: 'URB', begins: 'signal', urgent: false, isAtWork: true, away: null, steps: [] }
     const twin = await begin(given)
@@ -101,6 +128,7 @@ describe(`law: the simulator and the product do the same with the same events (s
     const course: (() => Promise<void>)[] = [
       () => twin.addAction(10),
       () => twin.supervise(),
+      () => twin.migrate(true),
       later(20),
       () => twin.lead('suspend', { ...reason, reviewOn }),
       later(50),

@@ -2,6 +2,7 @@ import type { ActionView } from '../../../shared/contracts/actions.ts'
 import { isOpenAction } from '../../../shared/domain/action.ts'
 import type { CaseView } from '../../../shared/contracts/cases.ts'
 import type { Sector } from '../../../shared/domain/vocabulary.ts'
+import type { Papers } from '../../../shared/workflow/papers.ts'
 import type { Scenario } from '../../../shared/workflow/simulate/scenario.ts'
 import { emptyScenario } from './draft.ts'
 
@@ -16,6 +17,7 @@ type Copied = Pick<
   | 'deadline'
   | 'missedDeadlines'
   | 'proposal'
+  | 'handover'
 > & { team?: readonly { sector: Sector }[] | undefined }
 
 interface CopyOptions {
@@ -25,6 +27,8 @@ interface CopyOptions {
   asked: readonly Sector[]
   /** Tasks of the case, as far as the viewer sees them. */
   actions: readonly Pick<ActionView, 'status' | 'institution' | 'createdAt' | 'dueAt'>[]
+  /** The family's papers; null where the viewer may not know. */
+  papers: Papers | null
 }
 
 /** What a stopped clock has left, in the units a clock is stopped in; null while it runs. */
@@ -38,7 +42,7 @@ const partners = (sectors: readonly Sector[]): Sector[] =>
   [...new Set(sectors)].filter((sector) => sector !== 'OPS' && sector !== 'CUS')
 
 /** A case as a scenario: where it stands, who has joined, who was asked, and nothing about the family. */
-export function copyOfCase(view: Copied, { name, now, asked, actions }: CopyOptions): Scenario {
+export function copyOfCase(view: Copied, { name, now, asked, actions, papers }: CopyOptions): Scenario {
   const joined = partners((view.team ?? []).map(({ sector }) => sector))
   return {
     ...emptyScenario(name, view.model.code, view.model.version, now),
@@ -55,6 +59,8 @@ export function copyOfCase(view: Copied, { name, now, asked, actions }: CopyOpti
         startedAt: createdAt,
         dueAt,
       })),
+      handover: view.handover ? { startedAt: view.handover.at, dueAt: view.handover.dueAt } : null,
+      papers,
       missed: view.missedDeadlines ?? 0,
       proposedAt: view.proposal?.state === 'PROPOSED' ? view.proposal.at : null,
       paused: leftOf(view.deadline),

@@ -21,7 +21,9 @@ export function useCaseCopy(id: string | null, now: Date): CaseCopy {
   const invitations = useOperation('invitations.list', { caseId: id ?? '' }, { enabled: seesAsked })
   const seesActions = reply.data?.abilities['readTeamWork']?.allowed ?? false
   const tasks = useOperation('actions.list', { caseId: id ?? '', limit: '100' }, { enabled: seesActions })
-  const isPending = reply.isLoading || invitations.isLoading || tasks.isLoading
+  // Asked only where the case itself is shown; whoever may not know gets null.
+  const papers = useOperation('workflow.papers', { caseId: id ?? '' }, { enabled: view !== undefined })
+  const isPending = [reply, invitations, tasks, papers].some(({ isLoading }) => isLoading)
   if (!view || isPending) return { scenario: null, isPending, isGone: reply.isError }
   const open = (invitations.data?.data ?? []).filter(({ state }) => state === 'SENT')
   const asked = open.map(({ institution }) => institution.sector)
@@ -30,6 +32,7 @@ export function useCaseCopy(id: string | null, now: Date): CaseCopy {
     now,
     asked,
     actions: tasks.data?.data ?? [],
+    papers: papers.data?.data ?? null,
   })
   const scenario = { ...copy, region: regionOf(view.gmina.teryt) }
   return { scenario, isPending: false, isGone: false }

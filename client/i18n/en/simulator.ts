@@ -147,6 +147,7 @@ export const simulator: SameShape<typeof pl> = {
     escalation: 'decision',
     planLimit: 'time allowed for the plan',
     transfer: 'the other centre’s answer',
+    handover: 'answer to the offer of coordination',
     issue: 'the region’s answer',
     proposal: 'answer to the proposed escalation',
   },

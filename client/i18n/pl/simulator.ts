@@ -149,6 +149,7 @@ export const simulator = {
     escalation: 'decyzja',
     planLimit: 'czas na wykonanie planu',
     transfer: 'odpowiedź drugiego ośrodka',
+    handover: 'odpowiedź na propozycję koordynacji',
     issue: 'odpowiedź województwa',
     proposal: 'odpowiedź na propozycję eskalacji',
   },

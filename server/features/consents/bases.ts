@@ -3,6 +3,7 @@ import { isCovered, isDecided, sharedBy } from '../../../shared/domain/sharing.t
 import { isInForce } from '../../../shared/domain/consent.ts'
 import type { Category, Sector } from '../../../shared/domain/vocabulary.ts'
 import type { PersonFacts } from '../../../shared/workflow/facts.ts'
+import { papersOf, type HeldPapers, type Papers } from '../../../shared/workflow/papers.ts'
 import type { Missing } from '../../../shared/workflow/verdict.ts'
 import { missing } from '../../../shared/workflow/verdict.ts'
 import type { InfoNoticeDoc } from '../../db/models/infoNotice.ts'
@@ -25,18 +26,32 @@ export const noticesOf = (db: Repositories, caseId: string): Promise<InfoNoticeD
 export const fullName = ({ firstName, lastName }: Pick<PersonDoc, 'firstName' | 'lastName'>): string =>
   `${firstName} ${lastName}`
 
-/** For the guards gBasis and gInfo: who of the family has a basis in force, and the notice. */
-export async function personFacts(db: Repositories, caseId: string, now: Date): Promise<PersonFacts[]> {
+/** Everybody of the family with what there is of their papers. */
+async function heldPapers(db: Repositories, caseId: string): Promise<(HeldPapers & { person: PersonDoc })[]> {
   const persons = await personsOf(db, caseId)
   const bases = await basesOf(db, caseId)
   const notices = await noticesOf(db, caseId)
   return persons.map((person) => ({
-    id: person._id,
-    name: fullName(person),
-    basis: bases.some(({ personId, ...basis }) => personId === person._id && isInForce(basis, now)),
+    person,
+    bases: bases.filter(({ personId }) => personId === person._id),
     notice: notices.some(({ personId }) => personId === person._id),
   }))
 }
+
+/** For the guards gBasis and gInfo: who of the family has a basis in force, and the notice. */
+export async function personFacts(db: Repositories, caseId: string, now: Date): Promise<PersonFacts[]> {
+  const family = await heldPapers(db, caseId)
+  return family.map(({ person, bases, notice }) => ({
+    id: person._id,
+    name: fullName(person),
+    basis: bases.some((basis) => isInForce(basis, now)),
+    notice,
+  }))
+}
+
+/** The same of the family as a whole, and until when. */
+export const familyPapers = async (db: Repositories, caseId: string, now: Date): Promise<Papers> =>
+  papersOf(await heldPapers(db, caseId), now)
 
 /** What may go to other institutions from now on, for keeping on the case; null = nothing decides it yet. */
 export async function sharedNow(db: Repositories, caseId: string, now: Date): Promise<SharedPart[] | null> {

@@ -15,7 +15,7 @@ export const consentHandlers = [
   listNotices,
   addNotices,
 ]
-export { fullName, personFacts, personsOf, uncovered } from './bases.ts'
+export { familyPapers, fullName, personFacts, personsOf, uncovered } from './bases.ts'
 export { coverageOf, type Coverage } from './overseen.ts'
 export { withdrawAllConsents } from './endSharing.ts'
 export { noticeLive } from './infoNotices.ts'

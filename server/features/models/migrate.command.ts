@@ -1,5 +1,5 @@
 import { CLOSED_STATES } from '../../../shared/domain/vocabulary.ts'
-import { dueAfter } from '../../../shared/workflow/deadlines.ts'
+import { MIGRATED, migratedClock } from '../../../shared/workflow/migratedClock.ts'
 import { migrationOf, type StateMapping } from '../../../shared/workflow/migration.ts'
 import type { CooperationModel } from '../../../shared/workflow/model.ts'
 import { whyDue } from '../../../shared/workflow/whyDue.ts'
@@ -15,9 +15,6 @@ import { loadSeen } from './access.ts'
 
 type Ctx = CommandContext<'models.migrate'>
 
-/** In the history of a case, where transitions of its model stand otherwise. */
-const MIGRATED = 'migrated'
-
 /** Cases are put where work goes on; a decision, a standstill or an end is never reached by changing papers. */
 function checkMapping(to: CooperationModel, mapping: StateMapping): void {
   for (const target of Object.values(mapping)) {
@@ -28,21 +25,18 @@ function checkMapping(to: CooperationModel, mapping: StateMapping): void {
   }
 }
 
-/** How long the stage lasts by the new version: by the step that led into it, else by the stage itself. */
-function durationIn(to: CooperationModel, doc: CaseDoc, isSameStage: boolean) {
-  const state = to.states.find(({ id }) => id === doc.state)
-  const entered = doc.history.findLast((row) => row.state === doc.state && row.transition !== MIGRATED)
-  const step = isSameStage && to.transitions.find(({ id }) => id === entered?.transition)
-  const found = (step && step.deadline) || (doc.urgent && state?.sla?.urgent) || state?.sla
-  return found ? { n: found.n, unit: found.unit } : null
-}
-
-/** The stage's clock by the new version, from now on: no new rule makes anybody late for the time before it. */
-function clockIn(to: CooperationModel, doc: CaseDoc, isSameStage: boolean, now: Date): Partial<CaseDoc> {
-  const stateDuration = durationIn(to, doc, isSameStage)
-  const stateDueAt = stateDuration && dueAfter(to, now, stateDuration)
-  const stateWhy = whyDue(to, { startedAt: now, duration: stateDuration })
-  return { stateDuration, stateDueAt, stateWhy, dueSort: dueSort(stateDueAt) }
+/** The stage's clock by the new version, from now on, as a case keeps it. */
+function clockIn(
+  from: CooperationModel,
+  to: CooperationModel,
+  doc: CaseDoc,
+  isSameStage: boolean,
+  now: Date,
+) {
+  const { state, history, urgent } = doc
+  const clock = migratedClock({ from, to, state, history, urgent, isSameStage }, now)
+  const stateWhy = whyDue(to, { startedAt: now, duration: clock.stateDuration })
+  return { ...clock, stateWhy, dueSort: dueSort(clock.stateDueAt) }
 }
 
 async function migrated(ctx: Ctx, to: CooperationModel, caseDoc: CaseDoc) {
@@ -73,7 +67,7 @@ async function migrated(ctx: Ctx, to: CooperationModel, caseDoc: CaseDoc) {
     returnState,
     history: [...caseDoc.history, row],
     ...(isSameStage ? {} : { stateEnteredAt: now }),
-    ...(countsAnew ? clockIn(to, placed, isSameStage, now) : {}),
+    ...(countsAnew ? clockIn(from, to, placed, isSameStage, now) : {}),
   }
   const after = await changeCase(ctx, caseDoc, set)
   const clocks = countsAnew

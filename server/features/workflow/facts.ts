@@ -2,9 +2,10 @@ import type { Role } from '../../../shared/domain/vocabulary.ts'
 import type { UserActor } from '../../../shared/permissions/actor.ts'
 import { showsGroup } from '../../../shared/permissions/fieldPolicy.ts'
 import type { Facts } from '../../../shared/workflow/facts.ts'
+import type { Papers } from '../../../shared/workflow/papers.ts'
 import type { CaseDoc, ParticipantPart } from '../../db/models/case.ts'
 import type { Repositories } from '../../db/repositories.ts'
-import { personFacts } from '../consents/index.ts'
+import { familyPapers, personFacts } from '../consents/index.ts'
 import { recordFacts, type Onlooker } from './recordFacts.ts'
 
 /**
@@ -17,14 +18,24 @@ export async function loadFacts(
   now: Date,
   viewer?: Onlooker,
 ): Promise<Facts> {
-  const shows = (group: 'entry' | 'team') =>
-    !viewer || showsGroup(viewer.scope.lens, viewer.actor.sector, group, viewer.scope.isOwn)
+  const shows = (group: 'entry' | 'team') => mayKnow(group, viewer)
   return {
     ...factsOfCase(doc, shows),
     ...(shows('entry') && { persons: await personFacts(db, doc._id, now) }),
     ...(await recordFacts(db, doc, viewer)),
   }
 }
+
+/** The family's papers, for who may know of them what guards answer; null otherwise. */
+export const loadPapers = async (
+  db: Repositories,
+  doc: CaseDoc,
+  now: Date,
+  viewer?: Onlooker,
+): Promise<Papers | null> => (mayKnow('entry', viewer) ? familyPapers(db, doc._id, now) : null)
+
+const mayKnow = (group: 'entry' | 'team', viewer: Onlooker | undefined): boolean =>
+  !viewer || showsGroup(viewer.scope.lens, viewer.actor.sector, group, viewer.scope.isOwn)
 
 function factsOfCase(doc: CaseDoc, shows: (group: 'entry' | 'team') => boolean): Facts {
   return {

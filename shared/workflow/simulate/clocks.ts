@@ -40,7 +40,7 @@ interface ClocksOptions {
 const LADDER_TARGETS: readonly RungTarget[] = ['owner']
 
 export class Clocks {
-  readonly #model: CooperationModel
+  #model: CooperationModel
   readonly #note: (entry: Trace) => void
   readonly #isAway: IsAway | undefined
   readonly #open = new Map<string, SimDeadline>()
@@ -56,6 +56,11 @@ export class Clocks {
     this.#model = model
     this.#note = note
     this.#isAway = isAway
+  }
+
+  /** From now on timers follow another version of the model; those already waiting come when they were to. */
+  adopt(model: CooperationModel): void {
+    this.#model = model
   }
 
   get open(): Iterable<SimDeadline> {

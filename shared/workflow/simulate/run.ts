@@ -4,6 +4,7 @@ import { countsAsMissed, morningReminder, proposesEscalation } from '../clocks.t
 import { dueAfter } from '../deadlines.ts'
 import type { EffectName } from '../effects.ts'
 import type { Facts } from '../facts.ts'
+import { migratedClock } from '../migratedClock.ts'
 import type { CooperationModel, ModelState, ModelTransition } from '../model.ts'
 import { step, type NextPosition, type StepEvent, type StepResult } from '../step.ts'
 import {
@@ -63,6 +64,9 @@ const NOBODY: Cast = {
   advisers: [],
 }
 
+const statesOf = ({ states }: CooperationModel): ReadonlyMap<CaseState, ModelState> =>
+  new Map(states.map((state) => [state.id, state]))
+
 interface RunOptions {
   model: CooperationModel
   /** Those who stand round the case; the team grows with its steps. */
@@ -70,13 +74,13 @@ interface RunOptions {
   /** Who of the ladder is away at an instant; for owners by the role they hold. */
   isAway?: IsAway
   /** What the product finds when a deadline has passed and a step of its own may follow. */
-  factsAtEnd?: () => Facts
+  factsAtEnd?: (at: Date) => Facts
   /** Called after each trace, so that a driver can react; it may apply events and start deadlines. */
   onTrace?: (entry: Trace) => void
 }
 
 export class Run {
-  readonly model: CooperationModel
+  model: CooperationModel
   readonly trace: Trace[] = []
   position: NextPosition | null = null
   cast: Cast
@@ -85,7 +89,7 @@ export class Run {
   missed = 0
   proposed = false
   readonly #options: RunOptions
-  readonly #states: ReadonlyMap<CaseState, ModelState>
+  #states: ReadonlyMap<CaseState, ModelState>
   /** Of the missed ones, those of institutions that have not answered their invitation. */
   #unanswered = new Map<string, number>()
   readonly #clocks: Clocks
@@ -100,7 +104,7 @@ export class Run {
     this.cast = { ...NOBODY, ...options.cast }
     const { model, isAway } = options
     this.#clocks = new Clocks({ model, note: (entry) => this.#note(entry), ...(isAway && { isAway }) })
-    this.#states = new Map(options.model.states.map((state) => [state.id, state]))
+    this.#states = statesOf(model)
   }
 
   /** Somebody joins the team, by an invitation. */
@@ -265,6 +269,30 @@ export class Run {
     this.#clocks.skipTo(at)
   }
 
+  /**
+   * Goes over to another version of the model that has the stage, too. What runs keeps its day; with `countsAnew`
+   * the stage's clock begins again by the new version, unless it stands still.
+   */
+  adopt(
+    to: CooperationModel,
+    { countsAnew, urgent }: { countsAnew: boolean; urgent: boolean },
+    at: Date,
+  ): void {
+    const { model: from, position, trace } = this
+    this.model = to
+    this.#states = statesOf(to)
+    this.#clocks.adopt(to)
+    if (!position || !countsAnew || this.#stops(position)) return
+    const { state } = position
+    const history = trace.flatMap((one) =>
+      one.kind === 'moved' ? [{ state: one.to, transition: one.transition }] : [],
+    )
+    const clock = migratedClock({ from, to, state, isSameStage: true, history, urgent }, at)
+    this.position = { ...position, ...clock }
+    this.#clocks.settleAll(at, ({ kind }) => kind === 'stage', true)
+    this.#startStage(this.position, at)
+  }
+
   #stops = (position: NextPosition | null): boolean =>
     position !== null && this.#states.get(position.state)?.pausesClock === true
 
@@ -368,7 +396,12 @@ export class Run {
     if (!position) return
     const then = of === 'stage' && this.#states.get(position.state)?.sla?.then
     if (then) {
-      const event = { type: then, roles: ['SYSTEM'], payload: {}, facts: this.#options.factsAtEnd?.() ?? {} }
+      const event = {
+        type: then,
+        roles: ['SYSTEM'],
+        payload: {},
+        facts: this.#options.factsAtEnd?.(at) ?? {},
+      }
       const result = step({ model: this.model, state: position, event, now: at })
       if (result.ok) {
         this.settle(id, at, true)

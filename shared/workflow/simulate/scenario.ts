@@ -2,6 +2,13 @@ import * as z from 'zod'
 import { ESCALATION_REASONS, MODEL_CODES, CASE_STATES, SECTORS } from '../../domain/vocabulary.ts'
 import { TRANSITION_ROLES } from '../choices.ts'
 
+/** Papers (shared/workflow/papers.ts) as a file or a reply says them. */
+export const zPapers = z.strictObject({
+  bases: z.boolean(),
+  basesUntil: z.iso.datetime({ offset: true }).nullable(),
+  notices: z.boolean(),
+})
+
 /**
  * A story to try a model on: an invented family, the institutions round it, and what goes wrong. Times are
  * instants in ISO form. What a scenario does not say happens as the pace says.
@@ -82,6 +89,10 @@ export const zScenario = z.strictObject({
         .default([]),
       /** Deadlines missed since going up was last proposed or decided. */
       missed: z.int().min(0).max(1000).default(0),
+      /** An offer to take over the lead that nobody has answered. */
+      handover: z.strictObject({ startedAt: instant, dueAt: instant }).nullable().default(null),
+      /** The family's papers at the copy; null = not known, and then the product rejects nobody for want of them. */
+      papers: zPapers.nullable().default(null),
       /** When going up a level was proposed, while nobody has answered it. */
       proposedAt: instant.nullable().default(null),
       /** What the clock of the stage gone back to has left, where the case stands still. */

@@ -117,7 +117,7 @@ class Story {
     this.#run = new Run({
       model,
       isAway: (_target, deadline, at) => this.#people.isAway(deadline.ownerRole, at),
-      factsAtEnd: () => this.#world.lateFacts(),
+      factsAtEnd: (at) => this.#world.lateFacts(at),
       onTrace: (entry) => this.#react(entry),
       cast: { ...AROUND, ...(scenario.standsAt && castOfCopy(scenario.standsAt)) },
     })
@@ -152,13 +152,14 @@ class Story {
       this.#take({ event: begins, role: by?.role ?? usual, sector: by?.sector }, at)
       return
     }
-    const { missed, actions } = standsAt
+    const { missed, actions, handover } = standsAt
     const proposedAt = standsAt.proposedAt === null ? null : new Date(standsAt.proposedAt)
     const { state, stateDueAt } = position
     this.#run.place(position, { missed, proposedAt, at })
     if (proposedAt) this.#agenda.plan(this.#people.ableAt('COORDINATOR', at), (now) => this.#escalate(now))
     this.#enter(state, at, stateDueAt && stateDueAt > at ? stateDueAt : at, true)
     for (const action of actions) this.#takeOn(action, at)
+    if (handover) this.#awaitLead(handover, at)
   }
 
   /** A family goes to another centre once that centre agrees; any other step is taken at once. */
@@ -398,6 +399,18 @@ class Story {
     this.#agenda.plan(this.#people.ableAt(ownerRole, done), (now) => {
       if (!this.#people.isSilent(sector, now)) this.#run.settle(deadline.id, now)
     })
+  }
+
+  /** An offer of the lead waits for whoever stands in, and is answered like a task. Who leads goes by the role. */
+  #awaitLead(times: NonNullable<Standing['handover']>, at: Date): void {
+    const startedAt = new Date(times.startedAt)
+    const dueAt = new Date(times.dueAt)
+    const level = this.#run.position?.level ?? 'gmina'
+    const ownerRole = DEPUTY.id
+    const clock = { kind: 'handover', level, startedAt, dueAt, urgent: false, ownerRole } as const
+    const { id } = this.#run.carryOn({ ...clock, what: 'handover' }, at)
+    const answered = dueAt > at ? this.#paced('handover', at, dueAt) : new Date(at.getTime() + DAY)
+    this.#agenda.plan(this.#people.ableAt(ownerRole, answered), (now) => this.#run.settle(id, now))
   }
 
   #escalate(at: Date): void {

@@ -1,5 +1,6 @@
 import type { Sector } from '../../domain/vocabulary.ts'
 import { DIAGNOSIS_SECTIONS, type Facts, type ParticipantFacts } from '../facts.ts'
+import { personsAt } from '../papers.ts'
 import type { Scenario } from './scenario.ts'
 
 /** The facts of an invented case: what guards would find if people had done their part. */
@@ -19,9 +20,11 @@ export class World {
   readonly urgent: boolean
   /** Of a copied case; whoever ends the work has decided about them. */
   readonly #openActions: number
+  readonly #standsAt: Scenario['standsAt']
 
   constructor({ urgent, standsAt }: Pick<Scenario, 'urgent' | 'standsAt'>) {
     this.urgent = urgent
+    this.#standsAt = standsAt
     for (const sector of standsAt?.joined ?? []) this.joined.add(sector)
     this.#openActions = standsAt?.actions.length ?? 0
   }
@@ -74,9 +77,14 @@ export class World {
     return this.#facts
   }
 
-  /** Where nobody has taken the step in time, nobody has done what it rests on either. */
-  lateFacts(): Facts {
-    return { ...this.facts(), persons: [{ basis: false, notice: false }] }
+  /**
+   * Where nobody has taken the step in time, nobody has done what it rests on either. A copied case has the papers
+   * it was copied with; where whoever copied it may not know of them, guards answer “unknown”.
+   */
+  lateFacts(at: Date): Facts {
+    if (!this.#standsAt) return { ...this.facts(), persons: [{ basis: false, notice: false }] }
+    const { papers } = this.#standsAt
+    return { ...this.facts(), persons: papers ? personsAt(papers, at) : undefined }
   }
 
   /** Facts for the end of the work: urgency is over by then, and somebody has decided about what was left. */

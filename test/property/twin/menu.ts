@@ -26,7 +26,10 @@ export function menuOf(twin: Twin, days: number): Act[] {
   const next: Act = twin.transfer ? () => twin.answerTransfer(days % 4 === 0) : () => twin.askTransfer()
   const move = takes('transfer') ? [next] : []
   const lead: Act = twin.handover ? () => twin.answerLead(days % 3 > 0) : () => twin.offerLead()
+  // The first version only, so that it happens once.
+  const adopt = model.version === 1 && !twin.transfer ? [() => twin.migrate(days % 2 === 0)] : []
   const beside = [
+    ...adopt,
     task,
     done,
     up,
@@ -58,9 +61,13 @@ export function menuOf(twin: Twin, days: number): Act[] {
           ...(days % 2 ? [() => twin.head('reject', reason)] : []),
         )
       case 'CONSENT':
-        return way(() => twin.confirmConsents(), ...(twin.hasBases ? [] : [() => twin.recordBases()]))
+        return way(
+          () => twin.confirmConsents(),
+          ...adopt,
+          ...(twin.hasBases ? [] : [() => twin.recordBases(), () => twin.recordShortBases(days)]),
+        )
       case 'TEAM':
-        return way(() => twin.lead('formTeam'), task, invite)
+        return way(() => twin.lead('formTeam'), task, invite, ...adopt)
       case 'DIAGNOSIS':
         return way(() => twin.lead('approveDiagnosis'), ...beside)
       case 'PLANNING':
@@ -84,7 +91,7 @@ export function menuOf(twin: Twin, days: number): Act[] {
       case 'EVALUATION':
         return run.pending ? waiting(twin) : way(() => close(twin, days), done, ...move)
       case 'SUSPENDED':
-        return way(() => twin.lead('resume'), done, ...move)
+        return way(() => twin.lead('resume'), done, ...move, ...adopt)
       case 'ESC_PZK':
         return way(
           () => twin.decide(),

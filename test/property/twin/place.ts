@@ -1,5 +1,10 @@
+import { loadModel } from '../../../server/db/cooperationModels.ts'
+import { repositories } from '../../../server/db/repositories.ts'
+import type { ModelView } from '../../../shared/contracts/models.ts'
+import type { CooperationModel, CooperationModelInput } from '../../../shared/workflow/model.ts'
 import { makeAbove, makePartner, makeTown, type Town } from '../../feature/scenarios/town.ts'
 import { TestClock } from '../../helpers/clock.ts'
+import { edited } from '../../helpers/models.ts'
 import { startServer, type Caller, type TestServer } from '../../helpers/server.ts'
 import { TestWorker } from '../../helpers/timers.ts'
 import type { Someone } from '../../helpers/world.ts'
@@ -21,11 +26,33 @@ export interface Stage {
   powiatLead: Someone
   adviser: Someone
   places: ReadonlyMap<string, Place>
+  /** The next version of each model, in which stages last otherwise and ladders are slower. */
+  next: ReadonlyMap<string, CooperationModel>
   as(someone: Someone): Promise<Caller>
 }
 
+function slower(model: CooperationModelInput): void {
+  for (const { level, sla } of model.states) if (sla && level === 'gmina') sla.n += 3
+  for (const { after } of model.ladders.stage.rungs) if (after.n > 0) after.n += 1
+  model.proposeEscalationAfter += 1
+}
+
+async function published(adviser: Caller, code: string): Promise<CooperationModel> {
+  const draft = await adviser.ok('models.createDraft', { model: `${code}@1`, changelog: 'Wolniej' })
+  const changed = await adviser.ok('models.update', {
+    id: draft.id,
+    version: draft.version,
+    model: edited(draft, slower),
+  })
+  const at = ({ id, version }: ModelView) => ({ id, version })
+  const open = await adviser.ok('models.openConsultation', { ...at(changed), to: '2026-09-20' })
+  const recommended = await adviser.ok('models.recommend', { ...at(open), text: 'Do stosowania.' })
+  const { ref } = await adviser.ok('models.publish', at(recommended))
+  return loadModel(repositories(), { code: ref.code, version: ref.version })
+}
+
 export async function openStage(): Promise<Stage> {
-  const server = await startServer({}, new TestClock('2026-09-01T08:00:00Z'))
+  const server = await startServer({}, new TestClock('2026-08-31T08:00:00Z'))
   const { powiatLead, adviser } = await makeAbove()
   const callers = new Map<string, Promise<Caller>>()
   const as = (someone: Someone) => {
@@ -45,5 +72,9 @@ export async function openStage(): Promise<Stage> {
       return [code, { ...town, landlord, next }]
     }),
   )
-  return { server, powiatLead, adviser, as, places, worker: new TestWorker(server) }
+  const next = new Map<string, CooperationModel>()
+  for (const code of Object.keys(PLACES)) next.set(code, await published(await as(adviser), code))
+  // What everybody was told of the versions lies before every story.
+  server.clock.set('2026-09-01T08:00:00Z')
+  return { server, powiatLead, adviser, as, places, next, worker: new TestWorker(server) }
 }

@@ -9,6 +9,7 @@ import { SupervisionModel } from '../../../server/db/models/supervision.ts'
 import type { NotificationKind } from '../../../shared/contracts/notifications.ts'
 import type { Timer } from '../../../shared/workflow/clocks.ts'
 import { EVENT } from '../../../shared/workflow/engineEvents.ts'
+import { MIGRATED } from '../../../shared/workflow/migratedClock.ts'
 import type { Run } from '../../../shared/workflow/simulate/run.ts'
 import type { Trace } from '../../../shared/workflow/simulate/trace.ts'
 
@@ -27,6 +28,8 @@ const BESIDE: readonly NotificationKind[] = [
   'supervisionAnswered',
   'actionForYou',
   'actionDone',
+  // Of the basis itself; what guards make of its end is compared.
+  'consentExpired',
 ]
 const OF_CLOCKS: readonly NotificationKind[] = [
   'deadlineReminder',
@@ -104,9 +107,9 @@ export async function real({ doc, posts, since, now }: Compared) {
       doc.closureCode === 'withdrawn',
     ],
     team: [doc.coordinatorMembershipId, doc.deputyMembershipId, lines(active.map((p) => p.membershipId))],
-    // A change of the lead is a line of the history, too, but no step.
+    // A change of the lead or of the model's version is a line of the history, too, but no step.
     moves: doc.history
-      .filter((row) => row.transition !== 'handover')
+      .filter((row) => row.transition !== 'handover' && row.transition !== MIGRATED)
       .map(({ transition, state, at }) => [transition, state, at]),
     overridden: doc.overrides.map(({ guards }) => guards),
     proposed: [...doc.proposals, ...(doc.proposal ? [doc.proposal] : [])].map(({ at }) => at),

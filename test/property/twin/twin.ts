@@ -5,16 +5,17 @@ import { IssueModel } from '../../../server/db/models/issue.ts'
 import { EffectModel } from '../../../server/db/models/records.ts'
 import { TransferModel } from '../../../server/db/models/transfer.ts'
 import { repositories } from '../../../server/db/repositories.ts'
-import { loadFacts } from '../../../server/features/workflow/facts.ts'
+import { loadFacts, loadPapers } from '../../../server/features/workflow/facts.ts'
 import type { CaseView } from '../../../shared/contracts/cases.ts'
 import { answerReminderAt } from '../../../shared/domain/invitation.ts'
 import type { CaseRole, DeadlineKind } from '../../../shared/domain/vocabulary.ts'
 import { warsawDate } from '../../../shared/domain/workingDays.ts'
 import type { Facts } from '../../../shared/workflow/facts.ts'
 import type { CooperationModel } from '../../../shared/workflow/model.ts'
+import { personsAt, type Papers } from '../../../shared/workflow/papers.ts'
 import { Run, type Taker } from '../../../shared/workflow/simulate/run.ts'
 import type { StepResult } from '../../../shared/workflow/step.ts'
-import { entry, recordBases } from '../../helpers/cases.ts'
+import { entry, recordBases, wideBasis } from '../../helpers/cases.ts'
 import { DAY } from '../../helpers/clock.ts'
 import { DECISION_MINUTES, planInput } from '../../helpers/records.ts'
 import type { Someone } from '../../helpers/world.ts'
@@ -44,7 +45,6 @@ export class Twin {
   readonly caseId: string
   readonly stage: Stage
   readonly place: Place
-  readonly model: CooperationModel
   readonly since: Date
   invitation: { id: string; deadline: string; dueAt: Date } | null = null
   transfer: { id: string; deadline: string } | null = null
@@ -58,13 +58,13 @@ export class Twin {
   /** Editions of the plan; the newest is signed. */
   #editions = 0
   #isSigned = false
-  /** What the product knows while time passes. */
+  /** What the product knows while time passes, and of the family's papers also until when, as a copy brings it. */
   #known: Facts = {}
+  #papers: Papers | null = null
 
   constructor({ stage, place, model, caseId, isAway }: TwinOptions) {
     this.stage = stage
     this.place = place
-    this.model = model
     this.caseId = caseId
     this.since = stage.server.clock.now()
     const { worker, deputy, head, leader, landlord } = place
@@ -76,7 +76,10 @@ export class Twin {
       kind === 'action' || (this.run.cast.coordinator ?? worker.membershipId) === worker.membershipId
     this.run = new Run({
       model,
-      factsAtEnd: () => this.#known,
+      factsAtEnd: (at) => ({
+        ...this.#known,
+        persons: this.#papers ? personsAt(this.#papers, at) : undefined,
+      }),
       cast: {
         heads: [head.membershipId],
         workers: [worker.membershipId, deputy.membershipId],
@@ -90,6 +93,11 @@ export class Twin {
     })
   }
 
+  /** The version that holds for the case now. */
+  get model(): CooperationModel {
+    return this.run.model
+  }
+
   now = () => this.stage.server.clock.now()
   doc = async (): Promise<CaseDoc> => (await CaseModel.findById(this.caseId).lean()) as unknown as CaseDoc
 
@@ -100,7 +108,9 @@ export class Twin {
 
   /** Both clocks run on, and every timer on the way goes off in both. */
   async live(until: Date): Promise<void> {
-    this.#known = await loadFacts(repositories(), await this.doc(), this.now())
+    const doc = await this.doc()
+    this.#known = await loadFacts(repositories(), doc, this.now())
+    this.#papers = await loadPapers(repositories(), doc, this.now())
     await this.stage.worker.liveUntil(until)
     for (let at = this.run.nextAt(); at && at <= until; at = this.run.nextAt()) this.run.fireNext()
   }
@@ -178,6 +188,14 @@ export class Twin {
   async recordBases(): Promise<void> {
     if (!this.hasBases) await recordBases(await this.stage.as(this.place.worker), this.caseId)
     this.hasBases = true
+  }
+
+  /** Bases in law for everybody that hold for some days only. */
+  async recordShortBases(days: number): Promise<void> {
+    const caller = await this.stage.as(this.place.worker)
+    const personIds = (await caller.ok('persons.list', { caseId: this.caseId })).map(({ id }) => id)
+    const until = warsawDate(new Date(this.now().getTime() + days * DAY))
+    await caller.ok('legalBases.add', { caseId: this.caseId, personIds, ...wideBasis, until })
   }
 
   async confirmConsents(): Promise<void> {
@@ -413,6 +431,18 @@ export class Twin {
     if (this.isExtended) return
     await this.head('extendPlan', { reason: 'Potrzeba czasu.' })
     this.isExtended = true
+  }
+
+  /** The case goes over to the next version of its model. */
+  async migrate(countsAnew: boolean): Promise<void> {
+    const { code } = this.model
+    const next = this.stage.next.get(code)
+    if (!next) throw new Error(code)
+    const caller = await this.stage.as(this.place.head)
+    const model = `${code}@${next.version}`
+    await caller.ok('models.migrate', { model, caseIds: [this.caseId], recalculate: countsAnew })
+    const { urgent } = await this.doc()
+    this.run.adopt(next, { countsAnew, urgent }, this.now())
   }
 
   /** The road to work with the family, taken without a turn. */

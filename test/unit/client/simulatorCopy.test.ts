@@ -9,6 +9,7 @@ import { urbanRural } from '../../../shared/workflow/models/urbanRural.ts'
 import { DIAGNOSIS_SECTIONS, type Facts, type ParticipantFacts } from '../../../shared/workflow/facts.ts'
 import { TRANSITION_ROLES } from '../../../shared/workflow/choices.ts'
 import { publishedModels } from '../../../shared/workflow/models/index.ts'
+import type { Papers } from '../../../shared/workflow/papers.ts'
 import { zScenario, type Happening, type Scenario } from '../../../shared/workflow/simulate/scenario.ts'
 import { simulate, standing } from '../../../shared/workflow/simulate/simulate.ts'
 import { World } from '../../../shared/workflow/simulate/world.ts'
@@ -26,7 +27,7 @@ const view = {
   deadline: null,
   team: team('OPS', 'OPS', 'SCHOOL', 'POLICE'),
 } as const
-const options = { name: 'kopia', now: NOW, asked: [], actions: [] }
+const options = { name: 'kopia', now: NOW, asked: [], actions: [], papers: null }
 
 const ROLES = [...TRANSITION_ROLES]
 /** A case whose people have done their part. */
@@ -201,6 +202,36 @@ describe('A case copied into the simulator', () => {
       ),
       { numRuns: 300 },
     )
+  })
+
+  it('waits for the answer to an offer of the lead, and tells where none comes', () => {
+    const someone = { membershipId: 'm1', name: 'Agata Spokojna' }
+    const dueAt = '2026-11-12T14:30:00.000Z'
+    const handover = { to: someone, by: someone, at: '2026-11-10T08:00:00.000Z', dueAt }
+    const clock = (happenings: Happening[]) =>
+      played({ ...copyOfCase({ ...running, handover }, options), happenings }).flatMap((one) =>
+        (one.kind === 'missed' || one.kind === 'told') && one.of === 'handover' ? [one] : [],
+      )
+    const away = { kind: 'absent', role: 'DEPUTY', from: NOW.toISOString(), substitute: false } as const
+    expect(clock([]).some(({ kind }) => kind === 'missed')).to.equal(false)
+    const late = clock([{ ...away, to: '2026-12-10T08:00:00.000Z' }])
+    expect(late.find(({ kind }) => kind === 'missed')?.at.toISOString()).to.equal(dueAt)
+    expect(late.filter(({ kind }) => kind === 'told').length).to.be.greaterThan(0)
+  })
+
+  it('keeps its papers until their last day, and is rejected only for what is known to be missing', () => {
+    const hindered = { kind: 'hindered', state: 'CONSENT', until: '2028-12-01T08:00:00.000Z' } as const
+    const whole = { bases: true, basesUntil: null, notices: true }
+    const asks = { ...view, state: 'CONSENT' } as const
+    const end = (papers: Papers | null, happenings: Happening[] = [hindered]) =>
+      simulate(urbanRural, zScenario.parse({ ...copyOfCase(asks, { ...options, papers }), happenings })).state
+    expect(end(whole)).to.equal('CONSENT')
+    expect(end(null)).to.equal('CONSENT')
+    expect(end({ ...whole, bases: false })).to.equal('REJECTED')
+    expect(end({ ...whole, basesUntil: '2026-11-19T23:00:00.000Z' })).to.equal('REJECTED')
+    expect(end({ ...whole, basesUntil: '2026-11-20T23:00:00.000Z' })).to.equal('CONSENT')
+    // Whoever confirms the consents has seen to what was missing.
+    expect(end({ ...whole, bases: false }, [])).not.to.equal('REJECTED')
   })
 
   it('says nothing of a clock that runs', () => {

@@ -1,5 +1,6 @@
 import { expect } from 'chai'
 import { modelRefusal, type ModelAct, type ModelFacts } from '../../../shared/domain/modelLife.ts'
+import { migratedClock } from '../../../shared/workflow/migratedClock.ts'
 import { migrationOf, type Standing } from '../../../shared/workflow/migration.ts'
 import {
   cooperationModel,
@@ -93,5 +94,32 @@ describe('the life of a model', () => {
   it('never changes what was published, and says so', () => {
     for (const status of ['published', 'retired'] as const)
       expect(modelRefusal({ ...facts, status }, 'update')).to.equal('immutable')
+  })
+})
+
+describe('The clock of a stage by another version', () => {
+  const now = new Date('2026-11-16T09:00:00Z')
+  const to = {
+    ...urbanRural,
+    transitions: urbanRural.transitions.map((row) =>
+      row.event === 'continuePlan' ? { ...row, deadline: { n: 5, unit: 'wd' as const } } : row,
+    ),
+  }
+  const back = urbanRural.transitions.find(({ event }) => event === 'continuePlan')
+  const beside = urbanRural.transitions.find(({ event }) => event === 'requestSupervision')
+  const lasts = (isSameStage: boolean, ...more: (string | undefined)[]) => {
+    const steps = [back?.id, ...more].flatMap((transition) => transition ?? [])
+    const history = steps.map((transition) => ({ state: 'RUNNING' as const, transition }))
+    const adopted = { from: urbanRural, to, state: 'RUNNING', history, isSameStage, urgent: false } as const
+    return migratedClock(adopted, now).stateDuration
+  }
+  it('is by the step that led there, whatever was written down beside it since', () => {
+    const byStep = { n: 5, unit: 'wd' }
+    expect(lasts(true)).to.deep.equal(byStep)
+    expect(lasts(true, 'handover', beside?.id, 'takeOver', 'migrated')).to.deep.equal(byStep)
+  })
+  it('is the stage’s own where the case was put there', () => {
+    const { n, unit } = urbanRural.states.find(({ id }) => id === 'RUNNING')?.sla ?? {}
+    expect(lasts(false)).to.deep.equal({ n, unit })
   })
 })
