@@ -1,5 +1,6 @@
 import type { CaseView } from '../../shared/contracts/cases.ts'
 import { CATEGORIES, SECTORS } from '../../shared/domain/vocabulary.ts'
+import { copyOrMake } from './caseCopies.ts'
 import { approvedDiagnosis, approvedMinutes, costCard, signedPlan } from './records.ts'
 import type { Caller, TestServer } from './server.ts'
 import type { Gmina, Someone } from './world.ts'
@@ -66,6 +67,13 @@ export class CaseBuilder {
     return known
   }
 
+  /** A case at this stage; a copy, unless it shall differ from others in more than the family's name. */
+  #reach(stage: string, more: Record<string, unknown>, make: () => Promise<CaseView>): Promise<CaseView> {
+    if (Object.keys(more).some((field) => field !== 'familyName')) return make()
+    const { familyName } = opening(more)
+    return copyOrMake({ g: this.g, clock: this.server.clock, stage, familyName }, make)
+  }
+
   async draft(more: Record<string, unknown> = {}): Promise<CaseView> {
     return (await this.as(this.g.worker)).ok('cases.open', { ...opening(more), entry })
   }
@@ -81,9 +89,11 @@ export class CaseBuilder {
     })
   }
 
-  async team(more: Record<string, unknown> = {}): Promise<CaseView> {
-    const { id } = await this.qualified(more)
-    return confirmConsents(await this.as(this.g.worker), id)
+  team(more: Record<string, unknown> = {}): Promise<CaseView> {
+    return this.#reach('team', more, async () => {
+      const { id } = await this.qualified(more)
+      return confirmConsents(await this.as(this.g.worker), id)
+    })
   }
 
   /** Invites the person's institution and lets the person accept. */
@@ -105,14 +115,16 @@ export class CaseBuilder {
   }
 
   /** A full team at work on the diagnosis. */
-  async diagnosis(more: Record<string, unknown> = {}): Promise<CaseView> {
-    const { id } = await this.team(more)
-    const { worker, colleague, pedagogue, officer, nurse } = this.g
-    for (const someone of [pedagogue, officer, nurse]) await this.join(id, someone)
-    await this.sign(id, worker, colleague, pedagogue, officer, nurse)
-    const coordinator = await this.as(worker)
-    const now = await coordinator.ok('cases.get', { id })
-    return coordinator.ok('workflow.apply', { caseId: id, version: now.version, event: 'formTeam' })
+  diagnosis(more: Record<string, unknown> = {}): Promise<CaseView> {
+    return this.#reach('diagnosis', more, async () => {
+      const { id } = await this.team(more)
+      const { worker, colleague, pedagogue, officer, nurse } = this.g
+      for (const someone of [pedagogue, officer, nurse]) await this.join(id, someone)
+      await this.sign(id, worker, colleague, pedagogue, officer, nurse)
+      const coordinator = await this.as(worker)
+      const now = await coordinator.ok('cases.get', { id })
+      return coordinator.ok('workflow.apply', { caseId: id, version: now.version, event: 'formTeam' })
+    })
   }
 
   /** The coordinator's next step; the case as it is afterwards. */
@@ -123,37 +135,45 @@ export class CaseBuilder {
   }
 
   /** Diagnosis approved, with a cost card: the plan is being made. */
-  async planning(more: Record<string, unknown> = {}): Promise<CaseView> {
-    const { id } = await this.diagnosis(more)
-    const coordinator = await this.as(this.g.worker)
-    await approvedDiagnosis(coordinator, id)
-    await coordinator.ok('costCards.add', { caseId: id, ...costCard })
-    return this.step(id, 'approveDiagnosis')
+  planning(more: Record<string, unknown> = {}): Promise<CaseView> {
+    return this.#reach('planning', more, async () => {
+      const { id } = await this.diagnosis(more)
+      const coordinator = await this.as(this.g.worker)
+      await approvedDiagnosis(coordinator, id)
+      await coordinator.ok('costCards.add', { caseId: id, ...costCard })
+      return this.step(id, 'approveDiagnosis')
+    })
   }
 
   /** Plan signed: the work is on. */
-  async running(more: Record<string, unknown> = {}): Promise<CaseView> {
-    const { id } = await this.planning(more)
-    await signedPlan(await this.as(this.g.worker), id)
-    return this.step(id, 'signPlan')
+  running(more: Record<string, unknown> = {}): Promise<CaseView> {
+    return this.#reach('running', more, async () => {
+      const { id } = await this.planning(more)
+      await signedPlan(await this.as(this.g.worker), id)
+      return this.step(id, 'signPlan')
+    })
   }
 
   /** A meeting of this stage has approved minutes: the plan is under review. */
-  async review(more: Record<string, unknown> = {}): Promise<CaseView> {
-    const { id } = await this.running(more)
-    await approvedMinutes(await this.as(this.g.worker), id, this.server.clock.now())
-    return this.step(id, 'review')
+  review(more: Record<string, unknown> = {}): Promise<CaseView> {
+    return this.#reach('review', more, async () => {
+      const { id } = await this.running(more)
+      await approvedMinutes(await this.as(this.g.worker), id, this.server.clock.now())
+      return this.step(id, 'review')
+    })
   }
 
   /** Every action decided about: the work is being evaluated. */
-  async evaluation(more: Record<string, unknown> = {}): Promise<CaseView> {
-    const { id } = await this.review(more)
-    const coordinator = await this.as(this.g.worker)
-    for (const { id: actionId, version } of await coordinator.ok('actions.list', {
-      caseId: id,
-      open: 'true',
-    }))
-      await coordinator.ok('actions.update', { id: actionId, version, status: 'DONE' })
-    return this.step(id, 'finish')
+  evaluation(more: Record<string, unknown> = {}): Promise<CaseView> {
+    return this.#reach('evaluation', more, async () => {
+      const { id } = await this.review(more)
+      const coordinator = await this.as(this.g.worker)
+      for (const { id: actionId, version } of await coordinator.ok('actions.list', {
+        caseId: id,
+        open: 'true',
+      }))
+        await coordinator.ok('actions.update', { id: actionId, version, status: 'DONE' })
+      return this.step(id, 'finish')
+    })
   }
 }
