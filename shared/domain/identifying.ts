@@ -12,8 +12,7 @@ import { parsePesel } from './pesel.ts'
  *
  * It guards against what slips into a hurried text and against simple disguises: inflection, other scripts, signs
  * put in, words cut in two or written backwards, numbers read out. It cannot know a nickname, a rhyme, a misspelled
- * name, a surname that is a quality, in another case than the file's, where a sentence begins (“Małego nie stać”), a
- * number read out in another case (“pod trójką”) or by thousands, a name cut next to a little word in small
+ * name, a number read out in another case (“pod trójką”) or by thousands, a name cut next to a little word in small
  * letters (“na dolna”), nor a family told by its story alone: whoever writes still reads the text once more.
  */
 
@@ -141,14 +140,17 @@ function namesOf({ familyName, persons }: KnownFamily): Name[] {
   ]
 }
 
-/** Mały, Biała: a surname that is a quality begins sentences about anything (“Małe gminy”). */
+/** Mały, Biała: a surname that is a quality. */
 const isQuality = (spelled: string): boolean =>
   /[yi]$/u.test(spelled) ||
   ['ej', 'iej'].some((ending) => spelled.endsWith('a') && isOrdinaryWord(spelled.slice(0, -1) + ending))
 
-/** At the start of a sentence every word has a capital: a thing's or a beast's name (Króla nie stać) is a name then. */
+/**
+ * At the start of a sentence every word has a capital: a thing's or a beast's name (Króla nie stać) is a name then,
+ * and so is a quality (Małego nie stać) but in the form that no person's surname has (Małe gminy).
+ */
 const isNameAtStart = (word: string, { spelled, kind }: Name): boolean =>
-  spelled === word || (kind === 'last' && !isQuality(spelled))
+  spelled === word || (kind === 'last' && !(isQuality(spelled) && word.endsWith('e')))
 
 /** A word of every day counts as a name only where it is written as one. */
 function isName(token: Token, names: readonly Name[]): boolean {

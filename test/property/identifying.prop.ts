@@ -78,12 +78,15 @@ describe('identifying particulars in a text', () => {
     ])
   })
 
-  it('at the start of a sentence a surname is one in every case, unless it is a quality', () => {
+  it('at the start of a sentence a surname is one in every case that a person’s name has', () => {
     const of = (familyName: string) => ({ familyName, persons: [] })
     for (const [text, familyName] of [
       ['Króla nie stać na opał.', 'Król'],
       ['Szkoła pyta. Wilkowi brakuje książek.', 'Wilk'],
       ['Sikorze odmówiono zasiłku.', 'Sikora'],
+      ['Małego nie stać na opał.', 'Mały'],
+      ['Białej odmówiono zasiłku.', 'Biała'],
+      ['Szkoła pyta. Długim brakuje książek.', 'Długi'],
       ['dotyczy rodziny wójcik', 'Wójcik'],
     ] as const)
       expect(identifyingIn(text, of(familyName)), text).to.deep.equal(['name'])
