@@ -78,7 +78,7 @@ const idsOf = (rows: Document[]): string[] => rows.map((row) => String(row['_id'
 
 /**
  * Every document of the case. Not its events: who listened has been told of them, and a copy was never on the way
- * that they tell of. A spec that listens while a case gets to its stage asks for more than another name.
+ * that they tell of.
  */
 async function storedOf(caseId: string): Promise<Original['stored']> {
   const read = async (collection: string, filter: Document) => ({

@@ -67,9 +67,12 @@ export class CaseBuilder {
     return known
   }
 
-  /** A case at this stage; a copy, unless it shall differ from others in more than the family's name. */
+  /**
+   * A case at this stage; a copy, unless it shall differ from others in more than the family's name, or somebody
+   * listens: of a copy's way to its stage nobody is told.
+   */
   #reach(stage: string, more: Record<string, unknown>, make: () => Promise<CaseView>): Promise<CaseView> {
-    if (Object.keys(more).some((field) => field !== 'familyName')) return make()
+    if (this.server.isListenedTo() || Object.keys(more).some((field) => field !== 'familyName')) return make()
     const { familyName } = opening(more)
     return copyOrMake({ g: this.g, clock: this.server.clock, stage, familyName }, make)
   }

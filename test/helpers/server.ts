@@ -23,6 +23,8 @@ export interface TestServer {
   clock: TestClock
   execute: Execute
   origin: string
+  /** Somebody has a websocket open. */
+  isListenedTo(): boolean
   /** Signs the person in; what comes back calls operations as that person. */
   as(someone: Someone): Promise<Caller>
   stop(): Promise<void>
@@ -89,11 +91,17 @@ export async function startServer(
   await app.start()
   await new Promise<void>((resolve) => app.http.listen(0, '127.0.0.1', resolve))
   const origin = `http://127.0.0.1:${(app.http.address() as AddressInfo).port}`
+  let listening = 0
+  app.http.on('upgrade', (_request, socket) => {
+    listening += 1
+    socket.once('close', () => (listening -= 1))
+  })
   return {
     app,
     env,
     clock,
     origin,
+    isListenedTo: () => listening > 0,
     execute: buildKernel({ env, clock }),
     as: (someone) => signIn(origin, someone),
     async stop() {
