@@ -1,3 +1,4 @@
+import { rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build } from 'vite'
 import { root } from './paths.ts'
@@ -11,20 +12,28 @@ let packed: Promise<string> | undefined
  * whoever starts processes by the dozen feels.
  */
 export function packedServer(): Promise<string> {
-  packed ??= build({
+  packed ??= pack()
+  return packed
+}
+
+async function pack(): Promise<string> {
+  const own = join(folder, String(process.pid))
+  await build({
     configFile: false,
     root,
     logLevel: 'error',
     publicDir: false,
     build: {
       ssr: 'server/main.ts',
-      outDir: folder,
-      // Another run may just be starting what it packed from the same sources.
-      emptyOutDir: false,
+      outDir: own,
       target: 'node20',
       sourcemap: 'inline',
       rolldownOptions: { output: { codeSplitting: false } },
     },
-  }).then(() => join(folder, 'main.js'))
-  return packed
+  })
+  // In one move, since another run may just be starting what it packed.
+  const program = join(folder, 'main.js')
+  await rename(join(own, 'main.js'), program)
+  await rm(own, { recursive: true })
+  return program
 }
