@@ -35,6 +35,13 @@ export const scenarioTable = (runs: readonly Played[]): string =>
 const by = ({ by: role, sector }: Extract<Trace, { kind: 'moved' }>) =>
   sector ? `${role} of ${sector}` : role
 
+function lacking({ reason, from, unmet, fields }: Extract<Trace, { kind: 'refused' }>): string {
+  if (reason === 'no_transition') return `no such step from ${from ?? 'new'}`
+  if (reason === 'role') return 'a step of others'
+  const codes = unmet.flatMap(({ missing }) => missing.map(({ code }) => code))
+  return [...codes, ...Object.entries(fields).map(([field, code]) => `${field} ${code}`)].join(', ')
+}
+
 /** What happened, in the words of the trace itself. */
 function saying(entry: Trace): string {
   switch (entry.kind) {
@@ -43,7 +50,7 @@ function saying(entry: Trace): string {
         entry.dueAt ? `, until ${moment(entry.dueAt)}` : ''
       }`
     case 'refused':
-      return `${entry.event} by ${entry.by} refused: ${entry.missing.join(', ') || 'not possible here'}`
+      return `${entry.event} by ${entry.by} refused: ${lacking(entry)}`
     case 'started':
       return `deadline ${entry.of} ${entry.what}: ${moment(entry.dueAt)}`
     case 'missed':

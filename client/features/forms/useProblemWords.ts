@@ -42,12 +42,17 @@ export function useProblemWords() {
   const guardWord = (guard: string): string =>
     known('guard', guard) ? t(`guard.${guard}` as 'guard.gLead') : t('missing.other')
 
+  /** What unmet conditions lack, each thing once. */
+  const gapWords = (guards: readonly Pick<UnmetGuard, 'missing'>[]): string[] => [
+    ...new Set(guards.flatMap(({ missing }) => missing).map(gapWord)),
+  ]
+
   /** One sentence, or for unmet conditions one for each. */
   const problemWords = (error: ProblemError): string[] => {
-    const gaps = error.problem?.guards?.flatMap((guard) => guard.missing) ?? []
-    if (gaps.length > 0) return [...new Set(gaps.map(gapWord))]
+    const gaps = gapWords(error.problem?.guards ?? [])
+    if (gaps.length > 0) return gaps
     if (error.reason && known('reason', error.reason)) return [reasonWord(error.reason)]
     return [t(`problem.${error.code}`)]
   }
-  return { reasonWord, fieldWord, gapWord, guardWord, problemWords }
+  return { reasonWord, fieldWord, gapWord, gapWords, guardWord, problemWords }
 }

@@ -9,6 +9,7 @@ import { dayRange, shortDate, weekdayDateTime } from '../../ui/time/dates.ts'
 import { inLanguage, stateLabel } from '../workflow/models.ts'
 import { useStepWords } from '../workflow/useStepWords.ts'
 import type { Bar } from './picture.ts'
+import { useRefusalWords } from './useRefusalWords.ts'
 
 /** The version played, in the words of the scenario's region. */
 export const PlayedModel = createContext<CooperationModel | undefined>(undefined)
@@ -24,6 +25,7 @@ export function useSimulatorWords(shown?: CooperationModel) {
   const { role } = useStepWords(model)
   const sector = (code: Sector) => term(`sector.${code}`)
   const stage = (code: CaseState) => stateLabel(model, code, i18n.language) ?? term(`caseState.${code}`)
+  const { refusedWord, lacksWord } = useRefusalWords(model, stage)
   const stepLabel = (id: string) => {
     const row = model?.transitions.find((one) => one.id === id)
     return row ? inLanguage(row.label, i18n.language) : id
@@ -96,8 +98,9 @@ export function useSimulatorWords(shown?: CooperationModel) {
     const [code = id] = id.split(':')
     return (SECTORS as readonly string[]).includes(code) ? sector(code as Sector) : opener({ role: code })
   }
-  /** Whom a step tells, in the words they get; null where it tells nobody. */
-  const noticesWord = (entry: Trace): string | null => {
+  /** Under a line of the story: what a refused step lacks; whom a step tells, in the words they get. */
+  const detailWord = (entry: Trace): string | null => {
+    if (entry.kind === 'refused') return lacksWord(entry)
     if (!('words' in entry) || entry.words.length === 0) return null
     const kinds = [...new Set(entry.words.map(({ kind }) => kind))]
     return kinds
@@ -143,10 +146,10 @@ export function useSimulatorWords(shown?: CooperationModel) {
       case 'withheld':
         return t('trace.withheld')
       case 'refused':
-        return t('trace.refused', { who: entry.by === 'SYSTEM' ? t('system') : role(entry.by) })
+        return refusedWord(entry)
       default:
         return null
     }
   }
-  return { stage, opener, happeningWord, barWord, traceWord, noticesWord, targets, sector, role, upper }
+  return { stage, opener, happeningWord, barWord, traceWord, detailWord, targets, sector, role, upper }
 }

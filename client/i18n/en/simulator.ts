@@ -160,7 +160,6 @@ export const simulator: SameShape<typeof pl> = {
     leader: 'the partnership leader',
     powiatLead: 'the county centre',
   },
-  system: 'the system',
   legend: {
     told: 'notice',
     alarm: 'deadline passed or invitation expired',
@@ -201,6 +200,14 @@ export const simulator: SameShape<typeof pl> = {
     withheld: 'The second person did not confirm the step',
     proposed_one: 'After {{count}} missed deadline the system proposes to escalate',
     proposed_other: 'After {{count}} missed deadlines the system proposes to escalate',
-    refused: 'Step refused by the model ({{who}}): not from this stage, or a condition is missing',
+    refused: 'Step “{{step}}” refused by the model ({{who}})',
+    noStep: 'The case has no way on ({{who}})',
+  },
+  refusal: {
+    notBegun: 'The case has not begun yet.',
+    notFrom: 'This step does not leave from the stage “{{stage}}”.',
+    notInModel: 'This model has no such step.',
+    deadEnd: 'No step leads on from the stage “{{stage}}”.',
+    field: 'Field “{{field}}”: {{what}}',
   },
 }

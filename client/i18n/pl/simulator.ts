@@ -162,7 +162,6 @@ export const simulator = {
     leader: 'lider partnerstwa',
     powiatLead: 'PCPR',
   },
-  system: 'system',
   legend: {
     told: 'powiadomienie',
     alarm: 'termin minął lub zaproszenie wygasło',
@@ -207,6 +206,14 @@ export const simulator = {
     proposed_few: 'Po {{count}} terminach, które minęły, system proponuje eskalację',
     proposed_many: 'Po {{count}} terminach, które minęły, system proponuje eskalację',
     proposed_other: 'Po {{count}} terminu, które minęły, system proponuje eskalację',
-    refused: 'Krok odrzucony przez model ({{who}}): nie ma go z tego etapu albo brakuje warunku',
+    refused: 'Krok „{{step}}” odrzucony przez model ({{who}})',
+    noStep: 'Sprawa nie ma jak pójść dalej ({{who}})',
+  },
+  refusal: {
+    notBegun: 'Sprawa jeszcze się nie zaczęła.',
+    notFrom: 'Z etapu „{{stage}}” ten krok nie wychodzi.',
+    notInModel: 'Ten model nie ma takiego kroku.',
+    deadEnd: 'Z etapu „{{stage}}” żaden krok nie prowadzi dalej.',
+    field: 'Pole „{{field}}”: {{what}}',
   },
 } as const

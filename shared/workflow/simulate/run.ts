@@ -18,6 +18,7 @@ import {
 } from '../telling.ts'
 import { reviewDayRefusal } from '../reviewDay.ts'
 import { Clocks, type IsAway, type NewDeadline, type SimDeadline } from './clocks.ts'
+import { refusalOf, unmetBesides, wrongField, type Refusal } from './refusal.ts'
 import type { Trace } from './trace.ts'
 
 /**
@@ -162,7 +163,7 @@ export class Run {
       if (result.ok) this.#carryOut(event, result, at, by)
       return result
     }
-    if (this.pending) return this.#refused(event, at, { ok: false, reason: 'guards', unmet: [] })
+    if (this.pending) return this.#refused(event, at, unmetBesides('gFourEyes', 'alreadyAsked'))
     const { transition } = result
     this.pending = { event, transition, by }
     const words = approvalWords(transition.roles, this.cast, by.who?.id ?? '')
@@ -194,26 +195,33 @@ export class Run {
     this.pending = null
   }
 
-  #refused(event: StepEvent, at: Date, result: Extract<StepResult, { ok: false }>): StepResult {
-    const missing = result.unmet.flatMap((guard) => guard.missing.map(({ code }) => code))
-    this.#note({ at, kind: 'refused', event: event.type, by: event.roles[0] ?? '', missing })
-    return result
+  #refused(event: StepEvent, at: Date, { reason, unmet, fields }: Refusal): StepResult {
+    const [by = ''] = event.roles
+    const from = this.position?.state ?? null
+    this.#note({ at, kind: 'refused', event: event.type, by, from, reason, unmet, fields })
+    return { ok: false, reason, unmet: [] }
   }
 
   #decide(event: StepEvent, at: Date): StepResult {
     const result = step({ model: this.model, state: this.position, event, now: at })
-    if (!result.ok) return this.#refused(event, at, result)
-    return this.#holds(event, result, at)
-      ? result
-      : this.#refused(event, at, { ok: false, reason: 'payload', unmet: [] })
+    if (!result.ok) {
+      this.#refused(event, at, refusalOf(result))
+      return result
+    }
+    const besides = this.#refusalBesides(event, result, at)
+    return besides ? this.#refused(event, at, besides) : result
   }
 
   /** What the product asks of a step besides the model's guards: a day that fits, a plan not yet extended. */
-  #holds({ payload }: StepEvent, { transition, state, effects }: OkStep, at: Date): boolean {
+  #refusalBesides({ payload }: StepEvent, { transition, state, effects }: OkStep, at: Date): Refusal | null {
     const { reviewOn } = payload
-    if (transition.asks.includes('reviewOn') && typeof reviewOn === 'string')
-      if (isDay(reviewOn) && reviewDayRefusal(reviewOn, at, state.stateDueAt)) return false
-    return !effects.includes('extendPlanLimit') || (this.#planLimitAt !== null && !this.#isExtended)
+    if (transition.asks.includes('reviewOn') && typeof reviewOn === 'string' && isDay(reviewOn)) {
+      const code = reviewDayRefusal(reviewOn, at, state.stateDueAt)
+      if (code) return wrongField('reviewOn', code)
+    }
+    if (!effects.includes('extendPlanLimit')) return null
+    if (this.#planLimitAt === null) return unmetBesides('gPlanLimit', 'noPlanLimit')
+    return this.#isExtended ? unmetBesides('gPlanLimit', 'alreadyExtended') : null
   }
 
   #carryOut(event: StepEvent, result: OkStep, at: Date, { who, sector }: Taker): void {

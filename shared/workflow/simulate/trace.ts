@@ -2,7 +2,7 @@ import type { NotificationKind } from '../../contracts/notifications.ts'
 import type { CaseState, DeadlineKind, RungTarget, Sector } from '../../domain/vocabulary.ts'
 import type { EffectName } from '../effects.ts'
 import type { Word } from '../telling.ts'
-import type { MissingCode } from '../verdict.ts'
+import type { Refusal } from './refusal.ts'
 
 /** What happened in a run, in order of time; codes only, words belong to screens. */
 export type Trace = { at: Date } & (
@@ -22,7 +22,8 @@ export type Trace = { at: Date } & (
   /** The first of two people asks for a step; the second does not confirm it. */
   | { kind: 'asked'; transition: string; event: string; by: string; words: readonly Word[] }
   | { kind: 'withheld'; event: string; by: string; words: readonly Word[] }
-  | { kind: 'refused'; event: string; by: string; missing: readonly MissingCode[] }
+  /** `from`: where the case stood; null before it began. */
+  | ({ kind: 'refused'; event: string; by: string; from: CaseState | null } & Refusal)
   | { kind: 'started'; id: string; of: DeadlineKind; what: string; dueAt: Date }
   | { kind: 'missed'; id: string; of: DeadlineKind; what: string; ownerRole: string; dueAt: Date }
   | { kind: 'settled'; id: string; how: 'met' | 'late' | 'ended' }

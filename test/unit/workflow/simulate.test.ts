@@ -1,4 +1,6 @@
 import { expect } from 'chai'
+import { reasons as en } from '../../../client/i18n/en/reasons.ts'
+import { reasons as pl } from '../../../client/i18n/pl/reasons.ts'
 import { readModel } from '../../../shared/workflow/modelErrors.ts'
 import { urban } from '../../../shared/workflow/models/urban.ts'
 import { urbanRural } from '../../../shared/workflow/models/urbanRural.ts'
@@ -137,6 +139,46 @@ describe('simulate', () => {
     expect(play().trace.length).to.equal(trace.length - 1)
   })
 
+  describe('a refusal says what the words for it need', () => {
+    const refusals = (more: Partial<ScenarioInput>) =>
+      play(more).trace.flatMap((t) =>
+        t.kind === 'refused'
+          ? [{ event: t.event, from: t.from, reason: t.reason, unmet: t.unmet, fields: t.fields }]
+          : [],
+      )
+    const stepAt = (at: string, event: string, role: 'COORDINATOR' | 'OPS_HEAD' | 'MEMBER') =>
+      refusals({ happenings: [{ kind: 'step', at, event, role }] })
+    const plain = { unmet: [], fields: {} }
+
+    it('every condition that is not met, with its numbers', () => {
+      const [first] = refusals({ team: [] })
+      expect(first).to.include({ event: 'formTeam', from: 'TEAM', reason: 'guards' })
+      expect(first?.unmet.map(({ guard }) => guard)).to.deep.equal(['gTeam'])
+      expect(first?.unmet[0]?.missing).to.deep.equal([
+        { code: 'tooFewMembers', params: { need: 3, have: 2 } },
+        { code: 'tooFewSectors', params: { need: 3, have: 1 } },
+      ])
+    })
+    it('that the step leaves from another stage, or belongs to others', () => {
+      const early = '2026-11-06T21:31:00Z'
+      expect(stepAt(early, 'signPlan', 'COORDINATOR')).to.deep.equal([
+        { event: 'signPlan', from: 'SIGNAL', reason: 'no_transition', ...plain },
+      ])
+      expect(stepAt(early, 'qualifySignal', 'MEMBER')).to.deep.equal([
+        { event: 'qualifySignal', from: 'SIGNAL', reason: 'role', ...plain },
+      ])
+    })
+    it('that there is no case yet', () => {
+      const police = { begins: 'open', by: { role: 'MEMBER', sector: 'POLICE' } } as const
+      const later = { kind: 'step', at: '2026-11-10T09:00:00Z', event: 'suspend', role: 'OPS_HEAD' } as const
+      const found = refusals({ ...police, happenings: [later] })
+      expect(found.map(({ from, reason }) => [from, reason])).to.deep.equal([
+        [null, 'role'],
+        [null, 'no_transition'],
+      ])
+    })
+  })
+
   const told = (trace: readonly Trace[], kind: string) =>
     trace
       .flatMap((t) => ('words' in t ? t.words.filter((word) => word.kind === kind) : []))
@@ -185,6 +227,24 @@ describe('simulate', () => {
       expect(kinds(trace, 'asked').map(({ at }) => at.toISOString())).to.deep.equal([askedAt])
       expect(movesTo(trace, 'CLOSED')).to.not.equal(undefined)
     })
+    it('asked for again while it waits it is refused, in words that the product has', () => {
+      const again = { kind: 'step', event: 'close', role: 'COORDINATOR' } as const
+      const { trace } = play(
+        {
+          happenings: [
+            { kind: 'hindered', state: 'EVALUATION', until: '2030-01-01T00:00:00Z' },
+            { kind: 'step', at: askedAt, event: 'close', role: 'OPS_HEAD' },
+            { ...again, at: new Date(Date.parse(askedAt) + 60_000).toISOString() },
+          ],
+        },
+        urban,
+      )
+      const codes = trace.flatMap((t) =>
+        t.kind === 'refused' ? t.unmet.flatMap(({ missing }) => missing.map(({ code }) => code)) : [],
+      )
+      expect(codes).to.deep.equal(['alreadyAsked'])
+      for (const { missing } of [pl, en]) expect(missing).to.have.property('alreadyAsked')
+    })
     it('with nobody to confirm it waits, and the deadline of the stage passes', () => {
       const { trace, state } = closing()
       expect(kinds(trace, 'asked')).to.have.length(1)
@@ -219,9 +279,14 @@ describe('simulate', () => {
       )
     })
     it('is refused for a day gone by or too far, as in the product', () => {
-      for (const day of ['2026-11-07', '2028-01-10']) {
+      for (const [day, code] of [
+        ['2026-11-07', 'notInFuture'],
+        ['2028-01-10', 'tooLate'],
+      ] as const) {
         const trace = suspended(day)
-        expect(kinds(trace, 'refused')).to.have.length(1)
+        const why = trace.flatMap((t) => (t.kind === 'refused' ? [[t.reason, t.fields]] : []))
+        expect(why).to.deep.equal([['payload', { reviewOn: code }]])
+        for (const { field } of [pl, en]) expect(field).to.have.property(code)
         expect(movesTo(trace, 'SUSPENDED')).to.equal(undefined)
       }
     })

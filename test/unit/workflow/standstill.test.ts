@@ -1,4 +1,6 @@
 import { expect } from 'chai'
+import { reasons as en } from '../../../client/i18n/en/reasons.ts'
+import { reasons as pl } from '../../../client/i18n/pl/reasons.ts'
 import { urbanRural } from '../../../shared/workflow/models/urbanRural.ts'
 import { Run } from '../../../shared/workflow/simulate/run.ts'
 import { World } from '../../../shared/workflow/simulate/world.ts'
@@ -69,6 +71,14 @@ describe('a standstill in the simulator', () => {
     )
   })
 
+  it('is refused where its day or its reason is not filled in, and says which', () => {
+    const run = running()
+    run.apply({ type: 'suspend', roles: ['COORDINATOR'], payload: { reason: 'x' }, facts }, at('03-02'))
+    const [refused] = run.trace.filter((t) => t.kind === 'refused')
+    expect(refused).to.include({ from: 'RUNNING', reason: 'payload' })
+    expect(refused?.fields).to.deep.equal({ reviewOn: 'required' })
+  })
+
   it('the plan is extended once, and only where there is one', () => {
     const run = running()
     const extend = () =>
@@ -87,5 +97,13 @@ describe('a standstill in the simulator', () => {
     const again = () =>
       signed.apply({ type: 'extendPlan', roles: ['OPS_HEAD'], payload, facts }, at('03-03')).ok
     expect([again(), again()]).to.deep.equal([true, false])
+    // Refused with the product's own codes, which have words.
+    const codes = [run, signed].flatMap(({ trace }) =>
+      trace.flatMap((t) =>
+        t.kind === 'refused' ? t.unmet.flatMap(({ missing }) => missing.map(({ code }) => code)) : [],
+      ),
+    )
+    expect(codes).to.deep.equal(['noPlanLimit', 'alreadyExtended'])
+    for (const { missing } of [pl, en]) expect(missing).to.include.keys(...codes)
   })
 })
