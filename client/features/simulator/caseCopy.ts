@@ -1,7 +1,7 @@
 import type { ActionView } from '../../../shared/contracts/actions.ts'
 import { isOpenAction } from '../../../shared/domain/action.ts'
 import type { CaseView } from '../../../shared/contracts/cases.ts'
-import type { Sector } from '../../../shared/domain/vocabulary.ts'
+import type { CaseState, Sector } from '../../../shared/domain/vocabulary.ts'
 import type { Papers } from '../../../shared/workflow/papers.ts'
 import type { Scenario } from '../../../shared/workflow/simulate/scenario.ts'
 import { emptyScenario } from './draft.ts'
@@ -41,13 +41,21 @@ function leftOf(deadline: Copied['deadline']): NonNullable<Scenario['standsAt']>
 const partners = (sectors: readonly Sector[]): Sector[] =>
   [...new Set(sectors)].filter((sector) => sector !== 'OPS' && sector !== 'CUS')
 
+/** Up to here nobody, or not everybody, has been invited. */
+const WITHOUT_TEAM: readonly CaseState[] = ['SIGNAL', 'DRAFT', 'CONSENT', 'TEAM']
+
 /** A case as a scenario: where it stands, who has joined, who was asked, and nothing about the family. */
 export function copyOfCase(view: Copied, { name, now, asked, actions, papers }: CopyOptions): Scenario {
   const joined = partners((view.team ?? []).map(({ sector }) => sector))
+  const usual = emptyScenario(name, view.model.code, view.model.version, now)
+  const team = partners([...joined, ...asked])
+  // A copy takes what is missing as met in time, and invitations are part of that: without the usual institutions
+  // there would be nobody to invite, and the team would never come about. The form shows them, to be changed.
+  const isTeamAhead = WITHOUT_TEAM.includes(view.returnState ?? view.state)
   return {
-    ...emptyScenario(name, view.model.code, view.model.version, now),
+    ...usual,
     urgent: view.urgent,
-    team: partners([...joined, ...asked]),
+    team: team.length === 0 && isTeamAhead ? usual.team : team,
     standsAt: {
       state: view.state,
       returnState: view.returnState,

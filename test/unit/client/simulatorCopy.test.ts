@@ -56,6 +56,31 @@ describe('A case copied into the simulator', () => {
     expect(invited.map((one) => 'sector' in one && one.sector)).to.deep.equal(['HEALTH'])
   })
 
+  it('begins with the usual institutions where its team is still to come and nobody is asked yet', () => {
+    const alone = { ...view, team: team('OPS', 'OPS') }
+    const usual: readonly Sector[] = ['SCHOOL', 'POLICE', 'HEALTH']
+    for (const state of ['SIGNAL', 'DRAFT', 'CONSENT', 'TEAM'] as const) {
+      const copy = copyOfCase({ ...alone, state }, options)
+      expect(copy.team, state).to.deep.equal(usual)
+      expect(copy.standsAt?.joined, state).to.deep.equal([])
+      const trace = played(copy)
+      const invited = trace.flatMap((one) => (one.kind === 'invited' ? [one.sector] : []))
+      expect(invited, state).to.deep.equal(usual)
+      expect(trace.some((one) => one.kind === 'moved' && one.to === 'DIAGNOSIS')).to.equal(true)
+    }
+    const raised = (returnState: 'CONSENT' | 'RUNNING') => ({
+      ...alone,
+      state: 'ESC_PZK' as const,
+      returnState,
+    })
+    expect(copyOfCase(raised('CONSENT'), options).team).to.deep.equal(usual)
+    // Later there was a team, or is none any more: nobody is made up for it.
+    expect(copyOfCase(raised('RUNNING'), options).team).to.deep.equal([])
+    expect(copyOfCase({ ...alone, state: 'DIAGNOSIS' }, options).team).to.deep.equal([])
+    // Whoever was asked was chosen.
+    expect(copyOfCase(alone, { ...options, asked: ['PPC'] }).team).to.deep.equal(['PPC'])
+  })
+
   it('goes on after a standstill with the time that was left', () => {
     const stopped = (remaining: { n: number; unit: 'wd' } | null) =>
       copyOfCase(
