@@ -1,8 +1,9 @@
 import { expect } from 'chai'
 import { dayNumber, instantAt, warsawDate } from '../../shared/domain/warsawTime.ts'
-import { expectNoFaults } from '../helpers/browser.ts'
+import { expectAccessible, expectNoFaults } from '../helpers/browser.ts'
 import { confirmConsents, entry } from '../helpers/cases.ts'
-import { demoJourney } from '../helpers/journey.ts'
+import { button } from '../helpers/hands.ts'
+import { demoJourney, journey } from '../helpers/journey.ts'
 
 /** A Monday after which ten working days follow without a public holiday. */
 const START = instantAt(dayNumber('2027-03-08'), '09:00')
@@ -82,5 +83,57 @@ describe('scenario B opens in the browser, with the demonstration’s clock move
     const { proposal } = await coordinator.ok('cases.get', { id: caseId })
     expect(proposal?.missed.map((m) => m.kind)).to.deep.equal(['stage', 'action'])
     for (const window of [school, head, page]) expectNoFaults(window)
+  })
+})
+
+/** The page opens a copy whose papers the server cannot say at first. */
+describe('a case whose team is still to come is copied into the simulator', function () {
+  this.timeout(60_000)
+  const at = journey()
+
+  it('is told as whole or not at all, and says in the product’s words why a step is refused', async () => {
+    const { id } = await at.build.qualified({ familyName: 'Kopiowani' })
+    const page = await at.open(at.g.worker)
+    let answer: { code: string; status: number } | null = { code: 'internal', status: 500 }
+    await page.route('**/api/cases/*/papers', async (route) => {
+      if (!answer) return route.fallback()
+      const json = { ...answer, title: 'x', detail: 'x', requestId: 'r-1' }
+      await route.fulfill({ status: answer.status, contentType: 'application/problem+json', json })
+    })
+    await page.goto(`${at.site.server.origin}/simulator?case=${id}`)
+    await page.getByRole('alert').getByText('Nie udało się skopiować tej sprawy.').waitFor()
+    await page.getByText('Numer zgłoszenia: r-1').waitFor()
+    const story = page.getByRole('heading', { name: /Przebieg słowami/ })
+    expect(await story.count()).to.equal(0)
+    answer = null
+    await button(page, 'Spróbuj ponownie').click()
+    await story.waitFor()
+    // Who may no longer ask has a copy that does not know; nothing has failed.
+    answer = { code: 'not_found', status: 404 }
+    await page.reload()
+    await story.waitFor()
+    expect(await page.getByRole('alert').count()).to.equal(0)
+    await page.getByText(/Kopia sprawy na próbnym zegarze/).waitFor()
+
+    await page.getByText('Zaproszenie przyjęte: szkoła').waitFor()
+    await page.getByText('cały przebieg', { exact: true }).click()
+    await page
+      .getByText(/Etap „Diagnoza”/)
+      .first()
+      .waitFor()
+    const refused = page.getByRole('listitem').filter({ hasText: /odrzucony przez model/ })
+    expect(await refused.count()).to.equal(0)
+
+    // Nobody is asked: the team does not come about, and what it lacks is told once.
+    const team = page.getByRole('combobox', { name: 'Kogo zapraszamy' })
+    await team.focus()
+    for (let n = 0; n < 3; n++) await page.keyboard.press('Backspace')
+    await refused.first().waitFor()
+    expect(await refused.count()).to.equal(1)
+    const told = await refused.innerText()
+    expect(told).to.match(/Krok\s„[^”]+”\sodrzucony przez model/)
+    expect(told).to.match(/Zespół łączy\s1\sz\s3 potrzebnych rodzajów instytucji\./)
+    await expectAccessible(page)
+    expectNoFaults(page)
   })
 })

@@ -15,6 +15,7 @@ import text from '../../ui/text.module.css'
 import { useNow } from '../session/useNow.ts'
 import { refName } from '../workflow/models.ts'
 import { axisOf, instantOf } from './axis.ts'
+import { CopyAwaited } from './CopyAwaited.tsx'
 import { Differences } from './Differences.tsx'
 import { emptyScenario, happeningOf, moved, PALETTE, type PaletteKey } from './draft.ts'
 import { HappeningDialog } from './HappeningDialog.tsx'
@@ -100,6 +101,8 @@ export function Page() {
     setScenario({ ...scenario, model: { code: choice.code, version: choice.version } })
   }
 
+  if (own === null && (copy.isPending || copy.error))
+    return <CopyAwaited error={copy.error} onRetry={copy.retry} />
   return (
     <>
       <PageHeader
@@ -177,7 +180,7 @@ export function Page() {
             </div>
             {versions.isError && <ErrorState>{t('noVersion')}</ErrorState>}
             {copy.isGone && <EmptyState kind="outOfScope">{t('noCase')}</EmptyState>}
-            {(versions.isPending || copy.isPending) && <SkeletonRows rows={8} />}
+            {versions.isPending && <SkeletonRows rows={8} />}
             {played.length > 0 && (
               <>
                 <div onDragOver={(event) => event.preventDefault()} onDrop={drop}>

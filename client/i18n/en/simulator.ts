@@ -39,6 +39,7 @@ export const simulator: SameShape<typeof pl> = {
   },
   loadSaved: 'Load the saved scenario',
   noVersion: 'This version of the model could not be loaded.',
+  noCopy: 'This case could not be copied.',
   noCase: 'This case is not in your scope. Below is an invented family.',
   dropHere: 'Drop the next event here',
   sign: { expired: 'expired', missed: 'the deadline passed', reminder: 'reminder' },

@@ -41,6 +41,7 @@ export const simulator = {
   },
   loadSaved: 'Wczytaj zapisany scenariusz',
   noVersion: 'Nie udało się wczytać tej wersji modelu.',
+  noCopy: 'Nie udało się skopiować tej sprawy.',
   noCase: 'Tej sprawy nie ma w Twoim zakresie. Poniżej wymyślona rodzina.',
   dropHere: 'Upuść tu kolejne zdarzenie',
   sign: { expired: 'wygasło', missed: 'termin minął', reminder: 'przypomnienie' },
