@@ -13,6 +13,10 @@ describe(`the server on Node ${process.versions.node}`, () => {
   })
   after(() => server.stop())
 
+  it('runs on the Node recommended', () => {
+    expect(process.versions.node).to.match(/^24\./)
+  })
+
   it('is ready, signs in, opens a case, reads it, and tells of a change live', async () => {
     const ready = await fetch(`${server.origin}/readyz`)
     expect(await ready.json()).to.deep.equal({
