@@ -27,6 +27,9 @@ export interface Stage {
 /** For tools written in Go: one thread that seldom looks for garbage does the same with half the work. */
 const FRUGAL = { GOMAXPROCS: '1', GOGC: '400' }
 
+/** The linter's partner for types; it would look for it among linked programs, and none are linked (.npmrc). */
+const TYPE_AWARE = { OXLINT_TSGOLINT_PATH: join(root, 'node_modules/oxlint-tsgolint/bin/tsgolint.js') }
+
 /** A stage made of programs that are content when they exit with 0; they run side by side. */
 function check(name: string, ...commands: [bin: string, ...args: string[]][]): Stage {
   const run = async (): Promise<Outcome> => {
@@ -34,7 +37,7 @@ function check(name: string, ...commands: [bin: string, ...args: string[]][]): S
       commands.map(([bin, ...args]) =>
         capture(process.execPath, [join(root, 'node_modules', bin), ...args], {
           cwd: root,
-          env: { ...process.env, ...FRUGAL, NO_COLOR: '1', FORCE_COLOR: undefined },
+          env: { ...process.env, ...FRUGAL, ...TYPE_AWARE, NO_COLOR: '1', FORCE_COLOR: undefined },
         }),
       ),
     )
