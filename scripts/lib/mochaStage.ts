@@ -22,7 +22,7 @@ type Event =
   | ['fail', { fullTitle: string; file?: string; err: string; stack: string | null }]
   | ['end', { passes: number; failures: number }]
 
-const limitMs = 9 * 60_000
+const limitMs = 15 * 60_000
 /** Who still runs so long after the last test has left a server, a socket or a timer open. */
 const lingerMs = 15_000
 
