@@ -2,11 +2,13 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Command } from 'commander'
+import { memoryFolder } from '../lib/memoryFolder.ts'
 import { withDatabase } from '../lib/replicaSet.ts'
 import { Plain, runMain, say, step } from '../lib/say.ts'
 import { makeStopping } from '../lib/stopping.ts'
 import { openMongo } from '../mongo.ts'
 import { brokenPromises, runKillDrill } from './kill.ts'
+import { runLaws } from './laws.ts'
 import { runTimerDrill } from './timers.ts'
 
 const whole = (text: string): number => {
@@ -65,6 +67,23 @@ program
     } finally {
       await stopping.stopAll()
       await rm(dataDir, { recursive: true, force: true })
+    }
+  })
+
+program
+  .command('laws')
+  .description('the laws of test/property, tried many times as long and with other seeds')
+  .option('--times <n>', 'how many times the length', whole, 10)
+  .option('--seed <n>', 'what chance begins with; another one each time if not given', whole)
+  .option('--grep <text>', 'only laws whose title holds this')
+  .action(async (options: { times: number; seed?: number; grep?: string }) => {
+    const stopping = makeStopping(130)
+    const mongo = await openMongo({ scratchIn: await memoryFolder(), log: say })
+    stopping.add(mongo.stop)
+    try {
+      if (!(await runLaws({ uri: mongo.uri, ...options }))) throw new Plain('A law was broken.')
+    } finally {
+      await stopping.stopAll()
     }
   })
 

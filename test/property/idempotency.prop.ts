@@ -5,10 +5,9 @@ import { AuditModel, OutboxModel } from '../../server/db/models/records.ts'
 import { repositories } from '../../server/db/repositories.ts'
 import type { CommandName } from '../../shared/contracts/operations.ts'
 import { entry, opening } from '../helpers/cases.ts'
+import { PATIENCE, runs, SEED } from '../helpers/chance.ts'
 import { useLive } from '../helpers/live.ts'
 
-const SEED = Number(process.env['PROPERTY_SEED'] ?? 20261110)
-const RUNS = Number(process.env['PROPERTY_RUNS'] ?? 30)
 const COMMANDS = [
   'notes.add',
   'actions.add',
@@ -25,7 +24,7 @@ const plan = fc.record({
 })
 
 describe(`law: a repeated command has one effect (seed ${SEED})`, function () {
-  this.timeout(120_000)
+  this.timeout(PATIENCE)
   const live = useLive()
 
   it('holds for random commands sent one to five times, one by one and all at once', async () => {
@@ -95,7 +94,7 @@ describe(`law: a repeated command has one effect (seed ${SEED})`, function () {
           id: (answers[0]?.body.data as { id?: string } | undefined)?.id,
         })
     })
-    await fc.assert(property, { numRuns: RUNS, seed: SEED, endOnFailure: true })
+    await fc.assert(property, { numRuns: runs(30), seed: SEED, endOnFailure: true })
   })
 
   it('keeps the keys of two people apart', async () => {

@@ -1,16 +1,16 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
+import { PATIENCE, runs, SEED } from '../helpers/chance.ts'
 import { freshView, Viewer } from '../helpers/liveModel.ts'
 import { LETTERS, steps, take, takeSomehow, type Step } from '../helpers/liveSteps.ts'
 import { useLive } from '../helpers/live.ts'
 
-const SEED = Number(process.env['PROPERTY_SEED'] ?? 20261110)
 const CASES = 4
-const SEQUENCES = Number(process.env['PROPERTY_RUNS'] ?? 4)
+const SEQUENCES = runs(2)
 const LENGTH = 15
 
 describe(`law: snapshot + events = fresh snapshot, for every role (seed ${SEED})`, function () {
-  this.timeout(120_000)
+  this.timeout(PATIENCE)
   const live = useLive()
 
   const histories = fc.sample(steps(LENGTH), { numRuns: CASES * SEQUENCES, seed: SEED })

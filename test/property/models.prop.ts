@@ -6,8 +6,7 @@ import { TRANSITION_ROLES } from '../../shared/workflow/choices.ts'
 import type { CooperationModel, CooperationModelInput } from '../../shared/workflow/model.ts'
 import { readModel } from '../../shared/workflow/modelErrors.ts'
 import { publishedModels } from '../../shared/workflow/models/index.ts'
-
-const SEED = Number(process.env['PROPERTY_SEED'] ?? 20261110)
+import { runs, SEED } from '../helpers/chance.ts'
 
 type Draft = CooperationModelInput
 type Mutation = (model: Draft) => void
@@ -141,7 +140,7 @@ describe(`law: a model is refused, or nobody gets stuck in it (seed ${SEED})`, (
         }
       }
     })
-    fc.assert(property, { numRuns: 3000, seed: SEED })
+    fc.assert(property, { numRuns: runs(3000), seed: SEED })
     // Proved on both kinds, and on each kind of slip that leaves somebody stuck.
     expect(seen.taken).to.be.greaterThan(100)
     for (const code of ['deadEnd', 'noDeadline', 'unreachable', 'noWayBack', 'pauseMissing', 'resumeMissing'])

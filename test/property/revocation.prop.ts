@@ -1,9 +1,8 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
 import { OutboxModel } from '../../server/db/models/records.ts'
+import { PATIENCE, runs, SEED } from '../helpers/chance.ts'
 import { useLive } from '../helpers/live.ts'
-
-const SEED = Number(process.env['PROPERTY_SEED'] ?? 20261110)
 
 /** One interleaving: who writes when, around one removal. */
 const interleaving = fc.record({
@@ -16,7 +15,7 @@ const interleaving = fc.record({
 })
 
 describe(`law: revoke, then commit, delivers nothing (seed ${SEED})`, function () {
-  this.timeout(120_000)
+  this.timeout(PATIENCE)
   const live = useLive()
 
   it('holds in 40 interleavings of writing and removing', async () => {
@@ -65,6 +64,6 @@ describe(`law: revoke, then commit, delivers nothing (seed ${SEED})`, function (
       expect(page.changes.filter((c) => c.kind === 'left' && c.id === caseId)).to.have.length(1)
       pages.close()
     })
-    await fc.assert(property, { numRuns: 40, seed: SEED, endOnFailure: true })
+    await fc.assert(property, { numRuns: runs(24), seed: SEED, endOnFailure: true })
   })
 })

@@ -9,6 +9,7 @@ import type { CaseAccess, CaseScope } from '../../shared/permissions/actor.ts'
 import { lensOf, scopeOf } from '../../shared/permissions/caseScope.ts'
 import { defineAbility } from '../../shared/permissions/defineAbility.ts'
 import { worlds, type World } from '../helpers/arbitraries.ts'
+import { PATIENCE, runs, SEED } from '../helpers/chance.ts'
 import { testDatabaseUri } from '../helpers/mongo.ts'
 import { lensOn } from '../helpers/oracle.ts'
 import { oracleSays, ORACLE_VERBS } from '../helpers/oracleTable.ts'
@@ -126,7 +127,7 @@ function disagreement({ world }: Case, subject: string, verb: string, row: Row, 
 }
 
 describe('law: a right is the same in memory, in a query and to an independent oracle', function () {
-  this.timeout(120_000)
+  this.timeout(PATIENCE)
   let db: Repositories
 
   before(async () => {
@@ -178,7 +179,7 @@ describe('law: a right is the same in memory, in a query and to an independent o
             }
       }
     })
-    await fc.assert(property, { numRuns: 20, seed: 20261110, endOnFailure: true })
+    await fc.assert(property, { numRuns: runs(20), seed: SEED, endOnFailure: true })
     expect(count).to.be.at.least(2000)
     expect([...said.keys()]).to.have.members(ORACLE_VERBS)
     // Rights that no world grants, or none refuses, would be proved on nothing.

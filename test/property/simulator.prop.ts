@@ -5,14 +5,12 @@ import { EffectModel } from '../../server/db/models/records.ts'
 import { warsawDate } from '../../shared/domain/workingDays.ts'
 import { publishedModels } from '../../shared/workflow/models/index.ts'
 import { entry, opening } from '../helpers/cases.ts'
+import { PATIENCE, runs, SEED } from '../helpers/chance.ts'
 import { DAY, HOUR } from '../helpers/clock.ts'
 import '../helpers/mongo.ts'
 import { menuOf } from './twin/menu.ts'
 import { openStage, type Stage } from './twin/place.ts'
 import { Twin } from './twin/twin.ts'
-
-const SEED = Number(process.env['PROPERTY_SEED'] ?? 20261110)
-const RUNS = Number(process.env['PROPERTY_RUNS'] ?? 15)
 
 const log = fc.record({
   code: fc.constantFrom('RUR' as const, 'URR' as const, 'URB' as const),
@@ -35,7 +33,7 @@ const log = fc.record({
 type Log = typeof log extends fc.Arbitrary<infer T> ? T : never
 
 describe(`law: the simulator and the product do the same with the same events (seed ${SEED})`, function () {
-  this.timeout(300_000)
+  this.timeout(PATIENCE)
   let stage: Stage
 
   before(async () => {
@@ -87,7 +85,7 @@ describe(`law: the simulator and the product do the same with the same events (s
   }
 
   it('moves, clocks, teams, records, and every notice of a step, a rung or a proposal', async () => {
-    await fc.assert(fc.asyncProperty(log, play), { numRuns: RUNS, seed: SEED, endOnFailure: true })
+    await fc.assert(fc.asyncProperty(log, play), { numRuns: runs(9), seed: SEED, endOnFailure: true })
   })
 
   it('papers that lie ready while nobody confirms them, for good or not until the day', async () => {

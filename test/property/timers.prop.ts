@@ -5,13 +5,13 @@ import { CaseModel } from '../../server/db/models/case.ts'
 import { DeadlineModel, type DeadlineDoc } from '../../server/db/models/deadline.ts'
 import { NotificationModel } from '../../server/db/models/notification.ts'
 import { addWorkingDays, warsawDate } from '../../shared/domain/workingDays.ts'
+import { PATIENCE, runs, SEED } from '../helpers/chance.ts'
 import { DAY } from '../helpers/clock.ts'
 import { MortalWorkers, randomFrom } from '../helpers/crashes.ts'
 import '../helpers/mongo.ts'
 import { openScene, type Scene } from '../helpers/scene.ts'
 import { TestWorker } from '../helpers/timers.ts'
 
-const SEED = Number(process.env['PROPERTY_SEED'] ?? 20261110)
 const YEAR = 365 * DAY
 
 const plan = fc.record({
@@ -80,7 +80,7 @@ async function story(caseId: string) {
 }
 
 describe(`law: no deadline passes unseen, none is told twice (seed ${SEED})`, function () {
-  this.timeout(180_000)
+  this.timeout(PATIENCE)
   let scene: Scene | undefined
   afterEach(async () => {
     await scene?.server.stop()
@@ -129,6 +129,6 @@ describe(`law: no deadline passes unseen, none is told twice (seed ${SEED})`, fu
       }
       expect(stories[1]).to.deep.equal(stories[0])
     })
-    await fc.assert(property, { numRuns: 2, seed: SEED, endOnFailure: true })
+    await fc.assert(property, { numRuns: runs(2), seed: SEED, endOnFailure: true })
   })
 })
