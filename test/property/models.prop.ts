@@ -6,7 +6,7 @@ import { TRANSITION_ROLES } from '../../shared/workflow/choices.ts'
 import type { CooperationModel, CooperationModelInput } from '../../shared/workflow/model.ts'
 import { readModel } from '../../shared/workflow/modelErrors.ts'
 import { publishedModels } from '../../shared/workflow/models/index.ts'
-import { runs, SEED } from '../helpers/chance.ts'
+import { PATIENCE, runs, SEED } from '../helpers/chance.ts'
 
 type Draft = CooperationModelInput
 type Mutation = (model: Draft) => void
@@ -120,7 +120,9 @@ function flaws(model: CooperationModel): string[] {
   })
 }
 
-describe(`law: a model is refused, or nobody gets stuck in it (seed ${SEED})`, () => {
+describe(`law: a model is refused, or nobody gets stuck in it (seed ${SEED})`, function () {
+  this.timeout(PATIENCE)
+
   it('the published models have no flaw', () => {
     for (const model of publishedModels) expect(flaws(model), model.code).to.deep.equal([])
   })
