@@ -189,6 +189,23 @@ describe('Case page: the stage path', () => {
     const stops = path('DIAGNOSIS', ['DRAFT', 'DIAGNOSIS', 'ESC_PZK', 'DIAGNOSIS'])
     expect(stops.slice(0, 4)).to.deep.equal(['DRAFT:done', 'ESC_PZK:done', 'DIAGNOSIS:now', 'PLANNING:next'])
   })
+  it('a step taken within a detour is no second detour, while going there again is', () => {
+    const raised: CaseState[] = ['DRAFT', 'DIAGNOSIS', 'ESC_POWIAT', 'ESC_POWIAT']
+    expect(path('ESC_POWIAT', raised).slice(0, 4)).to.deep.equal([
+      'DRAFT:done',
+      'DIAGNOSIS:done',
+      'ESC_POWIAT:now',
+      'PLANNING:next',
+    ])
+    const again: CaseState[] = [...raised, 'DIAGNOSIS', 'ESC_POWIAT', 'DIAGNOSIS']
+    expect(path('DIAGNOSIS', again).slice(0, 5)).to.deep.equal([
+      'DRAFT:done',
+      'ESC_POWIAT:done',
+      'ESC_POWIAT:done',
+      'DIAGNOSIS:now',
+      'PLANNING:next',
+    ])
+  })
   it('shows nothing ahead of a case that was turned away', () => {
     expect(path('REJECTED', ['SIGNAL', 'REJECTED'], false)).to.deep.equal(['SIGNAL:done', 'REJECTED:now'])
   })
