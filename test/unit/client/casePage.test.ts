@@ -163,6 +163,16 @@ describe('Case page: what is offered first', () => {
   })
 })
 
+describe('Opening a case: one personal number, one person', () => {
+  it('names the second of two people with the same number, however it is typed', () => {
+    const numbered = (pesel: string) => ({ ...emptyPerson, firstName: 'Lena', lastName: 'Nadolna', pesel })
+    const persons = [numbered('44051401359'), numbered(''), numbered('440514 01359'), numbered('80010112343')]
+    const found = checkOpening({ ...emptyOpening(null), persons }, false, '2026-11-02')
+    expect(found).to.include({ 'persons.2.pesel': 'peselRepeated', 'persons.3.pesel': 'checksum' })
+    expect(found).to.not.have.any.keys('persons.0.pesel', 'persons.1.pesel')
+  })
+})
+
 describe('Case page: the stage path', () => {
   const at = '2026-11-02T09:00:00Z'
   const entry = (state: (typeof CASE_STATES)[number]) => ({ state, at, transition: '' })
