@@ -4,7 +4,7 @@ import { Command, InvalidArgumentError } from 'commander'
 import { accountLines, type Account } from './lib/accounts.ts'
 import { buildClientIfStale } from './lib/client.ts'
 import { isPortFree } from './lib/port.ts'
-import { demoVariables, runOnce, startRole, waitReady } from './lib/roles.ts'
+import { demoVariables, howItEnded, runOnce, startRole, waitReady } from './lib/roles.ts'
 import { Plain, runMain, say, seconds, step } from './lib/say.ts'
 import { makeStopping } from './lib/stopping.ts'
 import { treeHash } from './lib/treeHash.ts'
@@ -99,9 +99,9 @@ async function main(): Promise<void> {
     say(
       `\nData: ${dataDir}   Mail: ${join(dataDir, 'mail')}   Logs: ${join(dataDir, 'logs')}\nCtrl-C ends it.`,
     )
-    const ended = [web, worker].map((role) => role.exited.then(() => role.lastLines()))
-    const said = await Promise.race([...ended, mongo.exited.then(() => 'MongoDB ended.')])
-    throw new Plain(`A process of the demonstration ended by itself, so all of it ends. ${said}`)
+    const database = { name: 'MongoDB', exited: mongo.exited, lastLines: () => '' }
+    const said = await Promise.race([web, worker, database].map(howItEnded))
+    throw new Plain(`All of the demonstration ends, for a part of it did. ${said.trim()}`)
   } catch (error) {
     // Once told to stop, our programs end one after the other and that is no failure.
     if (stopping.isStopping()) return

@@ -14,7 +14,7 @@ export interface Mongo {
   /** The server's process; undefined for a server named in MONGODB_URI, which is not ours to stop. */
   pid: number | undefined
   /** Settles when our server ends, also by itself; never for a server that is not ours. */
-  exited: Promise<unknown>
+  exited: Promise<string>
   stop(): Promise<void>
 }
 

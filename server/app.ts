@@ -152,12 +152,11 @@ export function buildApp({ env, clock, log }: AppDeps): WebApp {
 /** Passport asks the same operation as everybody; wrong passwords count against account and address. */
 function passwordCheck(execute: Execute): void {
   const limits = new SignInLimits()
-  configurePassport(async (email, password, ip, requestId) => {
+  configurePassport(async (input, ip, requestId) => {
     const from = ip ?? 'unknown'
-    const known = typeof email === 'string' ? email : ''
+    const known = typeof input['email'] === 'string' ? input['email'] : ''
     await limits.attempt(known, from)
     try {
-      const input = { email, password }
       await execute({
         operation: 'session.signIn',
         input,
@@ -171,7 +170,7 @@ function passwordCheck(execute: Execute): void {
       throw error
     }
     await limits.succeeded(known, from)
-    const user = await userByEmail(email)
+    const user = await userByEmail(known)
     if (!user) throw new AppError('unauthenticated', { reason: 'credentials' })
     return user
   })

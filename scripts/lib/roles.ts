@@ -68,6 +68,14 @@ export async function startRole(name: string, dataDir: string, env: Variables): 
   }
 }
 
+/** Resolves when the process has ended, with which one it was, its exit code or signal, and its last words. */
+export const howItEnded = async ({
+  name,
+  exited,
+  lastLines,
+}: Pick<Role, 'name' | 'exited' | 'lastLines'>): Promise<string> =>
+  `The ${name} process ended by itself (${await exited}). ${lastLines()}`
+
 /** Waits until the web role answers /readyz with 200. @throws Plain when it ends before or takes over a minute. */
 export async function waitReady(web: Role, origin: string): Promise<void> {
   const until = performance.now() + 60_000

@@ -20,23 +20,27 @@ export const byWordBeginnings = (phrase: string, field = 'keys'): Record<string,
     .slice(0, 6)
     .map((word) => ({ [field]: { $regex: `^${escapeRegex(word)}` } }))
 
-/** Units whose words begin as typed; exact names first, then the larger units. */
+/** Units whose words begin as typed, several hundred at most; exact names first, then the larger units. */
 export async function searchTerritories(
   phrase: string,
   kind: TerritoryDoc['kind'] | undefined,
-  limit: number,
 ): Promise<TerritoryDoc[]> {
   const words = byWordBeginnings(phrase)
   if (words.length === 0) return []
   const filter = trusted({ $and: [...words, ...(kind ? [{ kind }] : [])] })
   const rows = (await TerritoryModel.find(filter as never)
+    .sort({ _id: 1 })
     .limit(400)
     .lean()) as unknown as TerritoryDoc[]
   const wanted = foldText(phrase)
   const rank = (row: TerritoryDoc) => (foldText(row.name) === wanted ? 0 : 1)
-  return rows
-    .sort((a, b) => rank(a) - rank(b) || a._id.length - b._id.length || a.name.localeCompare(b.name, 'pl'))
-    .slice(0, limit)
+  return rows.sort(
+    (a, b) =>
+      rank(a) - rank(b) ||
+      a._id.length - b._id.length ||
+      a.name.localeCompare(b.name, 'pl') ||
+      a._id.localeCompare(b._id),
+  )
 }
 
 export const institutionById = async (

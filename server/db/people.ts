@@ -25,9 +25,10 @@ export const userByEmail = async (
 ): Promise<UserDoc | null> =>
   (await UserModel.findOne({ email: email.trim().toLowerCase() }).session(session).lean()) as UserDoc | null
 
-export const demoUsers = async (): Promise<UserDoc[]> =>
+export const demoUsers = async (limit: number): Promise<UserDoc[]> =>
   (await UserModel.find(trusted({ demoPassword: { $type: 'string' } }) as never)
     .sort({ _id: 1 })
+    .limit(limit)
     .lean()) as unknown as UserDoc[]
 
 export const isInForce = (m: MembershipPart, now: Date): boolean =>

@@ -4,8 +4,10 @@ import passport from 'passport'
 import { Strategy as LocalStrategy } from 'passport-local'
 import { createHash } from 'node:crypto'
 import { userById } from '../db/people.ts'
+import { specOf } from '../../shared/contracts/operations.ts'
 import type { UserDoc } from '../db/models/user.ts'
 import type { Env } from '../env.ts'
+import { inputOf } from './input.ts'
 import { openSessionStore, SESSION_SECONDS, userReadWith, type StoredUser } from './sessionStore.ts'
 
 declare global {
@@ -39,7 +41,7 @@ export function sessionChain(env: Env): RequestHandler[] {
 
 /** A session carries the person and the epoch it was made in; a raised epoch ends it. */
 export function configurePassport(
-  verify: (email: string, password: string, ip: string | null, requestId: string) => Promise<UserDoc>,
+  verify: (input: Record<string, unknown>, ip: string | null, requestId: string) => Promise<UserDoc>,
 ): void {
   passport.serializeUser((user, done) => done(null, { id: user._id, epoch: user.epoch }))
   passport.deserializeUser((stored: StoredUser, done) => {
@@ -53,8 +55,11 @@ export function configurePassport(
   passport.use(
     new LocalStrategy(
       { usernameField: 'email', passwordField: 'password', passReqToCallback: true },
-      (req, email, password, done) => {
-        verify(email, password, req.ip ?? null, String(req.res?.getHeader('x-request-id') ?? '')).then(
+      // Passport has seen the two fields it knows; the operation judges all that was sent.
+      (req, _email, _password, done) => {
+        const id = String(req.res?.getHeader('x-request-id') ?? '')
+        const check = async () => verify(inputOf(specOf('session.signIn'), req), req.ip ?? null, id)
+        check().then(
           (user) => done(null, user),
           (error: unknown) => done(error),
         )

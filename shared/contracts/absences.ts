@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { zDay, zId, zVersion } from './fields.ts'
+import { page, zDay, zId, zVersion } from './fields.ts'
 import { operations } from './operation.ts'
 
 const zPostRef = z.strictObject({ membershipId: zId, name: z.string() })
@@ -26,8 +26,9 @@ export const absenceOperations = operations({
     access: 'member',
     subject: 'Absence',
     action: 'read',
-    input: z.strictObject({}),
+    input: z.strictObject({ ...page }),
     output: z.array(zAbsence),
+    list: true,
   },
   'absences.add': {
     kind: 'command',

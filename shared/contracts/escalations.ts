@@ -73,7 +73,8 @@ export const escalationOperations = operations({
     kind: 'query',
     method: 'GET',
     path: '/escalations',
-    summary: 'Escalations of a case, or those waiting for the caller’s level.',
+    summary:
+      'Questions of a case, or all that wait for or were answered by the caller’s level, and those of the caller’s cases.',
     access: 'member',
     subject: 'Escalation',
     action: 'read',

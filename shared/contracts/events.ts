@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { zAbilities, zId, zSearch, zVersion } from './fields.ts'
+import { zAbilities, zId, zSearch, zTeryt, zVersion } from './fields.ts'
 import { CASE_STATES } from '../domain/vocabulary.ts'
 
 /** Everything that can have happened, in the past tense. The name is all that an event says; contents are read afresh. */
@@ -118,6 +118,7 @@ export const zTopic = z.discriminatedUnion('kind', [
         state: z.enum(CASE_STATES).optional(),
         open: z.boolean().optional(),
         urgent: z.boolean().optional(),
+        teryt: zTeryt.optional(),
         q: zSearch.optional(),
       })
       .optional(),

@@ -46,7 +46,7 @@ export const zSearch = zLine(120)
 
 /** Flat query parameters arrive as text; nothing but these spellings counts. */
 export const zFlag = z.enum(['true', 'false']).transform((s) => s === 'true')
-export const zLimit = z
+const zLimit = z
   .string()
   .regex(/^\d{1,3}$/, 'number')
   .transform(Number)

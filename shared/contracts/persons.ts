@@ -94,6 +94,7 @@ export const personOperations = operations({
         .max(15),
     }),
     output: z.array(zSimilar),
+    list: true,
     sensitive: true,
   },
   'persons.add': {

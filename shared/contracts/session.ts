@@ -88,6 +88,7 @@ export const sessionOperations = operations({
     action: 'read',
     input: z.strictObject({}),
     output: z.array(zDemoAccount),
+    list: true,
     demoOnly: true,
   },
 })

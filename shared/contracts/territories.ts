@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { zLimit, zSearch, zTeryt } from './fields.ts'
+import { page, zSearch, zTeryt } from './fields.ts'
 import { operations } from './operation.ts'
 
 export const zTerritory = z.strictObject({
@@ -28,8 +28,9 @@ export const territoryOperations = operations({
     input: z.strictObject({
       q: zSearch,
       kind: z.enum(['voivodeship', 'powiat', 'gmina']).optional(),
-      limit: zLimit.optional(),
+      ...page,
     }),
     output: z.array(zTerritory),
+    list: true,
   },
 })

@@ -70,6 +70,7 @@ export const workflowOperations = operations({
     action: 'read',
     input: z.strictObject({ caseId: zId }),
     output: z.array(zStep),
+    list: true,
   },
   'workflow.papers': {
     kind: 'query',

@@ -11,10 +11,16 @@ interface HistoryRow {
 const BEFORE_TEAM: readonly CaseState[] = PATH_STATES.slice(0, PATH_STATES.indexOf('TEAM'))
 export const mayKeepRecords = (state: CaseState): boolean => !BEFORE_TEAM.includes(state)
 
+/**
+ * The rows with which a stage begins. What is done in a stage without leaving it (a problem put to the region, a
+ * new coordinator, a new version of the model) leaves a row of the same stage; coming back later begins it again.
+ */
+export const stagesEntered = <R extends { state: string }>(history: readonly R[]): R[] =>
+  history.filter(({ state }, i) => history[i - 1]?.state !== state)
+
 /** When the case last came into `state` from another one; null = never. */
 export function enteredAt(history: readonly HistoryRow[], state: CaseState): Date | null {
-  const at = history.findLastIndex((row, i) => row.state === state && history[i - 1]?.state !== state)
-  return history[at]?.at ?? null
+  return stagesEntered(history).findLast((row) => row.state === state)?.at ?? null
 }
 
 /**

@@ -10,6 +10,7 @@ agnieszka: aga agusia agniesia
 aleksander: olek alek aleks
 aleksandra: ola olka olenka olcia
 alicja: ala alka alusia
+amelia: amelka
 andrzej: andrzejek jedrek jedrus
 anna: ania anka anusia andzia aneczka
 antoni: antek antos
@@ -29,23 +30,27 @@ dominik: domino dominiczek
 dorota: dorotka
 edward: edek edzio
 elzbieta: ela elka elunia
+emilia: emilka
 ewa: ewka ewcia ewunia
 ewelina: ewelinka
+filip: filipek
 franciszek: franek franio
 gabriela: gabrysia gaba
 grazyna: grazynka
 grzegorz: grzes grzesiek
 halina: halinka hala
 hanna: hania hanka haneczka
-helena: hela helenka lena
+helena: hela helenka lena lenka
 henryk: heniek henio
 ilona: ilonka
 irena: irenka irka
 iwona: iwonka
+izabela: iza izka
 jadwiga: jadzia
 jakub: kuba kubus
 jan: janek jasiek jas jasio
 janusz: januszek
+jaroslaw: jarek
 jerzy: jurek
 joanna: asia joasia aska
 jolanta: jola jolka
@@ -62,10 +67,11 @@ klaudia: klaudusia
 krystyna: krysia kryska
 krzysztof: krzysiek krzysio krzys
 ksawery: ksawcio
+lena: lenka
 leszek: lesiu lesio
 lukasz: lukaszek
 maciej: maciek macius
-magdalena: magda madzia lena magdusia
+magdalena: magda madzia lena lenka magdusia
 malgorzata: gosia malgosia goska
 marcin: marcinek
 marek: mareczek
@@ -79,6 +85,7 @@ mateusz: mati mateuszek
 michal: michalek misiek
 mieczyslaw: mietek mieciu mietus
 mikolaj: mikolajek miki
+miroslaw: mirek
 monika: monia moniczka
 natalia: natalka nati
 nikola: nikolka
@@ -87,6 +94,7 @@ olga: ola olenka
 oliwia: oliwka
 patrycja: pati patka
 patryk: patryczek
+paulina: paulinka
 pawel: pawelek
 piotr: piotrek piotrus
 rafal: rafalek

@@ -99,4 +99,17 @@ describe('a change reaches each viewer as entered, updated or left, each in the 
     const [row] = (await officer.ok('cases.list')).filter((c) => c.id === at.id)
     expect(entered.view).to.deep.equal(row)
   })
+
+  it('tells a list of one gmina of its cases alone', async () => {
+    const { g, build, pages, marker } = live
+    const worker = await build.as(g.worker)
+    const [here, elsewhere] = [await pages.open(worker), await pages.open(worker)]
+    await here.listen({ kind: 'cases', filter: { teryt: g.ops.teryt } })
+    await elsewhere.listen({ kind: 'cases', filter: { teryt: '0416063' } })
+    const at = await build.draft({ familyName: 'Miejscowi' })
+    const entered = await here.change('entered', at.id)
+    expect(entered.view).to.deep.include({ id: at.id })
+    await marker.passed(elsewhere)
+    expect(elsewhere.about(at.id).filter(({ kind }) => kind !== 'left')).to.deep.equal([])
+  })
 })

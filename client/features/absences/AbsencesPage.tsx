@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { AbsenceView } from '../../../shared/contracts/absences.ts'
 import { warsawDate } from '../../../shared/domain/workingDays.ts'
 import { useCommand, useOperation } from '../../api/hooks.ts'
+import { uniqueRows, usePages } from '../../api/usePages.ts'
 import { isGone } from '../../api/problem.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { IconPlus } from '../../ui/icons.ts'
@@ -69,13 +70,14 @@ export function Page() {
   const { t } = useTranslation('absences')
   const { session } = useSession()
   const today = warsawDate(useNow())
-  const reply = useOperation('absences.list', {})
+  const list = usePages('absences.list', { limit: '50' })
   const office = useOperation('institutions.get', { id: session.acting.institution.id })
   const [isAdding, setAdding] = useState(false)
   const [leaving, setLeaving] = useState<AbsenceView | null>(null)
-  if (reply.isError && isGone(reply.error)) return <NoAccess />
+  if (list.error && isGone(list.error)) return <NoAccess />
   const isHead = office.data !== undefined && may(office.data.abilities, 'keepAbsences')
-  const rows = reply.data?.data ?? []
+  const rows = uniqueRows(list.pages.map(({ data }) => data))
+  const mayRemove = (id: string) => list.pages.some(({ abilities }) => may(abilities[id], 'remove'))
   const isUnderWay = ({ from }: AbsenceView) => from <= today
   const columns: Column<AbsenceView>[] = [
     {
@@ -112,7 +114,7 @@ export function Page() {
       header: <span className={text.sr}>{t('column.act')}</span>,
       align: 'end',
       cell: (absence) =>
-        reply.data?.abilities[absence.id]?.['remove']?.allowed && (
+        mayRemove(absence.id) && (
           <Button
             size="sm"
             aria-label={`${t(isUnderWay(absence) ? 'end.do' : 'remove.do')}: ${absence.who.name}`}
@@ -138,17 +140,18 @@ export function Page() {
           </Button>
         }
       />
-      {reply.isError && (
+      {list.error && (
         <ErrorState
-          onRetry={() => void reply.refetch()}
-          {...(reply.error.problem ? { requestId: reply.error.problem.requestId } : {})}
+          onRetry={list.retry}
+          {...(list.error.problem ? { requestId: list.error.problem.requestId } : {})}
         />
       )}
-      {reply.isPending && <SkeletonRows rows={4} />}
-      {reply.data && rows.length === 0 && <EmptyState kind="nothingYet">{t('none')}</EmptyState>}
+      {list.pages.length === 0 && !list.error && <SkeletonRows rows={4} />}
+      {list.pages.length > 0 && rows.length === 0 && <EmptyState kind="nothingYet">{t('none')}</EmptyState>}
       {rows.length > 0 && (
         <DataTable caption={t('caption')} columns={columns} rows={rows} rowKey={({ id }) => id} />
       )}
+      {list.more && <Button onClick={list.more}>{t('more')}</Button>}
       {isAdding && <AddAbsenceDialog forOthers={isHead} onClose={() => setAdding(false)} />}
       {leaving && (
         <RemoveDialog absence={leaving} isUnderWay={isUnderWay(leaving)} onClose={() => setLeaving(null)} />

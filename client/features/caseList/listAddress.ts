@@ -74,14 +74,15 @@ export const listInput = ({ view, open, state, urgent, teryt, q, sort }: ListQue
   ...(q ? { q } : {}),
 })
 
-/** The same question as a live topic; it knows no territory, so there more may arrive than is shown. */
-export const listTopic = ({ view, open, state, urgent, q }: ListQuestion) => ({
+/** The same question as a live topic. */
+export const listTopic = ({ view, open, state, urgent, teryt, q }: ListQuestion) => ({
   kind: 'cases' as const,
   filter: {
     view,
     ...(open === 'any' ? {} : { open: open === 'open' }),
     ...(state ? { state } : {}),
     ...(urgent ? { urgent } : {}),
+    ...(teryt ? { teryt } : {}),
     ...(q ? { q } : {}),
   },
 })

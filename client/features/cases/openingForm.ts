@@ -45,8 +45,11 @@ export function checkOpening(form: OpeningForm, needsBasis: boolean, today: stri
   const found: Record<string, string> = {}
   if (!form.teryt) found['teryt'] = 'required'
   if (!form.familyName.trim()) found['familyName'] = 'required'
+  const numbers = form.persons.map((person) => personInput(person).pesel)
   form.persons.forEach((person, index) => {
-    for (const [field, code] of Object.entries(checkPerson(person, today)))
+    const number = numbers[index]
+    const repeated = number && numbers.indexOf(number) < index ? { pesel: 'peselRepeated' } : {}
+    for (const [field, code] of Object.entries({ ...repeated, ...checkPerson(person, today) }))
       found[`persons.${index}.${field}`] = code
   })
   if (form.entryReasons.length === 0) found['entryReasons'] = 'required'

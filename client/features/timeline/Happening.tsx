@@ -9,7 +9,7 @@ import type { TimelineEntry as Entry } from '../../../shared/contracts/timeline.
 import { TimelineEntry } from '../../ui/lists/Timeline.tsx'
 import { clockTime, weekdayDateTime } from '../../ui/time/dates.ts'
 import { useCase } from '../cases/caseContext.ts'
-import { modelOfCase, stateLabel } from '../workflow/models.ts'
+import { inLanguage, modelOfCase, stateLabel } from '../workflow/models.ts'
 import { usePlanName } from '../plans/usePlanName.ts'
 
 const ATTENTION = ['invitationEXPIRED', 'actionFAILED', 'deadlineMissed']
@@ -28,9 +28,13 @@ export function Happening({ entry }: { entry: Entry }) {
     : params['sector']
       ? sectorGroup(params['sector'] as Sector)
       : sectorGroup(view.owner.sector)
+  const model = modelOfCase(view)
   const stage = params['state']
-    ? (stateLabel(modelOfCase(view), params['state'] as CaseState, i18n.language) ?? params['state'])
+    ? (stateLabel(model, params['state'] as CaseState, i18n.language) ?? params['state'])
     : ''
+  // A step of an earlier version of the model may be gone from this one: then its row is named.
+  const row = model?.transitions.find(({ id }) => id === params['step'])
+  const step = row ? inLanguage(row.label, i18n.language) : params['step']
   const level = params['level'] ? term(`level.${params['level'] as 'powiat'}`) : ''
   const when = params['on'] ? weekdayDateTime(ui, new Date(params['on'])) : ''
   const named = {
@@ -44,6 +48,7 @@ export function Happening({ entry }: { entry: Entry }) {
     ...params,
     ...named,
     stage,
+    ...(step && { step }),
     level,
     reason,
     on: when,

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { stagesEntered } from '../../../shared/domain/caseRounds.ts'
 import { useNow } from '../session/useNow.ts'
 import { DataTable } from '../../ui/lists/DataTable.tsx'
 import { Section } from '../../ui/page/Section.tsx'
@@ -15,8 +16,7 @@ export function StageTimes() {
   const { duration } = useStepWords()
   const now = useNow()
   const model = modelOfCase(view)
-  // A new coordinator or a new version of the model begins no stage.
-  const history = (view.history ?? []).filter(({ state }, index, all) => all[index - 1]?.state !== state)
+  const history = stagesEntered(view.history ?? [])
   if (history.length === 0) return null
   const rows = history.map(({ state, at }, index) => {
     const end = history[index + 1]?.at

@@ -1,3 +1,4 @@
+import { stagesEntered } from '../../../shared/domain/caseRounds.ts'
 import { PATH_STATES, type CaseState } from '../../../shared/domain/vocabulary.ts'
 import type { CaseView } from '../../../shared/contracts/cases.ts'
 
@@ -17,7 +18,7 @@ const order = (state: CaseState): number => (PATH_STATES as readonly CaseState[]
 
 /**
  * Stages behind in the order in which they happened, the present one, then the rest of the model's road. A
- * detour stands where it was taken; coming back from it adds no second stop.
+ * detour stands where it was taken, each time it was; coming back from it adds no second stop.
  */
 export function stopsOf(
   view: Pick<CaseView, 'state' | 'returnState' | 'isOpen' | 'history' | 'stateEnteredAt'>,
@@ -25,7 +26,7 @@ export function stopsOf(
 ): Stop[] {
   const entered = view.history ?? [{ state: view.state, at: view.stateEnteredAt }]
   const behind: Stop[] = []
-  for (const [index, { state, at }] of entered.entries()) {
+  for (const [index, { state, at }] of stagesEntered(entered).entries()) {
     const detour = DETOURS.includes(state)
     if (!detour && behind.some((stop) => stop.state === state)) continue
     behind.push({ key: `${state}-${index}`, state, phase: 'done', at: new Date(at), detour })

@@ -7,6 +7,7 @@ export const absences = {
   now: 'under way',
   nobody: 'nobody',
   none: 'No absences under way or planned.',
+  more: 'Show later ones',
   add: 'Add an absence',
   save: 'Save the absence',
   added: 'Absence saved.',

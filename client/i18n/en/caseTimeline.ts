@@ -55,6 +55,7 @@ export const caseTimeline: SameShape<typeof pl> = {
   },
   happened: {
     stage: '{{stage}}',
+    stepBeside: '{{stage}} goes on. Step: {{step}}',
     noteAdded: '',
     noteCorrected: 'correction:',
     actionAdded: 'agreed:',

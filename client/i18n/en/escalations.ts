@@ -16,10 +16,17 @@ export const escalations: SameShape<typeof pl> = {
   },
   page: {
     title: 'Decisions',
-    subtitle: 'Questions that teams raised to your level.',
+    subtitle: {
+      decider: 'Questions that teams raised to your level.',
+      asker: 'Questions of your cases raised for a decision, and the answers to them.',
+    },
     filters: 'State of questions',
-    empty: 'No question waits for your decision.',
-    scope: 'You see questions of your level, without names unless you work on the case.',
+    empty: {
+      decider: 'No question waits for your decision.',
+      asker: 'No question of your cases waits for a decision.',
+    },
+    scope:
+      'You see questions with names where you have access to the case: you work on it, your centre leads it, or your county centre is to decide on it now. The others are summaries without names.',
   },
   open: {
     title: 'Raise for a decision',

@@ -222,6 +222,7 @@ export const reasons: SameShape<typeof pl> = {
     checksum: 'This is no valid PESEL: its check digit does not match.',
     date: 'There is no such date.',
     otherBirthDate: 'The PESEL says another date of birth.',
+    peselRepeated: 'Another person of this case has this PESEL.',
     gmina: 'Choose a gmina from the list.',
     notInTeam: 'This person is not in the team.',
     notInCase: 'This person is not in the family.',

@@ -7,6 +7,7 @@ export const absences = {
   now: 'trwa',
   nobody: 'nikt',
   none: 'Nie ma trwających ani zaplanowanych nieobecności.',
+  more: 'Pokaż dalsze',
   add: 'Dodaj nieobecność',
   save: 'Zapisz nieobecność',
   added: 'Nieobecność zapisana.',

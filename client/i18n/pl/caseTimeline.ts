@@ -59,6 +59,7 @@ export const caseTimeline = {
   },
   happened: {
     stage: '{{stage}}',
+    stepBeside: '{{stage}} trwa dalej. Krok: {{step}}',
     noteAdded: '',
     noteCorrected: 'sprostowanie:',
     actionAdded: 'uzgodnione:',

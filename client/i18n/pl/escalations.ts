@@ -14,10 +14,17 @@ export const escalations = {
   },
   page: {
     title: 'Decyzje',
-    subtitle: 'Pytania, które zespoły przekazały na Twój poziom.',
+    subtitle: {
+      decider: 'Pytania, które zespoły przekazały na Twój poziom.',
+      asker: 'Pytania z Twoich spraw przekazane do decyzji wyżej i odpowiedzi na nie.',
+    },
     filters: 'Stan pytań',
-    empty: 'Żadne pytanie nie czeka na Twoją decyzję.',
-    scope: 'Widzisz pytania swojego poziomu, bez nazwisk, chyba że pracujesz w sprawie.',
+    empty: {
+      decider: 'Żadne pytanie nie czeka na Twoją decyzję.',
+      asker: 'Żadne pytanie z Twoich spraw nie czeka na decyzję.',
+    },
+    scope:
+      'Z nazwiskami widzisz pytania ze spraw, do których masz dostęp: pracujesz w nich, prowadzi je Twój ośrodek albo Twoje PCPR ma o nich teraz zdecydować. Pozostałe to streszczenia bez nazwisk.',
   },
   open: {
     title: 'Przekaż do decyzji wyżej',

@@ -220,6 +220,7 @@ export const reasons = {
     checksum: 'To nie jest poprawny PESEL: cyfra kontrolna się nie zgadza.',
     date: 'Takiej daty nie ma.',
     otherBirthDate: 'PESEL wskazuje inną datę urodzenia.',
+    peselRepeated: 'Ten PESEL ma już inna osoba w tej sprawie.',
     gmina: 'Wybierz gminę z listy.',
     notInTeam: 'Tej osoby nie ma w zespole.',
     notInCase: 'Tej osoby nie ma w rodzinie.',

@@ -37,8 +37,8 @@ export const PersonModel = defineModel<PersonDoc>(
     nameKeys: texts,
   },
   [
-    { on: { caseId: 1 } },
-    { on: { nameKeys: 1 } },
-    { on: { peselIndex: 1 }, options: { partialFilterExpression: { peselIndex: { $type: 'string' } } } },
+    // Numbers and names are only ever looked for within cases: those one sees, or the one somebody is added to.
+    { on: { caseId: 1, peselIndex: 1 } },
+    { on: { caseId: 1, nameKeys: 1 } },
   ],
 )

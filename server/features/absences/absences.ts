@@ -9,6 +9,7 @@ import { holdPerson, postById } from '../../db/people.ts'
 import type { Repositories } from '../../db/repositories.ts'
 import { defineCommand, defineQuery } from '../../kernel/define.ts'
 import { AppError } from '../../kernel/errors.ts'
+import { afterRow, cutPage } from '../../kernel/paging.ts'
 import { invalid, unmet } from '../../kernel/refuse.ts'
 
 const present = (doc: AbsenceDoc): AbsenceView => ({
@@ -34,17 +35,20 @@ export const absencesOn = (
     to: { $gte: day },
   })
 
-const list = defineQuery('absences.list', async ({ ability, db, now }) => {
-  const found = await db.absences.find(
-    ability,
-    { to: { $gte: warsawDate(now) } },
-    { sort: { from: 1, _id: 1 } },
-  )
+const list = defineQuery('absences.list', async ({ input, ability, db, now, paging }) => {
+  const limit = input.limit ?? 100
+  const after = paging.decode('absences', input.next)
+  const coming = { to: { $gte: warsawDate(now) } }
+  const filter = after ? { $and: [coming, afterRow('from', 1, after[0], after[1] as string)] } : coming
+  const found = await db.absences.find(ability, filter, { sort: { from: 1, _id: 1 }, limit: limit + 1 })
+  const { rows, more } = cutPage(found, limit)
+  const last = rows.at(-1)
   return {
-    data: found.map(present),
+    data: rows.map(present),
     abilities: Object.fromEntries(
-      found.map((doc) => [doc._id, recordAbilities(ability, 'Absence', ['remove'], doc)]),
+      rows.map((doc) => [doc._id, recordAbilities(ability, 'Absence', ['remove'], doc)]),
     ),
+    page: { limit, next: more && last ? paging.encode('absences', [last.from, last._id]) : null },
   }
 })
 

@@ -1,3 +1,4 @@
+import { stagesEntered } from '../../../shared/domain/caseRounds.ts'
 import type { CaseDoc } from '../../db/models/case.ts'
 import type { CaseViewer } from '../../kernel/viewing.ts'
 
@@ -11,7 +12,7 @@ export function asLeft({ actor, scope }: CaseViewer, doc: CaseDoc): CaseDoc {
     institutionId === actor.institutionId && to ? [to.getTime()] : [],
   )
   const left = new Date(Math.max(doc.createdAt.getTime(), ...ends))
-  const at = doc.history.findLast((row) => row.at <= left) ?? doc.history[0]
+  const at = stagesEntered(doc.history).findLast((row) => row.at <= left) ?? doc.history[0]
   const state = at?.state ?? doc.state
   // The first time it was taken to another version after that says which one it had until then.
   const moved = doc.history.find((row) => row.at > left && row.fromVersion)

@@ -69,18 +69,25 @@ interface LiveFilter {
   state?: string | undefined
   open?: boolean | undefined
   urgent?: boolean | undefined
+  teryt?: string | undefined
   q?: string | undefined
 }
 
 /** The same on a case as an institution left it: over, in no team's hands and with no name to search for. */
-export const matchesLeft = ({ view, state, open, urgent, q }: LiveFilter, left: CaseDoc): boolean =>
-  !q && !open && !urgent && (!state || state === left.state) && (!view || view === 'all')
+export const matchesLeft = ({ view, state, open, urgent, teryt, q }: LiveFilter, left: CaseDoc): boolean =>
+  !q &&
+  !open &&
+  !urgent &&
+  (!state || state === left.state) &&
+  (!teryt || teryt === left.teryt) &&
+  (!view || view === 'all')
 
 /** The same conditions on one record in memory, for live lists; time-bound ones are judged at delivery. */
 export function matchesList(filter: LiveFilter, doc: CaseDoc, actor: UserActor, now: Date): boolean {
   if (filter.state && doc.state !== filter.state) return false
   if (filter.open !== undefined && doc.isOpen !== filter.open) return false
   if (filter.urgent !== undefined && doc.urgent !== filter.urgent) return false
+  if (filter.teryt && doc.teryt !== filter.teryt) return false
   if (filter.q && !matchesSearch(filter.q, doc)) return false
   const active = doc.participants.filter((p) => p.status === 'active')
   switch (filter.view) {

@@ -10,7 +10,7 @@ import { viewerIn } from '../../kernel/viewing.ts'
 import { activePartnership } from '../partnerships/index.ts'
 import { startStage } from '../deadlines/index.ts'
 import { stepNotices } from '../notifications/index.ts'
-import { newPerson } from '../persons/index.ts'
+import { newFamily } from '../persons/index.ts'
 import { presentAbilities, presentCase } from './case.presenter.ts'
 import { newCase, withInitiator } from './newCase.ts'
 
@@ -47,7 +47,7 @@ export const signalCase = defineCommand('cases.signal', async (ctx) => {
   const caseDoc = withInitiator(fresh, actor, initiator)
   await db.cases.insert(caseDoc)
   ctx.cases.set(caseDoc._id, { before: null, after: caseDoc })
-  for (const person of input.persons) await db.persons.insert(newPerson(caseDoc._id, person, vault, now))
+  for (const person of newFamily(caseDoc._id, input.persons, vault, now)) await db.persons.insert(person)
 
   const clock = await startStage(ctx, model, caseDoc)
   const inside = viewerIn({ actor, ability, now }, caseAccess(caseDoc))

@@ -1,15 +1,27 @@
 import { allows } from '../../../shared/permissions/ability.ts'
 import { defineAbility } from '../../../shared/permissions/defineAbility.ts'
+import { ASKED_STATES } from '../../../shared/workflow/engineEvents.ts'
 import type { EscalationDoc } from '../../db/models/escalation.ts'
 import { repositories } from '../../db/repositories.ts'
-import { caseAccess } from '../../kernel/access.ts'
-import { defineQuery } from '../../kernel/define.ts'
+import { ACCESS_FIELDS, caseAccess } from '../../kernel/access.ts'
+import { defineQuery, type QueryContext } from '../../kernel/define.ts'
 import { loadCase } from '../../kernel/loadCase.ts'
 import { afterRow, cutPage } from '../../kernel/paging.ts'
 import { viewerIn, type CaseViewer, type LiveKind } from '../../kernel/viewing.ts'
 import { escalationAbilities, presentEscalation } from './escalation.presenter.ts'
 
-/** Escalations of one case, or those that wait for (or were decided by) the caller's level. */
+/** More cases with a question than anyone works on or heads; of more, the newest. */
+const CASES_AT_ONCE = 2000
+
+/** Cases below which questions may be read. An answered one stands at its gmina again: its history tells of it. */
+function raisedCases({ caseId, state }: QueryContext<'escalations.list'>['input']) {
+  if (caseId) return { _id: caseId }
+  const raised = { 'history.state': { $in: [...ASKED_STATES] } }
+  // The badge asks at every page for what is open, and only an open case waits.
+  return state === 'OPEN' ? { isOpen: true, ...raised } : raised
+}
+
+/** Escalations of one case, or those that wait for, or were decided by, the caller's level or a level above. */
 export const listEscalations = defineQuery('escalations.list', async (ctx) => {
   const { input, actor, ability, db, now, paging } = ctx
   const viewer = { actor, ability, now }
@@ -23,8 +35,8 @@ export const listEscalations = defineQuery('escalations.list', async (ctx) => {
     ...(after ? [afterRow('openedAt', -1, new Date(after[0] as number), after[1] as string)] : []),
   ]
   const inside = new Map<string, CaseViewer>()
-  const own = input.caseId ? { _id: input.caseId } : { level: { $ne: 'gmina' } }
-  for (const caseDoc of await db.cases.find(ability, own, { limit: 500 })) {
+  const reach = await db.cases.findPart(ability, raisedCases(input), ACCESS_FIELDS, { limit: CASES_AT_ONCE })
+  for (const caseDoc of reach) {
     const found = viewerIn(viewer, caseAccess(caseDoc))
     if (found) inside.set(caseDoc._id, found)
   }

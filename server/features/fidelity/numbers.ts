@@ -1,4 +1,5 @@
 import type { FidelityNumbers } from '../../../shared/contracts/fidelity.ts'
+import { stagesEntered } from '../../../shared/domain/caseRounds.ts'
 import type { Telling } from '../../../shared/domain/smallCells.ts'
 import { available } from '../../../shared/workflow/step.ts'
 import { modelOfCase } from '../../db/cooperationModels.ts'
@@ -47,9 +48,9 @@ export async function checkedCases(
   return provided
 }
 
-/** How often a stage was entered: what is recorded beside a case leaves a row of the same stage. */
+/** How often a stage was entered. */
 const entered = ({ history }: CheckedCase, fits: (state: string) => boolean): number =>
-  history.filter(({ state }, i) => fits(state) && history[i - 1]?.state !== state).length
+  stagesEntered(history).filter(({ state }) => fits(state)).length
 
 /** Each number in the parts it is made of; how much of them is told depends on who reads (smallCells.ts). */
 export type Counted = Record<keyof FidelityNumbers, number[]>

@@ -4,4 +4,4 @@ import { relationHandlers } from './relations.command.ts'
 
 export const personHandlers = [...personHandlersCore, ...relationHandlers, findSimilar]
 export { personLive } from './persons.ts'
-export { newPerson } from './newPerson.ts'
+export { newFamily } from './newPerson.ts'

@@ -8,7 +8,7 @@ import { loadCase } from '../../kernel/loadCase.ts'
 import { invalid } from '../../kernel/refuse.ts'
 import type { LiveKind } from '../../kernel/viewing.ts'
 import { noticesOfNarrowing, reshare } from '../consents/index.ts'
-import { newPerson, sealPesel } from './newPerson.ts'
+import { keepApart, newPerson, sealPesel } from './newPerson.ts'
 import { presentPerson } from './person.presenter.ts'
 
 const FAMILY_ORDER = ['mother', 'father', 'guardian', 'partner', 'grandparent', 'otherAdult', 'child']
@@ -27,6 +27,7 @@ const addPerson = defineCommand('persons.add', async (ctx) => {
   const { caseId, version, ...fields } = ctx.input
   const loaded = await loadCase(ctx, caseId, 'addPerson', version)
   const person = newPerson(caseId, fields, ctx.vault, ctx.now)
+  await keepApart(ctx.db, caseId, person)
   await ctx.db.persons.insert(person)
   // Nothing covers the newcomer yet, and what is known of the family is known of them too.
   const shared = await reshare(ctx, loaded.caseDoc)
@@ -50,6 +51,7 @@ const updatePerson = defineCommand('persons.update', async (ctx) => {
   const number =
     pesel === undefined && fields.birthDate && person.pesel ? ctx.vault.open(person.pesel) : pesel
   const sealed = number === undefined ? {} : sealPesel(number, next.birthDate, ctx.vault)
+  if (pesel) await keepApart(ctx.db, person.caseId, { ...person, ...sealed })
   const keys = { nameKeys: nameVariants(next.firstName, next.lastName) }
   if (Object.keys(given).length === 0 && pesel === undefined) throw invalid('(body)', 'nothing')
   const after = await ctx.db.persons.change(

@@ -79,11 +79,15 @@ const signOut = defineCommand('session.signOut', async ({ input, actor, db, sess
   }
 })
 
+/** As many as a page of any list may have, and more than the demonstration: whoever chooses sees all at once. */
+const ACCOUNTS = 100
+
 const listAccounts = defineQuery('demo.listAccounts', async ({ now }) => {
-  const users = await demoUsers()
+  const users = await demoUsers(ACCOUNTS)
   const names = new Map<string, string>()
   for (const row of await allInstitutions()) names.set(row._id, row.territoryName)
   return {
+    page: { limit: ACCOUNTS, next: null },
     data: users.flatMap((user) => {
       const post = user.memberships.find((m) => isInForce(m, now))
       if (!post || !user.demoPassword) return []

@@ -108,17 +108,21 @@ const OTHER_ROWS: Record<string, Pick<Draft, 'kind' | 'code'>> = {
 }
 
 export const ofStages = (doc: CaseDoc): Draft[] =>
-  doc.history.map((h, index) => ({
-    id: `stage-${index}`,
-    at: h.at,
-    kind: 'stage',
-    by: null,
-    code: 'stage',
-    ...OTHER_ROWS[h.transition],
-    params: { state: h.state, by: h.by },
-    text: null,
-    category: null,
-  }))
+  doc.history.map((h, index) => {
+    // A step that keeps the stage is told as what was done in it.
+    const isBeside = !OTHER_ROWS[h.transition] && doc.history[index - 1]?.state === h.state
+    return {
+      id: `stage-${index}`,
+      at: h.at,
+      kind: 'stage',
+      by: null,
+      code: isBeside ? 'stepBeside' : 'stage',
+      ...OTHER_ROWS[h.transition],
+      params: { state: h.state, by: h.by, ...(isBeside && { step: h.transition }) },
+      text: null,
+      category: null,
+    }
+  })
 
 export const ofTeam = (doc: CaseDoc): Draft[] =>
   doc.participants.flatMap((p) => {

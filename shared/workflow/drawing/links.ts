@@ -1,3 +1,4 @@
+import { stagesEntered } from '../../domain/caseRounds.ts'
 import { byLane, laneOf } from './lanes.ts'
 import type { DrawnModel, DrawnState, DrawnTransition, ModelPosition } from './types.ts'
 
@@ -29,10 +30,10 @@ const bracketId = (states: readonly string[]): string => `span:${states.join('+'
 export const besideId = ({ id }: DrawnTransition): string => `beside:${id}`
 
 /** Steps the case has taken, as pairs of states. */
-export const takenPairs = (position: ModelPosition | undefined): [string, string][] =>
-  (position?.history ?? [])
-    .slice(1)
-    .map(({ state }, index) => [position?.history[index]?.state ?? state, state])
+export function takenPairs(position: ModelPosition | undefined): [string, string][] {
+  const entered = stagesEntered(position?.history ?? [])
+  return entered.slice(1).map(({ state }, index) => [entered[index]?.state ?? state, state])
+}
 
 /** States from which a state with a way back is entered, other than by going up from such a state. */
 function entrances(model: DrawnModel, state: string): string[] {

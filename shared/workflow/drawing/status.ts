@@ -1,3 +1,4 @@
+import { stagesEntered } from '../../domain/caseRounds.ts'
 import { takenPairs } from './links.ts'
 import type { DrawnModel, Link, ModelPosition } from './types.ts'
 
@@ -34,10 +35,8 @@ export function linkState(link: Link, position: ModelPosition | undefined): Link
 
 /** Where each state was left: the time the next one was entered. */
 export function passedStates(position: ModelPosition): { state: string; leftAt: Date | string }[] {
-  return position.history.slice(0, -1).map(({ state }, index) => ({
-    state,
-    leftAt: position.history[index + 1]?.at ?? '',
-  }))
+  const entered = stagesEntered(position.history)
+  return entered.slice(0, -1).map(({ state }, index) => ({ state, leftAt: entered[index + 1]?.at ?? '' }))
 }
 
 /** What the model calls a lane where it has a word for it. */

@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import { AbsenceModel } from '../../../server/db/models/absence.ts'
 import { DAY } from '../../helpers/clock.ts'
-import { forbidden, invalid, NOT_FOUND, refused, unmet, written } from '../../helpers/evidence.ts'
+import { answered, forbidden, invalid, NOT_FOUND, refused, unmet, written } from '../../helpers/evidence.ts'
 import '../../helpers/mongo.ts'
 import { openScene, type Scene } from '../../helpers/scene.ts'
 
@@ -35,6 +35,19 @@ describe('absences', () => {
     expect(await ids(g.head)).to.deep.equal([absence.id])
     expect(await ids(g.colleague)).to.deep.equal([])
     expect(await ids(g.officer)).to.deep.equal([])
+  })
+  it('absences.list: is read page by page', async () => {
+    const { g, build } = scene
+    const assistant = await build.as(g.assistant)
+    for (const day of ['2027-01-11', '2027-01-04', '2027-01-18'])
+      await written(assistant, 'absences.add', { from: day, to: day }, added)
+    const first = await answered(assistant, 'absences.list', { limit: '2' })
+    const rest = await answered(assistant, 'absences.list', { limit: '2', next: first.body.page.next })
+    const days = [...first.body.data, ...rest.body.data].map(({ from }) => from)
+    expect(days).to.deep.equal(['2027-01-04', '2027-01-11', '2027-01-18'])
+    expect(rest.body.page).to.deep.equal({ limit: 2, next: null })
+    for (const { id } of [...first.body.data, ...rest.body.data])
+      await assistant.ok('absences.remove', { id })
   })
   it('absences.add: the head may for the staff, colleagues not, and nobody for another institution', async () => {
     const { g, build } = scene

@@ -125,7 +125,8 @@ describe('battery F: other people’s records', () => {
     const named = invalid({ recipients: 'notInTeam' })
     await refused(worker, 'notes.add', { caseId: at.id, ...note, recipients }, named)
     const persons = [...opening().persons, { ...opening().persons[0], pesel: '92030412340' }]
-    await refused(worker, 'cases.open', { ...opening({ persons }), entry }, invalid({ pesel: 'checksum' }))
+    const ofLast = invalid({ [`persons.${persons.length - 1}.pesel`]: 'checksum' })
+    await refused(worker, 'cases.open', { ...opening({ persons }), entry }, ofLast)
   })
   it('F56 own notices alone are marked', async () => {
     const pedagogue = await scene.build.as(scene.g.pedagogue)

@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import { PersonModel } from '../../../server/db/models/person.ts'
 import { entry, opening } from '../../helpers/cases.ts'
-import { written, refused, forbidden, unmet } from '../../helpers/evidence.ts'
+import { written, refused, forbidden, invalid, unmet } from '../../helpers/evidence.ts'
 import '../../helpers/mongo.ts'
 import { openScene, type Scene } from '../../helpers/scene.ts'
 
@@ -33,6 +33,26 @@ describe('cases.open', () => {
   it('a family assistant opens one too', async () => {
     const assistant = await scene.build.as(scene.g.assistant)
     await written(assistant, 'cases.open', { ...opening(), entry }, { events: ['case.opened'] })
+  })
+  it('one personal number belongs to one person, and each error names its person’s field', async () => {
+    const worker = await scene.build.as(scene.g.worker)
+    const named = (firstName: string, pesel: string, birthDate?: string) => ({
+      firstName,
+      lastName: 'Nadolna',
+      roleInFamily: 'child' as const,
+      pesel,
+      ...(birthDate && { birthDate }),
+    })
+    const twins = [named('Maja', '44051401359'), named('Lena', '44051401359'), named('Ala', '80010112343')]
+    const wrong = invalid({ 'persons.1.pesel': 'peselRepeated', 'persons.2.pesel': 'checksum' })
+    await refused(worker, 'cases.open', { ...opening({ persons: twins }), entry }, wrong)
+    const nurse = await scene.build.as(scene.g.nurse)
+    await refused(nurse, 'cases.signal', opening({ persons: twins }), wrong)
+    const other = [named('Maja', '44051401359'), named('Lena', '80010112340', '1981-01-01')]
+    const told = invalid({ 'persons.1.pesel': 'otherBirthDate' })
+    await refused(worker, 'cases.open', { ...opening({ persons: other }), entry }, told)
+    const persons = [named('Maja', '44051401359'), named('Lena', '80010112340')]
+    await written(worker, 'cases.open', { ...opening({ persons }), entry }, { events: ['case.opened'] })
   })
   it('a social worker of another centre does not open in this gmina', async () => {
     const stranger = await scene.build.as(scene.g.stranger)

@@ -20,7 +20,7 @@ describe('filters the server builds itself', () => {
   after(() => disconnectDb())
 
   it('find territory by the beginnings of words', async () => {
-    const found = await searchTerritories('nakl not', 'gmina', 5)
+    const found = await searchTerritories('nakl not', 'gmina')
     expect(found.map((it) => it.name)).to.deep.equal(['Nakło nad Notecią'])
   })
 

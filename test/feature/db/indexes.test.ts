@@ -36,8 +36,8 @@ describe('what is asked across all cases is found by an index', () => {
     const plan = await connection().collection(collection).find(filter).explain('queryPlanner')
     return JSON.stringify(plan).includes('COLLSCAN')
   }
-  const rightsOf = (actor: UserActor, subject: Subject) =>
-    accessibleBy(defineAbility(actor), 'read').ofType(subject) as Document
+  const rightsOf = (actor: UserActor, subject: Subject, action = 'read') =>
+    accessibleBy(defineAbility(actor), action).ofType(subject) as Document
 
   it('the calendar of a level that decides', async () => {
     const days = { dueAt: { $gte: new Date('2026-11-01'), $lt: new Date('2026-12-01') } }
@@ -47,6 +47,13 @@ describe('what is asked across all cases is found by an index', () => {
   it('the checks a partnership’s leader reads', async () => {
     const rights = rightsOf(someone('PARTNERSHIP_LEADER', 'OPS'), 'FidelityCheck')
     expect(await scans('fidelityChecks', rights)).to.equal(false)
+  })
+  it('the families one sees, and who in them bears a name or a number', async () => {
+    for (const role of ['SOCIAL_WORKER', 'FAMILY_ASSISTANT'] as const)
+      expect(await scans('cases', rightsOf(someone(role, 'OPS'), 'Case', 'readFamily'))).to.equal(false)
+    const caseId = { $in: ['a', 'b'] }
+    expect(await scans('persons', { caseId, nameKeys: { $in: ['nadoln lena'] } })).to.equal(false)
+    expect(await scans('persons', { caseId, peselIndex: { $in: ['x'] } })).to.equal(false)
   })
   it('the running cases of a partnership, and those of a model in a voivodeship', async () => {
     expect(await scans('cases', { partnershipId: 'p', isOpen: true })).to.equal(false)

@@ -33,6 +33,14 @@ describe('persons.add', () => {
     const input = person({ pesel: '80010112340', birthDate: '1981-01-01' })
     await refused(worker, 'persons.add', input, invalid({ pesel: 'otherBirthDate' }))
   })
+  it('a number that somebody else of the case has is refused; another case may have it', async () => {
+    const worker = await scene.build.as(scene.g.worker)
+    const again = { firstName: 'Janusz', pesel: '80010112340' }
+    await refused(worker, 'persons.add', person(again), invalid({ pesel: 'peselRepeated' }))
+    const { id: caseId } = await scene.build.team()
+    const events = ['person.added', 'case.updated'] as const
+    await written(worker, 'persons.add', person({ ...again, caseId }), { events: [...events] })
+  })
   it('a police officer in the team adds nobody', async () => {
     await refused(await scene.build.as(scene.g.officer), 'persons.add', person(), forbidden('notYourPart'))
   })

@@ -44,6 +44,17 @@ describe('persons.update', () => {
       invalid({ pesel: 'checksum' }),
     )
   })
+  it('a number that somebody else of the case has is refused, the own one is not', async () => {
+    const worker = await scene.build.as(scene.g.worker)
+    const pesel = '44051401359'
+    const father = { caseId: at.id, firstName: 'Jan', lastName: 'Nadolny', roleInFamily: 'father', pesel }
+    const { id, version } = await worker.ok('persons.add', father)
+    const events = { events: ['person.updated' as const] }
+    await written(worker, 'persons.update', { id, version, pesel }, events)
+    const taken = { id: mother.id, version: mother.version, pesel, birthDate: null }
+    await refused(worker, 'persons.update', taken, invalid({ pesel: 'peselRepeated' }))
+    mother = await written(worker, 'persons.update', { ...taken, pesel: '80010112340' }, events)
+  })
   it('a nurse in the team corrects nobody', async () => {
     const nurse = await scene.build.as(scene.g.nurse)
     await refused(nurse, 'persons.update', { ...mother, school: 'SP 1' } as never, {

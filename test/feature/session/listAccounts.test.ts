@@ -23,6 +23,7 @@ describe('demo.listAccounts', () => {
     await open('demo')
     const answer = await visitor.call('demo.listAccounts')
     expectContract('demo.listAccounts', answer as Answer)
+    expect(answer.body.page).to.include({ next: null })
     expect(answer.body.data.map((a) => [a.email, a.password, a.gmina])).to.deep.equal([
       [known.email, 'pokaz-2026', 'Kcynia'],
     ])

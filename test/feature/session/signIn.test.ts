@@ -45,6 +45,17 @@ describe('session.signIn', () => {
     expectProblem(answer, { status: 401, code: 'unauthenticated', reason: 'credentials' })
     expect(answer.headers['set-cookie']).to.equal(undefined)
   })
+  it('what the door does not ask for is refused, also beside the right password', async () => {
+    const { email } = scene.g.worker
+    for (const [more, fields] of [
+      [{ role: 'ADMIN' }, { role: 'unknown' }],
+      [{ membershipId: scene.g.head.membershipId }, { membershipId: 'unknown' }],
+    ] as const) {
+      const answer = await expectUnchanged(() => tell({ email, password: PASSWORD, ...more }))
+      expectProblem(answer, { status: 400, code: 'validation_failed', fields })
+      expect(answer.headers['set-cookie']).to.equal(undefined)
+    }
+  })
   it('somebody whose every post has ended gets no session', async () => {
     const someone = await makePerson(scene.g.ops, 'SOCIAL_WORKER')
     await UserModel.updateOne({ _id: someone.user._id }, { 'memberships.0.to': new Date('2026-01-01') })

@@ -38,6 +38,24 @@ describe('territories.search', () => {
     expect(found).to.have.length(3)
     expect(found.every((unit) => unit.kind === 'powiat')).to.equal(true)
   })
+  it('goes on where it ended, and ends', async () => {
+    const officer = await scene.build.as(scene.g.officer)
+    const asked = { q: 'brze', kind: 'gmina' }
+    const whole = (await search('brze', { kind: 'gmina', limit: '100' })).map(({ teryt }) => teryt)
+    expect(whole.length).to.be.greaterThan(4)
+    const read: string[] = []
+    let next: string | null = null
+    do {
+      const more: Record<string, string> = next ? { next } : {}
+      const { data, page } = (
+        await answered(officer, 'territories.search', { ...asked, limit: '3', ...more })
+      ).body
+      expect(page).to.include({ limit: 3 })
+      read.push(...data.map(({ teryt }) => teryt))
+      next = page.next
+    } while (next)
+    expect(read).to.deep.equal(whole)
+  })
   it('finds nothing by a pattern', async () => {
     expect(await search('.*')).to.deep.equal([])
   })

@@ -163,6 +163,16 @@ describe('Case page: what is offered first', () => {
   })
 })
 
+describe('Opening a case: one personal number, one person', () => {
+  it('names the second of two people with the same number, however it is typed', () => {
+    const numbered = (pesel: string) => ({ ...emptyPerson, firstName: 'Lena', lastName: 'Nadolna', pesel })
+    const persons = [numbered('44051401359'), numbered(''), numbered('440514 01359'), numbered('80010112343')]
+    const found = checkOpening({ ...emptyOpening(null), persons }, false, '2026-11-02')
+    expect(found).to.include({ 'persons.2.pesel': 'peselRepeated', 'persons.3.pesel': 'checksum' })
+    expect(found).to.not.have.any.keys('persons.0.pesel', 'persons.1.pesel')
+  })
+})
+
 describe('Case page: the stage path', () => {
   const at = '2026-11-02T09:00:00Z'
   const entry = (state: (typeof CASE_STATES)[number]) => ({ state, at, transition: '' })
@@ -188,6 +198,23 @@ describe('Case page: the stage path', () => {
   it('puts the stage returned to after the detour, once', () => {
     const stops = path('DIAGNOSIS', ['DRAFT', 'DIAGNOSIS', 'ESC_PZK', 'DIAGNOSIS'])
     expect(stops.slice(0, 4)).to.deep.equal(['DRAFT:done', 'ESC_PZK:done', 'DIAGNOSIS:now', 'PLANNING:next'])
+  })
+  it('a step taken within a detour is no second detour, while going there again is', () => {
+    const raised: CaseState[] = ['DRAFT', 'DIAGNOSIS', 'ESC_POWIAT', 'ESC_POWIAT']
+    expect(path('ESC_POWIAT', raised).slice(0, 4)).to.deep.equal([
+      'DRAFT:done',
+      'DIAGNOSIS:done',
+      'ESC_POWIAT:now',
+      'PLANNING:next',
+    ])
+    const again: CaseState[] = [...raised, 'DIAGNOSIS', 'ESC_POWIAT', 'DIAGNOSIS']
+    expect(path('DIAGNOSIS', again).slice(0, 5)).to.deep.equal([
+      'DRAFT:done',
+      'ESC_POWIAT:done',
+      'ESC_POWIAT:done',
+      'DIAGNOSIS:now',
+      'PLANNING:next',
+    ])
   })
   it('shows nothing ahead of a case that was turned away', () => {
     expect(path('REJECTED', ['SIGNAL', 'REJECTED'], false)).to.deep.equal(['SIGNAL:done', 'REJECTED:now'])

@@ -40,6 +40,8 @@ describe('the list in the address', () => {
     const question = questionOf(undefined, new URLSearchParams())
     expect(listInput(question)).to.deep.equal({ view: 'mine', sort: 'deadline', limit: '50', open: 'true' })
     expect(listTopic(question)).to.deep.equal({ kind: 'cases', filter: { view: 'mine', open: true } })
+    const ofGmina = questionOf('all', new URLSearchParams('teryt=0410013'))
+    expect(listTopic(ofGmina).filter).to.include({ teryt: '0410013' })
   })
   it('asks for closed cases too where the question is what is late', () => {
     const question = questionOf('overdue', new URLSearchParams())

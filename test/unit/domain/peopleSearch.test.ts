@@ -86,6 +86,8 @@ describe('nameVariants', () => {
     expect(samePerson(['Kasia', 'Kowalski'], ['Katarzyna', 'Kowalska'])).to.equal(true)
     expect(samePerson(['Marzenka', 'Nadolnej'], ['Marzena', 'Nadolna-Wilk'])).to.equal(true)
     expect(samePerson(['kuba', 'NADOLNY'], ['Jakub', 'Nadolny'])).to.equal(true)
+    expect(samePerson(['Lenka', 'Nadolna'], ['Lena', 'Nadolna'])).to.equal(true)
+    expect(samePerson(['Jarek', 'Nadolny'], ['Jarosław', 'Nadolny'])).to.equal(true)
   })
   it('keeps apart people with another first name or surname', () => {
     expect(samePerson(['Anna', 'Kowalska'], ['Ewa', 'Kowalska'])).to.equal(false)

@@ -128,7 +128,11 @@ describe('drawn model, lines', () => {
       { state: 'DRAFT', at: at(1) },
       { state: 'TEAM', at: at(3) },
     ]
-    expect(passedStates({ state: 'TEAM', history })).to.deep.equal([{ state: 'DRAFT', leftAt: at(3) }])
+    const passed = [{ state: 'DRAFT', leftAt: at(3) }]
+    expect(passedStates({ state: 'TEAM', history })).to.deep.equal(passed)
+    // A step that keeps the state leaves it no more than it enters it.
+    const kept = [...history, { state: 'TEAM', at: at(5) }]
+    expect(passedStates({ state: 'TEAM', history: kept })).to.deep.equal(passed)
   })
 
   it('draws whatever it is given: no steps, unknown targets, unknown lanes', () => {
