@@ -14,6 +14,7 @@ import text from '../../ui/text.module.css'
 import { clockTime } from '../../ui/time/dates.ts'
 import { useCase } from '../cases/caseContext.ts'
 import css from '../cases/case.module.css'
+import { DraftFound } from '../forms/DraftFound.tsx'
 import { ProblemNote } from '../forms/ProblemNote.tsx'
 import { useDraft } from '../forms/useDraft.ts'
 import { useFieldErrors } from '../forms/useFieldErrors.ts'
@@ -70,17 +71,7 @@ export function NoteComposer() {
   return (
     <div className={css.composer}>
       <ErrorSummary errors={errors.summary} />
-      {draft.found && (
-        <div className={css.acts}>
-          <span className={text.small}>{t('found', { time: clockTime(draft.found.savedAt) })}</span>
-          <button type="button" className={text.link} onClick={draft.restore}>
-            {t('restore')}
-          </button>
-          <button type="button" className={text.link} onClick={draft.drop}>
-            {t('drop')}
-          </button>
-        </div>
-      )}
+      <DraftFound draft={draft} />
       <Textarea
         id={errors.id('text')}
         label={t('text')}
