@@ -7,6 +7,7 @@ import {
   type Category,
   type Visibility,
 } from '../../../shared/domain/vocabulary.ts'
+import { isActionOnly } from '../../../shared/permissions/fieldPolicy.ts'
 import { useCommand } from '../../api/hooks.ts'
 import { ErrorSummary, SaveState } from '../../ui/forms/Form.tsx'
 import { SectorTag } from '../../ui/people/Sector.tsx'
@@ -41,7 +42,12 @@ export function NoteComposer() {
   const { value } = draft
   const team = view.team ?? []
   const self = session.acting.id
-  const readers = noteReaders({ team, self, ...value })
+  const readers = noteReaders({
+    team,
+    ...value,
+    author: self,
+    institutionId: session.acting.institution.id,
+  })
   const readable = view.readable ?? []
   // For the whole team one writes only where one reads.
   const categories = CATEGORIES.filter(
@@ -103,7 +109,7 @@ export function NoteComposer() {
           id={errors.id('recipients')}
           label={t('recipients')}
           data={team
-            .filter(({ membershipId }) => membershipId !== self)
+            .filter(({ membershipId, sector }) => membershipId !== self && !isActionOnly(sector))
             .map(({ membershipId, name, title }) => ({ value: membershipId, label: `${name}, ${title}` }))}
           value={value.recipients}
           onChange={(recipients) => change({ recipients })}

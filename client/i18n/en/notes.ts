@@ -13,6 +13,18 @@ export const notes: SameShape<typeof pl> = {
   send: 'Add the note',
   saved: 'Draft kept in this browser, {{time}}',
   edited: 'changed {{time}}',
+  readers: {
+    everybody: 'the whole team',
+    you: 'only you',
+    only: 'only {{name}}',
+    former: 'the institution that wrote it',
+    kept: {
+      private: 'only you',
+      institution: 'your institution',
+      team: 'your institution and those in the team who have this category',
+      recipients: 'those named when it was written',
+    },
+  },
   scope: '{{category}}; read by: {{readers}}',
   glow: '{{name}}, {{time}}',
   edit: 'Edit',

@@ -11,6 +11,18 @@ export const notes = {
   send: 'Dodaj notatkę',
   saved: 'Szkic zapisany w tej przeglądarce, {{time}}',
   edited: 'zmieniona {{time}}',
+  readers: {
+    everybody: 'cały zespół',
+    you: 'tylko Ty',
+    only: 'tylko {{name}}',
+    former: 'instytucja, która ją zapisała',
+    kept: {
+      private: 'tylko Ty',
+      institution: 'Twoja instytucja',
+      team: 'Twoja instytucja i osoby z zespołu, które mają tę kategorię',
+      recipients: 'osoby wskazane przy zapisie',
+    },
+  },
   scope: '{{category}}; czyta: {{readers}}',
   glow: '{{name}}, {{time}}',
   edit: 'Popraw',
