@@ -9,6 +9,9 @@ export const home = {
   rest_other: 'Show {{count}} more',
   axis: {
     stage: 'stage: {{stage}}',
+    signal: 'signal to accept',
+    draft: 'case to qualify',
+    offer: 'offer of coordination',
     invitation: 'answer to an invitation',
     more: 'and {{count}} more',
     moreWhat: 'in the lists below',

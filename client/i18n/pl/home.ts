@@ -11,6 +11,9 @@ export const home = {
   rest_other: 'Pokaż jeszcze {{count}}',
   axis: {
     stage: 'etap: {{stage}}',
+    signal: 'zgłoszenie do przyjęcia',
+    draft: 'kwalifikacja sprawy',
+    offer: 'propozycja koordynacji',
     invitation: 'odpowiedź na zaproszenie',
     more: 'i {{count}} więcej',
     moreWhat: 'w listach poniżej',

@@ -10,18 +10,9 @@ export interface PersonFace {
 }
 
 /** Initials in a ring of the sector. Silent: the name always stands beside it in words. */
-export function PersonAvatar({
-  name,
-  sector,
-  size = 'md',
-}: PersonFace & { size?: 'sm' | 'md' | 'lg' }) {
+export function PersonAvatar({ name, sector, size = 'md' }: PersonFace & { size?: 'sm' | 'md' | 'lg' }) {
   return (
-    <span
-      className={css.avatar}
-      data-sector={sector}
-      data-size={size}
-      aria-hidden
-    >
+    <span className={css.avatar} data-sector={sector} data-size={size} aria-hidden>
       {initials(name)}
     </span>
   )
