@@ -288,5 +288,9 @@ describe('Opening a case', () => {
       'Bielskich',
       'Nowak',
     ])
+    expect(['Lewandowscy-Kępowie', 'Nowak-Bielscy'].map(familyGenitive)).to.deep.equal([
+      'Lewandowskich-Kępów',
+      'Nowak-Bielskich',
+    ])
   })
 })
