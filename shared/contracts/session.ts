@@ -29,6 +29,7 @@ export const zSession = z.strictObject({
 })
 export type SessionView = z.infer<typeof zSession>
 
+/** One post of somebody; an account stands once for each, main posts before all others. */
 export const zDemoAccount = z.strictObject({
   email: z.string(),
   password: z.string(),
@@ -38,6 +39,8 @@ export const zDemoAccount = z.strictObject({
   institution: z.string(),
   sector: z.enum(SECTORS),
   gmina: z.string(),
+  /** To act in this post, send it as X-Membership; without it the main post acts. */
+  membershipId: zId,
 })
 export type DemoAccount = z.infer<typeof zDemoAccount>
 
@@ -82,7 +85,7 @@ export const sessionOperations = operations({
     kind: 'query',
     method: 'GET',
     path: '/demo/accounts',
-    summary: 'Accounts of the demonstration, with their passwords.',
+    summary: 'Accounts of the demonstration, with their passwords, once for each post.',
     access: 'public',
     subject: 'Demo',
     action: 'read',

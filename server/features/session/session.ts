@@ -83,24 +83,26 @@ const listAccounts = defineQuery('demo.listAccounts', async ({ now }) => {
   const users = await demoUsers()
   const names = new Map<string, string>()
   for (const row of await allInstitutions()) names.set(row._id, row.territoryName)
-  return {
-    data: users.flatMap((user) => {
-      const post = user.memberships.find((m) => isInForce(m, now))
-      if (!post || !user.demoPassword) return []
-      return [
-        {
+  const rows = users.flatMap((user) =>
+    user.memberships
+      .filter((m) => isInForce(m, now))
+      .map((post, nth) => ({
+        nth,
+        account: {
           email: user.email,
-          password: user.demoPassword,
+          password: user.demoPassword ?? '',
           name: user.name,
           title: post.title,
           role: post.role,
           institution: post.institutionName,
           sector: post.sector,
           gmina: names.get(post.institutionId) ?? '',
+          membershipId: post.id,
         },
-      ]
-    }),
-  }
+      })),
+  )
+  // Whoever takes the first row of a person, or of all, signs in to just that post.
+  return { data: rows.sort((a, b) => Math.min(a.nth, 1) - Math.min(b.nth, 1)).map(({ account }) => account) }
 })
 
 export const sessionHandlers = [signIn, current, signOut, listAccounts]
