@@ -29,6 +29,22 @@ export const zSession = z.strictObject({
 })
 export type SessionView = z.infer<typeof zSession>
 
+/** What waits at one of the caller's own posts; counted by the rights of that post. */
+export const zPostWaiting = z.strictObject({
+  membershipId: zId,
+  /** Questions raised to a level at which this post decides. */
+  decisions: z.int(),
+  /** Signals to accept, or cases to qualify. */
+  cases: z.int(),
+  /** Invitations to the institution that may still be answered. */
+  invitations: z.int(),
+  /** Offers to take over a case's coordination. */
+  offers: z.int(),
+  /** Unread notices. */
+  unread: z.int(),
+})
+export type PostWaiting = z.infer<typeof zPostWaiting>
+
 /** One post of somebody; an account stands once for each, main posts before all others. */
 export const zDemoAccount = z.strictObject({
   email: z.string(),
@@ -68,6 +84,17 @@ export const sessionOperations = operations({
     action: 'read',
     input: z.strictObject({}),
     output: zSession,
+  },
+  'session.waiting': {
+    kind: 'query',
+    method: 'GET',
+    path: '/session/waiting',
+    summary: 'How much waits at each of the caller’s own posts, also at those they do not act in now.',
+    access: 'member',
+    subject: 'Session',
+    action: 'read',
+    input: z.strictObject({}),
+    output: z.array(zPostWaiting),
   },
   'session.signOut': {
     kind: 'command',

@@ -22,6 +22,7 @@ import { Changes } from './Changes.tsx'
 import { changeGroups } from './changeGroups.ts'
 import { Due } from './Due.tsx'
 import { dueItems, isLate, isNear } from './dueItems.ts'
+import { Elsewhere } from './Elsewhere.tsx'
 import { Stages } from './Stages.tsx'
 import { tomorrowOff } from './tomorrowOff.ts'
 import { useHome, type Home } from './useHome.ts'
@@ -46,6 +47,7 @@ function Today({ home, now }: { home: Home; now: Date }) {
   ]
   return (
     <>
+      <Elsewhere />
       {isFamilyWork && <Axis items={all} now={now} />}
       <TwoColumns
         main={

@@ -7,6 +7,8 @@ export const home = {
   justNow: 'just now',
   rest_one: 'Show {{count}} more',
   rest_other: 'Show {{count}} more',
+  elsewhere: 'As {{post}} ({{institution}}): {{what}}.',
+  elsewhereGo: 'Go to this role',
   axis: {
     stage: 'stage: {{stage}}',
     signal: 'signal to accept',

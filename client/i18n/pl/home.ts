@@ -9,6 +9,8 @@ export const home = {
   rest_few: 'Pokaż jeszcze {{count}}',
   rest_many: 'Pokaż jeszcze {{count}}',
   rest_other: 'Pokaż jeszcze {{count}}',
+  elsewhere: 'Jako {{post}} ({{institution}}): {{what}}.',
+  elsewhereGo: 'Przejdź do tej roli',
   axis: {
     stage: 'etap: {{stage}}',
     signal: 'zgłoszenie do przyjęcia',

@@ -5,6 +5,7 @@ import { allInstitutions, institutionById } from '../../db/directory.ts'
 import type { MembershipPart, UserDoc } from '../../db/models/user.ts'
 import { defineCommand, defineQuery } from '../../kernel/define.ts'
 import { AppError } from '../../kernel/errors.ts'
+import { waiting } from './waiting.query.ts'
 
 // Verified against when nobody has the address, so that both answers take the same time.
 let nobody: Promise<string> | undefined
@@ -105,4 +106,4 @@ const listAccounts = defineQuery('demo.listAccounts', async ({ now }) => {
   return { data: rows.sort((a, b) => Math.min(a.nth, 1) - Math.min(b.nth, 1)).map(({ account }) => account) }
 })
 
-export const sessionHandlers = [signIn, current, signOut, listAccounts]
+export const sessionHandlers = [signIn, current, waiting, signOut, listAccounts]
