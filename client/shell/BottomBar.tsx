@@ -48,7 +48,7 @@ export function BottomBar({ data }: { data: ShellData }) {
             )}
           </UnstyledButton>
         </Menu.Target>
-        <Menu.Dropdown aria-label={t('nav.moreTitle')}>
+        <Menu.Dropdown className={cx(css.more)} aria-label={t('nav.moreTitle')}>
           {data.onSearch && (
             <Menu.Item leftSection={<Icon of={IconSearch} size={18} />} onClick={data.onSearch}>
               {t('search')}

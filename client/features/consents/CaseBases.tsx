@@ -164,7 +164,7 @@ function NoticeState({ notice, isShown }: { notice: InfoNoticeView | undefined; 
       <>
         <Status icon={IconCircleCheck}>{t('notice.deferred')}</Status>
         {/* Somebody's own words, of any length. */}
-        <span className={`${text.small} ${css.why}`}>{notice.deferralReason}</span>
+        <span className={`${text.small} ${text.ink2} ${css.why}`}>{notice.deferralReason}</span>
       </>
     )
   return (
