@@ -46,6 +46,7 @@ function refetch(topic: Topic): void {
     cases: ['cases.list', 'cases.counts'],
     myActions: ['actions.list'],
     inbox: ['invitations.list', 'notifications.list', 'transfers.list', 'issues.list', 'supervisions.list'],
+    posts: ['session.waiting'],
     models: ['models.list', 'models.get', 'models.preview'],
   }
   for (const name of names[topic.kind]) void queryClient.invalidateQueries({ queryKey: [name] })

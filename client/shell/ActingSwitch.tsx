@@ -1,10 +1,11 @@
 import { Menu, UnstyledButton } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../ui/Icon.tsx'
-import { IconCheck, IconChevronDown } from '../ui/icons.ts'
+import { IconChevronDown } from '../ui/icons.ts'
 import { SectorIcon } from '../ui/people/Sector.tsx'
 import text from '../ui/text.module.css'
-import type { ActingChoice, ShellData } from './ShellData.ts'
+import { ActingItem } from './ActingItem.tsx'
+import { badge, type ActingChoice, type ShellData } from './ShellData.ts'
 import css from './TopBar.module.css'
 
 function Acting({ acting }: { acting: ActingChoice }) {
@@ -23,8 +24,9 @@ function Acting({ acting }: { acting: ActingChoice }) {
 export function ActingSwitch({
   acting,
   choices,
+  elsewhere,
   onActAs,
-}: Pick<ShellData, 'acting' | 'choices' | 'onActAs'>) {
+}: Pick<ShellData, 'acting' | 'choices' | 'elsewhere' | 'onActAs'>) {
   const { t } = useTranslation('shell')
   if (choices.length < 2)
     return (
@@ -37,6 +39,12 @@ export function ActingSwitch({
       <Menu.Target>
         <UnstyledButton className={css.acting}>
           <Acting acting={acting} />
+          {elsewhere > 0 && (
+            <em className={css.elsewhere}>
+              <span aria-hidden>{badge(elsewhere)}</span>
+              <span className={text.sr}>. {t('acting.elsewhere', { count: elsewhere })}</span>
+            </em>
+          )}
           <Icon of={IconChevronDown} />
           <span className={text.sr}>. {t('acting.change')}</span>
         </UnstyledButton>
@@ -44,15 +52,12 @@ export function ActingSwitch({
       <Menu.Dropdown>
         <Menu.Label>{t('acting.choose')}</Menu.Label>
         {choices.map((choice) => (
-          <Menu.Item
+          <ActingItem
             key={choice.id}
-            leftSection={<SectorIcon sector={choice.sector} silent />}
-            rightSection={choice.id === acting.id ? <Icon of={IconCheck} /> : null}
-            aria-current={choice.id === acting.id || undefined}
-            onClick={() => onActAs(choice.id)}
-          >
-            {choice.institution}, {choice.role}
-          </Menu.Item>
+            choice={choice}
+            isActing={choice.id === acting.id}
+            onPick={() => onActAs(choice.id)}
+          />
         ))}
       </Menu.Dropdown>
     </Menu>

@@ -2,10 +2,10 @@ import { Menu, UnstyledButton } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Link, NavLink } from 'react-router'
 import { Icon } from '../ui/Icon.tsx'
-import { IconCheck, IconDots, IconSearch } from '../ui/icons.ts'
-import { SectorIcon } from '../ui/people/Sector.tsx'
+import { IconDots, IconSearch } from '../ui/icons.ts'
 import { cx } from '../ui/cx.ts'
 import text from '../ui/text.module.css'
+import { ActingItem } from './ActingItem.tsx'
 import css from './BottomBar.module.css'
 import { NAV, PHONE_PLACES } from './nav.ts'
 import { SettingsItems } from './SettingsItems.tsx'
@@ -40,9 +40,15 @@ export function BottomBar({ data }: { data: ShellData }) {
           <UnstyledButton className={cx(css.item)}>
             <Icon of={IconDots} size={22} />
             {t('nav.more')}
+            {data.elsewhere > 0 && (
+              <em>
+                <span className={text.sr}>. {t('acting.elsewhere', { count: data.elsewhere })}</span>
+                <span aria-hidden>{badge(data.elsewhere)}</span>
+              </em>
+            )}
           </UnstyledButton>
         </Menu.Target>
-        <Menu.Dropdown aria-label={t('nav.moreTitle')}>
+        <Menu.Dropdown className={cx(css.more)} aria-label={t('nav.moreTitle')}>
           {data.onSearch && (
             <Menu.Item leftSection={<Icon of={IconSearch} size={18} />} onClick={data.onSearch}>
               {t('search')}
@@ -61,14 +67,12 @@ export function BottomBar({ data }: { data: ShellData }) {
           {data.choices.length > 1 && <Menu.Label>{t('acting.choose')}</Menu.Label>}
           {data.choices.length > 1 &&
             data.choices.map((choice) => (
-              <Menu.Item
+              <ActingItem
                 key={choice.id}
-                leftSection={<SectorIcon sector={choice.sector} silent />}
-                rightSection={choice.id === data.acting.id ? <Icon of={IconCheck} /> : null}
-                onClick={() => data.onActAs(choice.id)}
-              >
-                {choice.institution}, {choice.role}
-              </Menu.Item>
+                choice={choice}
+                isActing={choice.id === data.acting.id}
+                onPick={() => data.onActAs(choice.id)}
+              />
             ))}
           <SettingsItems {...data} />
         </Menu.Dropdown>

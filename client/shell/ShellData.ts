@@ -10,6 +10,8 @@ export interface ActingChoice {
   sector: SectorGroup
   /** The role in words. */
   role: string
+  /** What waits there, in words. */
+  waiting?: string
 }
 
 /** connecting for the first time; live; reconnecting with changes waiting; offline with drafts kept. */
@@ -26,6 +28,8 @@ export interface ShellData {
   user: { name: string; title: string }
   acting: ActingChoice
   choices: readonly ActingChoice[]
+  /** How much waits for an answer at the other choices together. */
+  elsewhere: number
   nav: readonly NavKey[]
   /** Places behind the account menu. */
   more?: readonly MoreKey[]

@@ -26,7 +26,7 @@ export function TopBar({ data }: { data: ShellData }) {
   return (
     <header className={css.top}>
       <Brand />
-      <ActingSwitch acting={data.acting} choices={data.choices} onActAs={data.onActAs} />
+      <ActingSwitch {...data} />
       <div className={css.gap}>{data.onSearch && <SearchField onSearch={data.onSearch} />}</div>
       <ConnectionState connection={data.connection} />
       {data.bell ?? <BellLink unread={data.unread} />}

@@ -11,7 +11,9 @@ export interface Account {
  * The demonstration's accounts as lines for the terminal: by institution, in the given order of their first
  * account, at most `limit` people. A password that all share is said once.
  */
-export function accountLines(accounts: Account[], limit = 12): string[] {
+export function accountLines(posts: Account[], limit = 12): string[] {
+  // Somebody with several posts is one line, in the main one: the password is the same.
+  const accounts = posts.filter(({ email }, nth) => posts.findIndex((it) => it.email === email) === nth)
   const institutions = [...new Set(accounts.map((it) => it.institution))]
   const shown = institutions
     .flatMap((name) => accounts.filter((it) => it.institution === name))

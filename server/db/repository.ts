@@ -89,8 +89,8 @@ export class Repository<D extends Stored> {
     return rows.map(({ doc, rank }) => ({ doc, rank }))
   }
 
-  count(ability: AppAbility, filter: Filter): Promise<number> {
-    return this.model.collection.countDocuments(this.#scoped(ability, filter, 'read'), this.#options())
+  count(ability: AppAbility, filter: Filter, action = 'read'): Promise<number> {
+    return this.model.collection.countDocuments(this.#scoped(ability, filter, action), this.#options())
   }
 
   /** How many reachable records there are per value of `field`. */

@@ -76,6 +76,8 @@ export interface Delivery {
  */
 export function judge(fresh: FreshEvent, viewer: Viewer, topic: Topic, lists: CaseListKind): Delivery[] {
   const { event, kind } = fresh
+  // Another post's notice is not this one's to read; that there is one is the person's to know.
+  if (topic.kind === 'posts') return isOwnNotice(event, viewer) ? [{ kind: 'stale' }] : []
   if (event.type === 'case' && (topic.kind === 'myActions' || topic.kind === 'inbox'))
     return judgePart(fresh, viewer, topic)
   const inside = insideOf(fresh, viewer, fresh.caseNow)
@@ -102,6 +104,9 @@ export function judge(fresh: FreshEvent, viewer: Viewer, topic: Topic, lists: Ca
     return [{ kind: 'left' }, { kind: 'entered', ...shown }]
   return [{ kind: now, ...shown }]
 }
+
+const isOwnNotice = ({ type, recordBefore, recordAfter }: OutboxDoc, { actor }: Viewer): boolean =>
+  type === 'notification' && [recordBefore, recordAfter].some((one) => one?.['userId'] === actor.userId)
 
 /** What decides how much of a case, and of all below it, this viewer reads; null when nothing. */
 function partIn(fresh: FreshEvent, access: CaseAccess | null, viewer: Viewer): string | null {

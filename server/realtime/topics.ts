@@ -19,6 +19,8 @@ export function keysOfTopic(topic: Topic, actor: UserActor): string[] {
         ...(actor.role === 'PGD_MEMBER' ? [`inbox:p:${actor.teryt.slice(0, 4)}`] : []),
         ...(actor.role === 'ROPS_ADVISOR' ? [`inbox:v:${actor.teryt.slice(0, 2)}`] : []),
       ]
+    case 'posts':
+      return [`posts:${actor.userId}`]
     case 'models':
       return ['models', `models:v:${actor.teryt.slice(0, 2)}`]
   }
@@ -37,7 +39,8 @@ export function keysOfEvent(event: OutboxDoc): Set<string> {
     if (event.type === 'action') keys.add(`actions:${String(record?.['ownerMembershipId'])}`)
     if (event.type === 'invitation') keys.add(`inbox:i:${String(record?.['institutionId'])}`)
     for (const key of reaches(event.type, record ?? {})) keys.add(key)
-    if (event.type === 'notification') keys.add(`inbox:m:${String(record?.['membershipId'])}`)
+    if (event.type === 'notification')
+      keys.add(`inbox:m:${String(record?.['membershipId'])}`).add(`posts:${String(record?.['userId'])}`)
   }
   return keys
 }

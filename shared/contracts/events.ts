@@ -126,6 +126,8 @@ export const zTopic = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('myActions') }),
   z.strictObject({ kind: z.literal('inbox') }),
   z.strictObject({ kind: z.literal('models') }),
+  // That something has come to one of the own posts or is settled there; never what.
+  z.strictObject({ kind: z.literal('posts') }),
 ])
 export type Topic = z.infer<typeof zTopic>
 

@@ -29,6 +29,23 @@ export const zSession = z.strictObject({
 })
 export type SessionView = z.infer<typeof zSession>
 
+/** What waits at one of the caller's own posts; counted by the rights of that post. */
+export const zPostWaiting = z.strictObject({
+  membershipId: zId,
+  /** Questions raised to a level at which this post decides. */
+  decisions: z.int(),
+  /** Signals to accept, or cases to qualify. */
+  cases: z.int(),
+  /** Invitations to the institution that may still be answered. */
+  invitations: z.int(),
+  /** Offers to take over a case's coordination. */
+  offers: z.int(),
+  /** Unread notices. */
+  unread: z.int(),
+})
+export type PostWaiting = z.infer<typeof zPostWaiting>
+
+/** One post of somebody; an account stands once for each, main posts before all others. */
 export const zDemoAccount = z.strictObject({
   email: z.string(),
   password: z.string(),
@@ -38,6 +55,8 @@ export const zDemoAccount = z.strictObject({
   institution: z.string(),
   sector: z.enum(SECTORS),
   gmina: z.string(),
+  /** To act in this post, send it as X-Membership; without it the main post acts. */
+  membershipId: zId,
 })
 export type DemoAccount = z.infer<typeof zDemoAccount>
 
@@ -66,6 +85,18 @@ export const sessionOperations = operations({
     input: z.strictObject({}),
     output: zSession,
   },
+  'session.waiting': {
+    kind: 'query',
+    method: 'GET',
+    path: '/session/waiting',
+    summary: 'How much waits at each of the caller’s own posts, also at those they do not act in now.',
+    access: 'member',
+    subject: 'Session',
+    action: 'read',
+    input: z.strictObject({}),
+    output: z.array(zPostWaiting),
+    list: true,
+  },
   'session.signOut': {
     kind: 'command',
     method: 'DELETE',
@@ -82,7 +113,7 @@ export const sessionOperations = operations({
     kind: 'query',
     method: 'GET',
     path: '/demo/accounts',
-    summary: 'Accounts of the demonstration, with their passwords.',
+    summary: 'Accounts of the demonstration, with their passwords, once for each post.',
     access: 'public',
     subject: 'Demo',
     action: 'read',

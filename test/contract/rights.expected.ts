@@ -75,6 +75,7 @@ const seeing = (...may: Relation[]) => without([...TEAM, ...ONLOOKERS], ...may)
 export const EXPECTED: Record<string, Row> = {
   'session.signIn': { rest: 'yes', anonymous: 'yes' },
   'session.current': everyone(),
+  'session.waiting': everyone(),
   'session.signOut': everyone(),
   'demo.listAccounts': { rest: 'yes', anonymous: 'yes' },
   'territories.search': everyone(),

@@ -49,6 +49,7 @@ export const ROWS: Record<string, RowSetup['input'] | Omit<RowSetup, 'operation'
     input: ({ me }) => ({ email: me.email, password: PASSWORD }),
   },
   'session.current': () => ({}),
+  'session.waiting': () => ({}),
   'session.signOut': { ownSession: true, input: () => ({}) },
   'demo.listAccounts': () => ({}),
   'territories.search': () => ({ q: 'Kcynia' }),

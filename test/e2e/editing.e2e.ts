@@ -218,6 +218,53 @@ describe('writing and arranging', function () {
     expectNoFaults(page)
   })
 
+  it('a draft on offer outlives what is typed beside it, also in a second window', async () => {
+    const page = await at.open(at.g.worker, '/cases/new')
+    const story = 'Ojciec pracuje za granicą, matka prosi o pomoc w opiece nad dziećmi.'
+    const situation = (of: Page) => of.getByLabel(/^Krótki opis położenia/)
+    const surname = (of: Page) => of.getByLabel(/Nazwisko rodziny/)
+    const saved = (of: Page) => of.getByText(/Szkic zapisany/)
+    const found = (of: Page) => of.getByText(/Jest szkic/)
+    await situation(page).fill(story)
+    await saved(page).waitFor()
+    await page.reload()
+    await found(page).waitFor()
+    await surname(page).fill('D')
+    await page.reload()
+    // The newest is offered first; the other one comes after it is answered.
+    await button(page, 'Wróć do szkicu').click()
+    expect(await surname(page).inputValue()).to.equal('D')
+    await button(page, 'Wróć do szkicu').click()
+    expect(await situation(page).inputValue()).to.equal(story)
+    await button(page, 'Odrzuć szkic').click()
+    await found(page).waitFor({ state: 'detached' })
+
+    const second = await page.context().newPage()
+    await second.goto(page.url())
+    await surname(second).fill('Okienni')
+    await saved(second).waitFor()
+    await button(second, 'Wróć do szkicu').click()
+    expect(await situation(second).inputValue()).to.equal(story)
+    // Writing goes on in the first; leaving within the product keeps it as well.
+    await surname(page).fill('Pierwsi')
+    await page.getByRole('link', { name: 'Sprawy', exact: true }).first().click()
+    await second.reload()
+    const offers: string[] = []
+    for (let n = 0; n < 3; n++) {
+      await button(second, 'Wróć do szkicu').click()
+      offers.push(`${await surname(second).inputValue()}|${await situation(second).inputValue()}`)
+    }
+    expect(offers).to.have.members([`Pierwsi|${story}`, 'Okienni|', `|${story}`])
+    // On a shared computer nothing stays, not even what was typed a moment before.
+    await surname(second).fill('Ostatni')
+    await button(second, /Konto i ustawienia/).click()
+    await second.getByRole('menuitem', { name: 'Wyloguj się' }).click()
+    await second.getByLabel('Adres e-mail').waitFor()
+    const left = await second.evaluate<string[]>('Object.keys(localStorage)')
+    expect(left.filter((key) => key.startsWith('ws-draft:'))).to.deep.equal([])
+    expectNoFaults(page)
+  })
+
   it('a sign-out that did not reach the server does not look like one', async () => {
     const page = await at.open(at.g.nurse)
     await page.route('**/api/session', (route) =>

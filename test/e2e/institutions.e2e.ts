@@ -1,11 +1,12 @@
 import { expect } from 'chai'
 import type { Page } from 'playwright-core'
+import { UserModel } from '../../server/db/models/user.ts'
 import { warsawDate } from '../../shared/domain/warsawTime.ts'
 import { expectAccessible, expectNoFaults } from '../helpers/browser.ts'
 import { typeDay } from '../helpers/caseHands.ts'
 import { button, choose, closed, dialog, fromMenu, send } from '../helpers/hands.ts'
 import { journey } from '../helpers/journey.ts'
-import { makeInstitution, makePerson } from '../helpers/world.ts'
+import { makeInstitution, makePerson, membershipOf } from '../helpers/world.ts'
 
 /** Institutions with each other: partnership, invitations, questions raised, and who is at the edge of a case. */
 describe('institutions with each other', function () {
@@ -70,6 +71,12 @@ describe('institutions with each other', function () {
     await dialog(leading).getByRole('checkbox', { name: 'Posterunek Policji w Tucholi' }).check()
     await expectAccessible(leading)
     await send(leading, 'Wyślij zaproszenia do partnerstwa')
+    // Now nobody is left to ask: the page says so, and the form that could not be filled in is not offered.
+    await leading.getByText('Wszystkie instytucje gminy i powiatu są już w partnerstwie.').waitFor()
+    await button(leading, 'Więcej').click()
+    await leading.getByRole('menuitem', { name: 'Zakończ partnerstwo' }).waitFor()
+    expect(await leading.getByRole('menuitem', { name: 'Zaproś kolejne instytucje' }).count()).to.equal(0)
+    await leading.keyboard.press('Escape')
     const joining = await at.open(sergeant, '/partnerships')
     await joining.getByRole('link', { name: 'Tuchola' }).click()
     await button(joining, 'Przystąp do partnerstwa').click()
@@ -175,6 +182,28 @@ describe('institutions with each other', function () {
     await powiat.getByText('Czy PCPR opłaci turnus?').waitFor({ state: 'detached' })
     expect((await (await at.build.as(at.g.worker)).ok('cases.get', { id })).state).to.equal('DIAGNOSIS')
     for (const page of [worker, leader, powiat]) expectNoFaults(page)
+  })
+
+  it('whoever holds two posts learns in the one what waits at the other, while it happens', async () => {
+    const head = await makePerson(at.g.ops, 'OPS_HEAD', 'Danuta Dwojga', 'kierowniczka ośrodka')
+    const second = membershipOf(at.g.leader.institution, 'PARTNERSHIP_LEADER', 'liderka partnerstwa')
+    const memberships = [...head.user.memberships, second]
+    await UserModel.updateOne({ _id: head.user._id }, { memberships })
+    const { id, version } = await at.build.diagnosis({ familyName: 'Dwojgowi' })
+    const page = await at.open(head)
+    await button(page, /Zmień instytucję lub rolę/).waitFor()
+    expect(await page.getByText(/Jako liderka partnerstwa/).count()).to.equal(0)
+    const raise = { toLevel: 'partnership', reason: 'resource', tried: ['Rozmowa'], question: 'Kto pomoże?' }
+    await (await at.build.as(at.g.worker)).ok('escalations.open', { caseId: id, version, ...raise })
+    await page.getByText(/Jako liderka partnerstwa .*: 1 decyzja czeka/).waitFor()
+    await expectAccessible(page)
+    await button(page, /W innej roli czeka 1 rzecz/).click()
+    await page.getByRole('menuitem', { name: /liderka partnerstwa.*1 decyzja czeka/ }).waitFor()
+    await expectAccessible(page)
+    await page.keyboard.press('Escape')
+    await button(page, /Przejdź do tej roli/).click()
+    await page.getByText(/Pytanie do decyzji/).waitFor()
+    expectNoFaults(page)
   })
 
   it('the powiat joins the team, puts a problem to the region and decides, with minutes', async () => {

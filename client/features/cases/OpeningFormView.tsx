@@ -96,7 +96,7 @@ export function OpeningFormView({
                 <Button size="sm" onClick={draft.restore}>
                   {t('draft.restore')}
                 </Button>
-                <Button size="sm" variant="subtle" onClick={draft.drop}>
+                <Button size="sm" variant="subtle" onClick={draft.discard}>
                   {t('draft.drop')}
                 </Button>
               </span>

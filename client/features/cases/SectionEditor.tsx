@@ -9,6 +9,7 @@ import { SaveState } from '../../ui/forms/Form.tsx'
 import text from '../../ui/text.module.css'
 import { clockTime } from '../../ui/time/dates.ts'
 import { Conflict } from '../forms/Conflict.tsx'
+import { DraftFound } from '../forms/DraftFound.tsx'
 import { ProblemNote } from '../forms/ProblemNote.tsx'
 import { useDraft } from '../forms/useDraft.ts'
 import { useCase } from './caseContext.ts'
@@ -87,17 +88,7 @@ export function SectionEditor({
     )
   return (
     <div className={css.composer}>
-      {draft.found && draft.found.value !== draft.value && (
-        <div className={css.acts}>
-          <span className={text.small}>{t('draft.found', { time: clockTime(draft.found.savedAt) })}</span>
-          <button type="button" className={text.link} onClick={draft.restore}>
-            {t('draft.restore')}
-          </button>
-          <button type="button" className={text.link} onClick={draft.drop}>
-            {t('draft.drop')}
-          </button>
-        </div>
-      )}
+      <DraftFound draft={draft} />
       <Textarea
         aria-label={label}
         // The person has just asked to write here.

@@ -11,7 +11,10 @@ const ENDINGS: readonly [plural: string, genitive: string][] = [
  * The family's name after “Rodzina”: Nadolni gives Nadolnych, Wrzosowie gives Wrzosów. A name that follows no
  * rule here is left as it was written, which people read without stumbling.
  */
-export function familyGenitive(plural: string): string {
-  const ending = ENDINGS.find(([from]) => plural.endsWith(from))
-  return ending ? plural.slice(0, -ending[0].length) + ending[1] : plural
+export const familyGenitive = (plural: string): string => plural.split('-').map(partGenitive).join('-')
+
+/** A name of two parts inflects in both. */
+function partGenitive(part: string): string {
+  const ending = ENDINGS.find(([from]) => part.endsWith(from))
+  return ending ? part.slice(0, -ending[0].length) + ending[1] : part
 }

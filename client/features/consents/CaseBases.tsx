@@ -159,14 +159,20 @@ function NoticeState({ notice, isShown }: { notice: InfoNoticeView | undefined; 
         {t('notice.none')}
       </Status>
     )
+  if (!notice.delivered)
+    return (
+      <>
+        <Status icon={IconCircleCheck}>{t('notice.deferred')}</Status>
+        {/* Somebody's own words, of any length. */}
+        <span className={`${text.small} ${text.ink2} ${css.why}`}>{notice.deferralReason}</span>
+      </>
+    )
   return (
     <Status icon={IconCircleCheck}>
-      {notice.delivered
-        ? t('notice.delivered', {
-            how: term(`noticeChannel.${notice.delivered.channel}`),
-            date: shortDate(notice.delivered.on, true),
-          })
-        : t('notice.deferred', { why: notice.deferralReason ?? '' })}
+      {t('notice.delivered', {
+        how: term(`noticeChannel.${notice.delivered.channel}`),
+        date: shortDate(notice.delivered.on, true),
+      })}
     </Status>
   )
 }

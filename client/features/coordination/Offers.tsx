@@ -25,7 +25,7 @@ export function Offers() {
   return (
     <>
       {rows.length > 0 && (
-        <Section title={t('offers.title')}>
+        <Section title={<span id="offers">{t('offers.title')}</span>}>
           <DecisionList>
             {rows.map((offer) => (
               <DecisionRow

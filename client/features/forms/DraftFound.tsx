@@ -7,7 +7,7 @@ import css from './Conflict.module.css'
 export function DraftFound({
   draft,
 }: {
-  draft: { found: { savedAt: Date } | null; restore: () => void; drop: () => void }
+  draft: { found: { savedAt: Date } | null; restore: () => void; discard: () => void }
 }) {
   const { t } = useTranslation('case')
   if (!draft.found) return null
@@ -17,7 +17,7 @@ export function DraftFound({
       <button type="button" className={text.link} onClick={draft.restore}>
         {t('draft.restore')}
       </button>
-      <button type="button" className={text.link} onClick={draft.drop}>
+      <button type="button" className={text.link} onClick={draft.discard}>
         {t('draft.drop')}
       </button>
     </div>

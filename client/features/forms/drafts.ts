@@ -1,4 +1,4 @@
-/** Drafts live in this browser only, one per acting role and place, until sent, dropped or out of reach. */
+/** Drafts live in this browser only, by acting role and place, until sent, dropped or out of reach. */
 const PREFIX = 'ws-draft:'
 export const draftKey = (membershipId: string, name: string): string => `${PREFIX}${membershipId}:${name}`
 
@@ -27,6 +27,48 @@ export function writeDraft(key: string, value: unknown, at: Date): void {
 
 export const dropDraft = (key: string): void => localStorage.removeItem(key)
 
+export interface FoundDraft<T> {
+  key: string
+  value: T
+  savedAt: Date
+}
+
+/** Everything left at a place, the newest first: each form that was open there has left its own. */
+export function draftsAt<T>(place: string): FoundDraft<T>[] {
+  return Object.keys(localStorage)
+    .filter((key) => key.startsWith(`${place}#`))
+    .flatMap((key) => {
+      const stored = readDraft<T>(key)
+      return stored ? [{ key, value: stored.value, savedAt: new Date(stored.savedAt) }] : []
+    })
+    .sort((a, b) => b.savedAt.getTime() - a.savedAt.getTime())
+}
+
+/** Counts how often everything was dropped. */
+let sweeps = 0
+
+export interface DraftSlot {
+  key: string
+  write: (value: unknown, at: Date) => void
+  drop: () => void
+}
+
+/**
+ * A place of its own for one open form. What lies there from earlier, or from another window, is never written
+ * over; and once everything was dropped, a form that closes only then leaves nothing behind either.
+ */
+export function openSlot(place: string): DraftSlot {
+  const key = `${place}#${crypto.randomUUID()}`
+  const openedAfter = sweeps
+  return {
+    key,
+    write: (value, at) => {
+      if (sweeps === openedAfter) writeDraft(key, value, at)
+    },
+    drop: () => dropDraft(key),
+  }
+}
+
 /** Whatever was being written about a case goes when access to it ends. */
 export function dropDraftsOf(caseId: string): void {
   for (const key of Object.keys(localStorage))
@@ -35,5 +77,6 @@ export function dropDraftsOf(caseId: string): void {
 
 /** Signing out leaves nothing half-written behind. */
 export function dropAllDrafts(): void {
+  sweeps += 1
   for (const key of Object.keys(localStorage)) if (key.startsWith(PREFIX)) localStorage.removeItem(key)
 }

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useSession } from '../session/SessionProvider.tsx'
-import { draftKey, dropDraft, readDraft, writeDraft } from './drafts.ts'
+import { draftKey, draftsAt, dropDraft, openSlot, type FoundDraft } from './drafts.ts'
 
 const SAVE_MS = 2000
 
@@ -8,58 +8,99 @@ export interface Draft<T> {
   value: T
   set: (next: T) => void
   savedAt: Date | null
-  /** A draft left here earlier, until taken up or dropped. */
+  /** The newest draft left here earlier or by another window, until taken up or discarded. */
   found: { value: T; savedAt: Date } | null
+  /** Goes on with the found one; what was typed meanwhile is offered in its turn. */
   restore: () => void
-  /** Forgets what is stored; after sending, or when the draft is not wanted. */
+  /** Forgets the found one. */
+  discard: () => void
+  /** Forgets what was typed here; after sending, or when it is not wanted. */
   drop: () => void
 }
 
+const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
+
 /**
- * A value that is kept in this browser two seconds after the last keystroke, valid or not, so that a closed
- * window costs nothing. `toStore` leaves out what must not lie in a browser's storage.
+ * A value that is kept in this browser two seconds after the last keystroke and on leaving, valid or not, so
+ * that a closed window costs nothing. Nothing found here is lost without a word from whoever wrote it: each
+ * open form writes into a slot of its own. `toStore` leaves out what must not lie in a browser's storage.
  */
 export function useDraft<T>(name: string, initial: T, toStore: (value: T) => unknown = (v) => v): Draft<T> {
   const { session } = useSession()
-  const key = draftKey(session.acting.id, name)
+  const [place] = useState(() => draftKey(session.acting.id, name))
+  const [slot, setSlot] = useState(() => openSlot(place))
+  const [offers, setOffers] = useState(() => draftsAt<T>(place))
   const [value, setValue] = useState(initial)
-  const [isTouched, setTouched] = useState(false)
+  const [start] = useState(initial)
+  const [store] = useState(() => toStore)
   const [savedAt, setSavedAt] = useState<Date | null>(null)
-  const [found, setFound] = useState(() => {
-    const stored = readDraft<T>(key)
-    return stored && { value: stored.value, savedAt: new Date(stored.savedAt) }
-  })
-  const store = useRef(toStore)
+  const unsaved = useRef<{ value: T } | null>(null)
+
+  const save = useCallback(() => {
+    if (!unsaved.current) return
+    const kept = store(unsaved.current.value)
+    // What was taken back to where it began is nothing to come back to.
+    const isKept = !isSame(kept, store(start))
+    const at = new Date()
+    if (isKept) slot.write(kept, at)
+    else slot.drop()
+    unsaved.current = null
+    setSavedAt(isKept ? at : null)
+  }, [slot, start, store])
 
   useEffect(() => {
-    if (!isTouched) return
-    const save = () => {
-      const at = new Date()
-      writeDraft(key, store.current(value), at)
-      setSavedAt(at)
-    }
+    if (!unsaved.current) return
     const timer = setTimeout(save, SAVE_MS)
+    return () => clearTimeout(timer)
+  }, [value, save])
+  useEffect(() => {
     window.addEventListener('pagehide', save)
     return () => {
-      clearTimeout(timer)
       window.removeEventListener('pagehide', save)
+      // Going to another page of the product is leaving, too.
+      save()
     }
-  }, [key, value, isTouched])
+  }, [save])
+  useEffect(() => {
+    // Another window may have sent, dropped or written on what is on offer here.
+    const follow = () => {
+      const now = draftsAt<T>(place)
+      setOffers((known) => known.flatMap(({ key }) => now.find((one) => one.key === key) ?? []))
+    }
+    window.addEventListener('storage', follow)
+    return () => window.removeEventListener('storage', follow)
+  }, [place])
 
+  const found = offers.find((one) => !isSame(one.value, store(value))) ?? null
   const set = useCallback((next: T) => {
-    setTouched(true)
+    unsaved.current = { value: next }
     setValue(next)
   }, [])
   const drop = useCallback(() => {
-    dropDraft(key)
-    setTouched(false)
-    setFound(null)
+    unsaved.current = null
+    slot.drop()
     setSavedAt(null)
-  }, [key])
-  const restore = useCallback(() => {
-    if (found) setValue(found.value)
-    setTouched(true)
-    setFound(null)
-  }, [found])
-  return { value, set, savedAt, found, restore, drop }
+  }, [slot])
+  const discard = () => {
+    if (!found) return
+    dropDraft(found.key)
+    setOffers(offers.filter(({ key }) => key !== found.key))
+  }
+  const restore = () => {
+    if (!found) return
+    save()
+    const taken: FoundDraft<T> = draftsAt<T>(place).find(({ key }) => key === found.key) ?? found
+    // A slot of its own again: the window that wrote this draft may still be open and go on writing it.
+    const next = openSlot(place)
+    next.write(taken.value, taken.savedAt)
+    dropDraft(taken.key)
+    setSlot(next)
+    setValue(taken.value)
+    setSavedAt(taken.savedAt)
+    // What this form held until now goes to the end, so that whoever looks through them comes past every one.
+    const left = draftsAt<T>(place).filter(({ key }) => key !== next.key)
+    const waiting = offers.flatMap(({ key }) => left.find((one) => one.key === key) ?? [])
+    setOffers([...waiting, ...left.filter((one) => !waiting.includes(one))])
+  }
+  return { value, set, savedAt, found, restore, discard, drop }
 }

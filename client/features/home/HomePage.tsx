@@ -16,11 +16,13 @@ import { useSession } from '../session/SessionProvider.tsx'
 import { useNow } from '../session/useNow.ts'
 import { hasPlace } from '../shell/places.ts'
 import { Answers } from './Answers.tsx'
+import { answerItems } from './answerItems.ts'
 import { Axis } from './Axis.tsx'
 import { Changes } from './Changes.tsx'
 import { changeGroups } from './changeGroups.ts'
 import { Due } from './Due.tsx'
 import { dueItems, isLate, isNear } from './dueItems.ts'
+import { Elsewhere } from './Elsewhere.tsx'
 import { Stages } from './Stages.tsx'
 import { tomorrowOff } from './tomorrowOff.ts'
 import { useHome, type Home } from './useHome.ts'
@@ -34,16 +36,19 @@ function Today({ home, now }: { home: Home; now: Date }) {
   const standing = home.actions.filter(({ standstill }) => standstill).length
   const { offers } = useOffers()
   const answers = home.invitations.length + home.waiting.length + home.escalations.length + offers.length
+  const awaited = answerItems({ ...home, offers }, items)
+  const all = [...items, ...awaited]
   const isFamilyWork = hasPlace(session.acting.role, 'cases')
   const calm = [
     ...(answers === 0 ? [t('calm.answers')] : []),
-    ...(isFamilyWork && late.length === 0 ? [t('calm.late')] : []),
-    ...(isFamilyWork && near.length === 0 ? [t('calm.near')] : []),
+    ...(isFamilyWork && !all.some((item) => isLate(item, now)) ? [t('calm.late')] : []),
+    ...(isFamilyWork && !all.some((item) => isNear(item, now)) ? [t('calm.near')] : []),
     ...(changeGroups(home.notices, session.previousVisitAt).length === 0 ? [t('calm.changes')] : []),
   ]
   return (
     <>
-      {isFamilyWork && <Axis home={home} items={items} now={now} />}
+      <Elsewhere />
+      {isFamilyWork && <Axis items={all} now={now} />}
       <TwoColumns
         main={
           <>

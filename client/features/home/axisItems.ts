@@ -21,6 +21,7 @@ export function cappedPins(
     const last = column.at(-1)
     if (column.length <= PINS || !last) return column
     const shown = column.slice(0, PINS - 1)
-    return [...shown, { ...last, id: `rest-${last.id}`, ...rest(column.length - shown.length) }]
+    const count = column.length - shown.length
+    return [...shown, { ...last, id: `rest-${last.id}`, ...rest(count), count }]
   })
 }

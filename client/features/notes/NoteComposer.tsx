@@ -7,6 +7,7 @@ import {
   type Category,
   type Visibility,
 } from '../../../shared/domain/vocabulary.ts'
+import { isActionOnly } from '../../../shared/permissions/fieldPolicy.ts'
 import { useCommand } from '../../api/hooks.ts'
 import { ErrorSummary, SaveState } from '../../ui/forms/Form.tsx'
 import { SectorTag } from '../../ui/people/Sector.tsx'
@@ -14,6 +15,7 @@ import text from '../../ui/text.module.css'
 import { clockTime } from '../../ui/time/dates.ts'
 import { useCase } from '../cases/caseContext.ts'
 import css from '../cases/case.module.css'
+import { DraftFound } from '../forms/DraftFound.tsx'
 import { ProblemNote } from '../forms/ProblemNote.tsx'
 import { useDraft } from '../forms/useDraft.ts'
 import { useFieldErrors } from '../forms/useFieldErrors.ts'
@@ -40,7 +42,12 @@ export function NoteComposer() {
   const { value } = draft
   const team = view.team ?? []
   const self = session.acting.id
-  const readers = noteReaders({ team, self, ...value })
+  const readers = noteReaders({
+    team,
+    ...value,
+    author: self,
+    institutionId: session.acting.institution.id,
+  })
   const readable = view.readable ?? []
   // For the whole team one writes only where one reads.
   const categories = CATEGORIES.filter(
@@ -70,17 +77,7 @@ export function NoteComposer() {
   return (
     <div className={css.composer}>
       <ErrorSummary errors={errors.summary} />
-      {draft.found && (
-        <div className={css.acts}>
-          <span className={text.small}>{t('found', { time: clockTime(draft.found.savedAt) })}</span>
-          <button type="button" className={text.link} onClick={draft.restore}>
-            {t('restore')}
-          </button>
-          <button type="button" className={text.link} onClick={draft.drop}>
-            {t('drop')}
-          </button>
-        </div>
-      )}
+      <DraftFound draft={draft} />
       <Textarea
         id={errors.id('text')}
         label={t('text')}
@@ -112,7 +109,7 @@ export function NoteComposer() {
           id={errors.id('recipients')}
           label={t('recipients')}
           data={team
-            .filter(({ membershipId }) => membershipId !== self)
+            .filter(({ membershipId, sector }) => membershipId !== self && !isActionOnly(sector))
             .map(({ membershipId, name, title }) => ({ value: membershipId, label: `${name}, ${title}` }))}
           value={value.recipients}
           onChange={(recipients) => change({ recipients })}

@@ -8,10 +8,27 @@ import { GlowNote, LiveGlow } from '../../ui/live/LiveGlow.tsx'
 import { PersonAvatar } from '../../ui/people/Person.tsx'
 import text from '../../ui/text.module.css'
 import { clockTime, toldTime } from '../../ui/time/dates.ts'
-import { may } from '../cases/caseContext.ts'
+import { may, useCase } from '../cases/caseContext.ts'
 import css from '../cases/case.module.css'
+import { useSession } from '../session/SessionProvider.tsx'
 import { useNow } from '../session/useNow.ts'
 import { NoteEditor } from './NoteEditor.tsx'
+import { readBy } from './noteReaders.ts'
+
+/** Who reads the note, in words: what is shared with the team reaches those who have its category. */
+function useReaders(note: NoteView): string {
+  const { t } = useTranslation('notes')
+  const { session } = useSession()
+  const { view } = useCase()
+  // Whoever has left the team is no longer told who is in it.
+  if (!view.team) return t(`readers.kept.${note.visibility}`)
+  const by = readBy(note, view.team, session.acting.institution.id)
+  if (by.kind === 'everybody') return t('readers.everybody')
+  if (by.kind === 'people') return [...by.names, ...(by.former ? [t('readers.former')] : [])].join(', ')
+  return note.author.membershipId === session.acting.id
+    ? t('readers.you')
+    : t('readers.only', { name: note.author.name })
+}
 
 /** One note with its corrections; the first text stays readable for good. */
 export function NoteItem({
@@ -30,10 +47,7 @@ export function NoteItem({
   const glow = useGlow(note.id)
   const [mode, setMode] = useState<'edit' | 'correct' | null>(null)
   const told = (at: string) => toldTime(ui, new Date(at), now)
-  const readers =
-    note.visibility === 'recipients'
-      ? note.recipients.map(({ name }) => name).join(', ')
-      : term(`visibility.${note.visibility}`)
+  const readers = useReaders(note)
   return (
     <LiveGlow
       as="li"

@@ -1,10 +1,10 @@
 import { Checkbox, Stack } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { sectorGroup } from '../../../shared/domain/vocabulary.ts'
-import { useOperation } from '../../api/hooks.ts'
 import { FieldGroup } from '../../ui/forms/Form.tsx'
 import { SectorTag } from '../../ui/people/Sector.tsx'
 import { SkeletonRows } from '../../ui/states/Skeleton.tsx'
+import { useInvitable } from './useInvitable.ts'
 
 /** Institutions of a gmina and its powiat to tick, without those that take part already. */
 export function InstitutionChoice({
@@ -24,17 +24,12 @@ export function InstitutionChoice({
 }) {
   const { t } = useTranslation('partnerships')
   const { t: term } = useTranslation('vocabulary')
-  const local = useOperation('institutions.list', { teryt, limit: '100' })
-  const county = useOperation('institutions.list', { teryt: teryt.slice(0, 4), limit: '100' })
-  const institutions = [...(local.data?.data ?? []), ...(county.data?.data ?? [])].filter(
-    (one) => !without.includes(one.id),
-  )
-  const isThere = local.data !== undefined && county.data !== undefined
+  const { institutions, isPending, isNobodyLeft } = useInvitable(teryt, without)
   return (
     <FieldGroup legend={t('propose.whom')} hint={t('propose.whomHint')} error={error}>
-      {local.isPending && <SkeletonRows rows={4} />}
+      {isPending && <SkeletonRows rows={4} />}
       <Stack gap={10} id={id} tabIndex={-1}>
-        {isThere && institutions.length === 0 && <p>{t('propose.nobody')}</p>}
+        {isNobodyLeft && <p>{t('propose.nobody')}</p>}
         {institutions.map(({ id: one, name, sector }) => (
           <Checkbox
             key={one}

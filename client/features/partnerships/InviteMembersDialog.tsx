@@ -6,6 +6,7 @@ import { useToast } from '../../ui/overlays/Toast.tsx'
 import { FormDialog } from '../forms/FormDialog.tsx'
 import { useFieldErrors } from '../forms/useFieldErrors.ts'
 import { InstitutionChoice } from './InstitutionChoice.tsx'
+import { takingPart } from './useInvitable.ts'
 
 /** Further institutions are asked into the partnership; each signs for itself. */
 export function InviteMembersDialog({
@@ -17,7 +18,7 @@ export function InviteMembersDialog({
 }) {
   const { t } = useTranslation('partnerships')
   const toast = useToast()
-  const { id, territory, leader, members } = partnership
+  const { id, territory } = partnership
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const command = useCommand('partnerships.invite', {
     touches: ['partnerships.get', 'partnerships.list', 'institutions.list'],
@@ -49,7 +50,7 @@ export function InviteMembersDialog({
       <InstitutionChoice
         id={errors.id('institutionIds')}
         teryt={territory.teryt}
-        without={[leader.id, ...members.map(({ institution }) => institution.id)]}
+        without={takingPart(partnership)}
         chosen={chosen}
         error={errors.of('institutionIds')}
         onChange={setChosen}

@@ -14,9 +14,12 @@ import { PartingDialog } from './PartingDialog.tsx'
 export function PartnershipMenu({
   partnership,
   abilities,
+  isNobodyLeft,
 }: {
   partnership: PartnershipView
   abilities: Abilities
+  /** Every institution takes part already, so there is nobody to invite. */
+  isNobodyLeft: boolean
 }) {
   const { t } = useTranslation('partnerships')
   const { session } = useSession()
@@ -25,7 +28,10 @@ export function PartnershipMenu({
   const ownId = session.acting.institution.id
   const mine = members.find(({ institution }) => institution.id === ownId)
   const items = (['invite', 'leave', 'end'] as const).filter(
-    (verb) => may(abilities, verb) && (verb !== 'leave' || (mine !== undefined && ownId !== leader.id)),
+    (verb) =>
+      may(abilities, verb) &&
+      (verb !== 'leave' || (mine !== undefined && ownId !== leader.id)) &&
+      (verb !== 'invite' || !isNobodyLeft),
   )
   if (state === 'ENDED' || items.length === 0) return null
   const word = (verb: (typeof items)[number]) =>

@@ -15,7 +15,7 @@ import { IconCircleCheck, IconCircleDashed } from '../../ui/icons.ts'
 import { DataTable } from '../../ui/lists/DataTable.tsx'
 import { KeyValue } from '../../ui/page/KeyValue.tsx'
 import { PageHeader } from '../../ui/page/PageHeader.tsx'
-import { Section } from '../../ui/page/Section.tsx'
+import { CalmLine, Section } from '../../ui/page/Section.tsx'
 import { SectorTag } from '../../ui/people/Sector.tsx'
 import { NoAccess } from '../../ui/states/NoAccess.tsx'
 import { SkeletonRows } from '../../ui/states/Skeleton.tsx'
@@ -33,6 +33,7 @@ import { inLanguage, modelByRef } from '../workflow/models.ts'
 import { ChangeModelDialog } from './ChangeModelDialog.tsx'
 import { FormerMembers } from './FormerMembers.tsx'
 import { PartnershipMenu } from './PartnershipMenu.tsx'
+import { takingPart, useInvitable } from './useInvitable.ts'
 import { SignatureDialog } from './SignatureDialog.tsx'
 
 const LOOK_AGAIN_MS = 15_000
@@ -112,13 +113,17 @@ function Shown({
   }
   const mayAccede = may(abilities, 'accede') && mine?.signedOn === null && state !== 'ENDED'
   const mayActivate = may(abilities, 'activate') && (state === 'INVITING' || state === 'SIGNING')
+  const mayInvite = may(abilities, 'invite') && state !== 'ENDED'
+  const { isNobodyLeft } = useInvitable(territory.teryt, takingPart(partnership), mayInvite)
   const isReady = partnershipStep(facts, { type: 'activate' }).ok
   return (
     <>
       <PageHeader
         title={t('page.title', { name: territory.name })}
         crumbs={[{ label: t('list.title'), href: '/partnerships' }, { label: territory.name }]}
-        aside={<PartnershipMenu partnership={partnership} abilities={abilities} />}
+        aside={
+          <PartnershipMenu partnership={partnership} abilities={abilities} isNobodyLeft={isNobodyLeft} />
+        }
         action={
           mayAccede ? (
             <Button variant="filled" onClick={() => setDialog('accede')}>
@@ -265,6 +270,7 @@ function Shown({
             },
           ]}
         />
+        {mayInvite && isNobodyLeft && <CalmLine>{t('propose.nobody')}</CalmLine>}
       </Section>
       <FormerMembers former={former} />
       {isChanging && <ChangeModelDialog partnership={partnership} onClose={() => setChanging(false)} />}

@@ -23,19 +23,24 @@ function Card({ account, busy, onPick }: { account: DemoAccount; busy: boolean; 
       <span className={css.words}>
         <b>{account.name}</b>
         <span>{account.title}</span>
-        <span className={text.ink3}>{t(`role.${account.role}`)}</span>
+        <span className={text.ink3}>{t(`post.${account.role}`)}</span>
       </span>
     </UnstyledButton>
   )
 }
 
-/** Everybody of the demonstration, where they work; one click signs in. */
+/** Everybody of the demonstration, once for each post, where they hold it; one click signs in. */
 export function DemoAccounts({ accounts }: { accounts: readonly DemoAccount[] }) {
   const { t } = useTranslation('session')
   const { t: words } = useTranslation('vocabulary')
   const [typed, setTyped] = useState('')
-  const { signIn, pendingEmail, error } = useSignIn()
-  const groups = demoGroups(accounts, typed, ({ role }) => words(`role.${role}`))
+  const [picked, setPicked] = useState<string | null>(null)
+  const { signIn, isPending, error } = useSignIn()
+  const groups = demoGroups(
+    accounts,
+    typed,
+    ({ role }) => `${words(`role.${role}`)} ${words(`post.${role}`)}`,
+  )
   return (
     <section className={css.demo} aria-label={t('demo.title')}>
       <h2>{t('demo.title')}</h2>
@@ -65,11 +70,14 @@ export function DemoAccounts({ accounts }: { accounts: readonly DemoAccount[] })
                 </h3>
                 <ul>
                   {people.map((account) => (
-                    <li key={account.email}>
+                    <li key={account.membershipId}>
                       <Card
                         account={account}
-                        busy={pendingEmail === account.email}
-                        onPick={() => signIn({ email: account.email, password: account.password })}
+                        busy={isPending && picked === account.membershipId}
+                        onPick={() => {
+                          setPicked(account.membershipId)
+                          signIn({ email: account.email, password: account.password }, account.membershipId)
+                        }}
                       />
                     </li>
                   ))}

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { setActingMembership } from '../../api/acting.ts'
 import { useCommand } from '../../api/hooks.ts'
 import type { ProblemError } from '../../api/problem.ts'
 import { useAccess } from './SessionProvider.tsx'
@@ -7,7 +8,7 @@ import { useAccess } from './SessionProvider.tsx'
 export function useSignIn() {
   const { t } = useTranslation('session')
   const { signedIn } = useAccess()
-  const { mutate, error, isPending, variables } = useCommand('session.signIn')
+  const { mutate, error, isPending } = useCommand('session.signIn')
   const words = ({ code, problem }: ProblemError): string => {
     if (code === 'unauthenticated' || code === 'validation_failed') return t('error.pair')
     if (code === 'rate_limited')
@@ -15,10 +16,16 @@ export function useSignIn() {
     return t(code === 'offline' || code === 'unavailable' ? 'error.offline' : 'error.other')
   }
   return {
-    signIn: (pair: { email: string; password: string }) =>
-      mutate(pair, { onSuccess: ({ data }) => signedIn(data) }),
+    /** `post`: one of the person's own to act in; the main one without it. */
+    signIn: (pair: { email: string; password: string }, post?: string) =>
+      mutate(pair, {
+        onSuccess: ({ data }) => {
+          const acting = data.memberships.find(({ id }) => id === post) ?? data.acting
+          if (acting.id !== data.acting.id) setActingMembership(acting.id)
+          signedIn({ ...data, acting })
+        },
+      }),
     isPending,
-    pendingEmail: isPending ? variables.email : null,
     error: error && {
       words: words(error),
       requestId: error.code === 'internal' ? error.problem?.requestId : undefined,

@@ -1,3 +1,4 @@
+import type { PostWaiting } from '../../../shared/contracts/session.ts'
 import { isOpenAction } from '../../../shared/domain/action.ts'
 import { hasPlace } from './places.ts'
 import { useOperation } from '../../api/hooks.ts'
@@ -48,6 +49,21 @@ export function useEscalationsToDecide() {
     return state === 'OPEN' && verbs?.decide?.allowed === true
   })
   return { ...reply, open }
+}
+
+/** What waits for an answer there; unread notices tell of it and of more. */
+export const awaitedOf = ({ decisions, cases, invitations, offers }: PostWaiting): number =>
+  decisions + cases + invitations + offers
+
+/** What waits at one's other posts, which this one does not show; asked for only where there are any. */
+export function useWaitingElsewhere() {
+  const { acting, memberships } = useSession().session
+  const reply = useOperation('session.waiting', {}, { enabled: memberships.length > 1 })
+  const elsewhere = memberships.flatMap((post) => {
+    const waits = reply.data?.data.find(({ membershipId }) => membershipId === post.id)
+    return waits && post.id !== acting.id ? [{ post, waits }] : []
+  })
+  return { elsewhere, cursor: reply.data?.cursor }
 }
 
 /** The newest notices and how many are unread. */

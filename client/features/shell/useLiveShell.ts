@@ -18,11 +18,16 @@ function touchedBy(change: Change): QueryName | null {
   return null
 }
 
-/** Keeps what the frame counts live on every page: the inbox and one's own actions. */
-export function useLiveShell(cursors: { inbox: string | undefined; actions: string | undefined }): void {
+/** Keeps what the frame counts live on every page: the inbox, one's own actions, and one's other posts. */
+export function useLiveShell(cursors: {
+  inbox: string | undefined
+  actions: string | undefined
+  posts: string | undefined
+}): void {
   const client = useQueryClient()
   useLive({ kind: 'inbox' }, cursors.inbox)
   useLive({ kind: 'myActions' }, cursors.actions)
+  useLive({ kind: 'posts' }, cursors.posts)
   useOnChange((change) => {
     const name = touchedBy(change)
     if (name) askSoon(client, name)

@@ -8,9 +8,17 @@ import { clockTime } from '../../ui/time/dates.ts'
 import { BellMenu } from '../notifications/BellMenu.tsx'
 import { useSession } from '../session/SessionProvider.tsx'
 import { SIGN_IN } from '../session/wantedAddress.ts'
-import { useEscalationsToDecide, useNotices, useOpenActions, useOpenInvitations } from './ownWork.ts'
+import {
+  awaitedOf,
+  useEscalationsToDecide,
+  useNotices,
+  useOpenActions,
+  useOpenInvitations,
+  useWaitingElsewhere,
+} from './ownWork.ts'
 import { hasPlace, morePlacesOf, placesOf } from './places.ts'
 import { useLiveShell } from './useLiveShell.ts'
+import { useWaitingWords } from './useWaitingWords.ts'
 
 // Only a demonstration has it, so it is no part of the first script.
 const DemoClock = lazy(async () => ({ default: (await import('../demo/DemoClock.tsx')).DemoClock }))
@@ -24,10 +32,13 @@ export function useSignedInShell(open: { search: () => void; keys: () => void })
   const actions = useOpenActions()
   const escalations = useEscalationsToDecide()
   const notices = useNotices()
+  const { elsewhere, cursor: posts } = useWaitingElsewhere()
+  const waitingWords = useWaitingWords()
   const { role } = session.acting
   useLiveShell({
     inbox: notices.data?.cursor,
     actions: hasPlace(role, 'actions') ? actions.data?.cursor : undefined,
+    posts,
   })
   const choiceOf = ({ id, institution, title }: MembershipView): ActingChoice => ({
     id,
@@ -35,6 +46,12 @@ export function useSignedInShell(open: { search: () => void; keys: () => void })
     sector: sectorGroup(institution.sector),
     role: title,
   })
+  const waitsAt = (id: string) => elsewhere.find(({ post }) => post.id === id)?.waits
+  const withWaiting = (membership: MembershipView): ActingChoice => {
+    const waits = waitsAt(membership.id)
+    const words = waits && waitingWords(waits, { withUnread: true })
+    return { ...choiceOf(membership), ...(words ? { waiting: words } : {}) }
+  }
   const leave = async (everywhere: boolean) => {
     await signOut(everywhere)
     await navigate(SIGN_IN, { replace: true })
@@ -43,7 +60,8 @@ export function useSignedInShell(open: { search: () => void; keys: () => void })
   return {
     user: { name: session.user.name, title: session.acting.title },
     acting: choiceOf(session.acting),
-    choices: session.memberships.map(choiceOf),
+    choices: session.memberships.map(withWaiting),
+    elsewhere: elsewhere.reduce((sum, { waits }) => sum + awaitedOf(waits), 0),
     nav: placesOf(role),
     more: morePlacesOf(role),
     badges: {

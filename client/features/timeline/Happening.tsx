@@ -10,6 +10,7 @@ import { TimelineEntry } from '../../ui/lists/Timeline.tsx'
 import { clockTime, weekdayDateTime } from '../../ui/time/dates.ts'
 import { useCase } from '../cases/caseContext.ts'
 import { inLanguage, modelOfCase, stateLabel } from '../workflow/models.ts'
+import { inSentences } from './inSentences.ts'
 import { usePlanName } from '../plans/usePlanName.ts'
 
 const ATTENTION = ['invitationEXPIRED', 'actionFAILED', 'deadlineMissed']
@@ -69,7 +70,7 @@ export function Happening({ entry }: { entry: Entry }) {
       {...(by ? { person: by.name } : {})}
       kind={`${t(`happenedKind.${entry.kind}`)}:`}
       attention={ATTENTION.includes(code)}
-      detail={detail.filter(Boolean).join('. ')}
+      detail={inSentences(detail)}
     >
       {[words, text].filter(Boolean).join(' ')}
     </TimelineEntry>

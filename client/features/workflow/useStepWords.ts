@@ -10,8 +10,8 @@ export function useStepWords(model?: Pick<CooperationModel, 'labels'>) {
   const duration = ({ n, unit }: Duration): string => t(`unit.${unit}`, { count: n })
   const role = (code: string): string => {
     if (code === 'COORDINATOR' && model) return inLanguage(model.labels.coordinator, i18n.language)
-    if (code === 'COORDINATOR' || code === 'DEPUTY') return term(`caseRole.${code}`)
-    if (code === 'FAMILY' || code === 'SYSTEM') return t(`who.${code}`)
+    if (code === 'COORDINATOR' || code === 'DEPUTY' || code === 'FAMILY' || code === 'SYSTEM')
+      return t(`who.${code}`)
     return term(`role.${code as 'MEMBER'}`)
   }
   const consequence = (code: string | undefined): string | null =>

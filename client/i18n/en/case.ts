@@ -96,7 +96,12 @@ export const caseTexts: SameShape<typeof pl> = {
     familyEvaluation: 'Record the evaluation',
     teamEvaluation: 'Record the evaluation',
   },
-  who: { FAMILY: 'the family', SYSTEM: 'the system' },
+  who: {
+    FAMILY: 'the family',
+    SYSTEM: 'the system',
+    COORDINATOR: 'coordinator',
+    DEPUTY: 'deputy coordinator',
+  },
   unit: {
     wd_one: '{{count}} working day',
     wd_other: '{{count}} working days',

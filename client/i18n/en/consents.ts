@@ -111,7 +111,7 @@ export const consents: SameShape<typeof pl> = {
   notice: {
     none: 'no information notice',
     delivered: 'notice {{how}}, {{date}}',
-    deferred: 'notice deferred: {{why}}',
+    deferred: 'notice deferred:',
     handed: 'Handed over',
     putOff: 'Deferred',
   },

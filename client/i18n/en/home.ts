@@ -7,8 +7,13 @@ export const home = {
   justNow: 'just now',
   rest_one: 'Show {{count}} more',
   rest_other: 'Show {{count}} more',
+  elsewhere: 'As {{post}} ({{institution}}): {{what}}.',
+  elsewhereGo: 'Go to this role',
   axis: {
     stage: 'stage: {{stage}}',
+    signal: 'signal to accept',
+    draft: 'case to qualify',
+    offer: 'offer of coordination',
     invitation: 'answer to an invitation',
     more: 'and {{count}} more',
     moreWhat: 'in the lists below',

@@ -99,10 +99,8 @@ export const ui = {
     whatAt: '{{what}}, {{time}}',
   },
   people: {
-    here: 'In the case now: {{names}}.',
-    nobody: 'Nobody is in the case now.',
-    rest_one: '{{count}} more person in the team.',
-    rest_other: '{{count}} more people in the team.',
+    team_one: '{{count}} person is in the team.',
+    team_other: '{{count}} people are in the team.',
   },
   path: { label: 'Stages of the case', scroll: 'Path of stages, scrollable', done: '(completed)' },
   page: { crumbs: 'Breadcrumbs' },

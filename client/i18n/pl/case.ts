@@ -95,7 +95,7 @@ export const caseTexts = {
     familyEvaluation: 'Zapisz ocenę',
     teamEvaluation: 'Zapisz ocenę',
   },
-  who: { FAMILY: 'rodzina', SYSTEM: 'system' },
+  who: { FAMILY: 'rodzina', SYSTEM: 'system', COORDINATOR: 'koordynator', DEPUTY: 'zastępca koordynatora' },
   unit: {
     wd_one: '{{count}} dzień roboczy',
     wd_few: '{{count}} dni robocze',

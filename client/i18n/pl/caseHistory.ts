@@ -86,7 +86,7 @@ export const caseHistory = {
     coordination_offer: 'Propozycja przekazania koordynacji',
     coordination_accept: 'Przyjęcie koordynacji',
     coordination_decline: 'Odmowa przyjęcia koordynacji',
-    coordination_takeOver: 'Przejęcie koordynacji przez zastępcę',
+    coordination_takeOver: 'Przejęcie koordynacji w zastępstwie',
     transfers_request: 'Prośba o przejęcie przez inny ośrodek',
     transfers_accept: 'Przejęcie przez inny ośrodek',
     transfers_decline: 'Odmowa przejęcia',

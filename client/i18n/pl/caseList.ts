@@ -81,7 +81,7 @@ export const caseList = {
     due: 'Najbliższy termin',
     team: 'W zespole',
     waits: 'Czeka na',
-    coordinator: 'Koordynator',
+    coordinator: 'Koordynacja',
     gmina: 'Gmina',
     changed: 'Zmieniono',
     preview: 'Podgląd',

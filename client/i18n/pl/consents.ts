@@ -109,7 +109,7 @@ export const consents = {
   notice: {
     none: 'brak klauzuli informacyjnej',
     delivered: 'klauzula {{how}}, {{date}}',
-    deferred: 'klauzula odroczona: {{why}}',
+    deferred: 'klauzula odroczona:',
     handed: 'Przekazana',
     putOff: 'Odroczona',
   },

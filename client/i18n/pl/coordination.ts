@@ -6,14 +6,14 @@ export const coordination = {
   reason: 'Powód',
   offer: {
     title: 'Przekaż koordynację',
-    text: 'Nic się nie zmienia, dopóki ta osoba nie przyjmie. Koordynator zostaje potem w zespole.',
+    text: 'Nic się nie zmienia, dopóki ta osoba nie przyjmie. Kto koordynuje teraz, zostaje potem w zespole.',
     reasonHint: 'Przeczyta go ta osoba, także jeśli nie zna jeszcze sprawy. Bez danych rodziny.',
     submit: 'Zaproponuj',
     done: 'Propozycja wysłana',
   },
   takeOver: {
-    title: 'Przejmij koordynację jako zastępca',
-    text: 'Możesz to zrobić, gdy koordynator ma wpisaną nieobecność. Zespół i historia zostają bez zmian, a koordynator się o tym dowie.',
+    title: 'Przejmij koordynację w zastępstwie',
+    text: 'Możesz to zrobić, gdy osoba koordynująca ma wpisaną nieobecność. Zespół i historia zostają bez zmian, a ta osoba się o tym dowie.',
     reasonHint: 'Zostaje w historii sprawy.',
     submit: 'Przejmij koordynację',
     done: 'Koordynujesz sprawę',

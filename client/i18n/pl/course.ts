@@ -36,7 +36,7 @@ export const course = {
       takeBack: 'Wycofać propozycję?',
     },
     text: {
-      accept: 'Od razu przejmujesz koordynację. Dotychczasowy koordynator zostaje w zespole.',
+      accept: 'Od razu przejmujesz koordynację. Kto koordynuje dotąd, zostaje w zespole.',
       decline: 'Koordynacja zostaje tam, gdzie jest.',
       takeBack: 'Koordynacja zostaje tam, gdzie jest.',
     },

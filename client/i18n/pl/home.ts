@@ -9,8 +9,13 @@ export const home = {
   rest_few: 'Pokaż jeszcze {{count}}',
   rest_many: 'Pokaż jeszcze {{count}}',
   rest_other: 'Pokaż jeszcze {{count}}',
+  elsewhere: 'Jako {{post}} ({{institution}}): {{what}}.',
+  elsewhereGo: 'Przejdź do tej roli',
   axis: {
     stage: 'etap: {{stage}}',
+    signal: 'zgłoszenie do przyjęcia',
+    draft: 'kwalifikacja sprawy',
+    offer: 'propozycja koordynacji',
     invitation: 'odpowiedź na zaproszenie',
     more: 'i {{count}} więcej',
     moreWhat: 'w listach poniżej',

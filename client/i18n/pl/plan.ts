@@ -20,9 +20,9 @@ export const plan = {
   signatures: 'Podpisy',
   signed: {
     family: 'podpis rodziny: {{name}}, {{date}}{{form}}',
-    coordinator: 'podpis koordynatora: {{name}}, {{date}}',
+    coordinator: 'podpis osoby koordynującej: {{name}}, {{date}}',
   },
-  unsigned: { family: 'brak podpisu rodziny', coordinator: 'brak podpisu koordynatora' },
+  unsigned: { family: 'brak podpisu rodziny', coordinator: 'brak podpisu osoby koordynującej' },
   field: {
     type: 'Rodzaj planu',
     from: 'Od',

@@ -7,57 +7,35 @@ import css from './Person.module.css'
 export interface PersonFace {
   name: string
   sector: SectorGroup
-  /** Is looking at the same page now. */
-  here?: boolean
 }
 
 /** Initials in a ring of the sector. Silent: the name always stands beside it in words. */
-export function PersonAvatar({
-  name,
-  sector,
-  here = false,
-  size = 'md',
-}: PersonFace & { size?: 'sm' | 'md' | 'lg' }) {
+export function PersonAvatar({ name, sector, size = 'md' }: PersonFace & { size?: 'sm' | 'md' | 'lg' }) {
   return (
-    <span
-      className={css.avatar}
-      data-sector={sector}
-      data-size={size}
-      data-here={here || undefined}
-      aria-hidden
-    >
+    <span className={css.avatar} data-sector={sector} data-size={size} aria-hidden>
       {initials(name)}
     </span>
   )
 }
 
-/** Who is on a team, those present first; at most `max` faces, the rest as a number, all of it in one sentence. */
+/** Who is on a team: at most `max` faces and the rest as a number; how many they are in one sentence. */
 export function Facepile({ people, max = 5 }: { people: readonly PersonFace[]; max?: number }) {
   const { t } = useTranslation('ui')
-  const sorted = [...people].sort((a, b) => Number(b.here ?? false) - Number(a.here ?? false))
-  const here = sorted.filter((person) => person.here)
-  const rest = people.length - here.length
-  const sentence = [
-    here.length > 0
-      ? t('people.here', { names: here.map((person) => person.name).join(', ') })
-      : t('people.nobody'),
-    rest > 0 ? t('people.rest', { count: rest }) : '',
-  ]
   return (
     <div>
       <ul className={css.faces} aria-hidden>
-        {sorted.slice(0, max).map((person) => (
+        {people.slice(0, max).map((person) => (
           <li key={person.name}>
             <PersonAvatar {...person} />
           </li>
         ))}
-        {sorted.length > max && (
+        {people.length > max && (
           <li>
-            <span className={css.more}>+{sorted.length - max}</span>
+            <span className={css.more}>+{people.length - max}</span>
           </li>
         )}
       </ul>
-      <span className={text.sr}>{sentence.join(' ')}</span>
+      <span className={text.sr}>{t('people.team', { count: people.length })}</span>
     </div>
   )
 }

@@ -6,7 +6,7 @@ import { cx } from '../cx.ts'
 import { IconAlertOctagon, IconAlertTriangle } from '../icons.ts'
 import { Status } from '../Status.tsx'
 import { addWorkingDays, warsawDate } from '../../../shared/domain/workingDays.ts'
-import { axisColumns, axisWidths, type AxisColumn, type AxisItem } from './axisColumns.ts'
+import { axisColumns, axisWidths, deadlinesOf, type AxisColumn, type AxisItem } from './axisColumns.ts'
 import { clockTime, dayMonth, dayRange, weekdayDate } from './dates.ts'
 import { deadlineState } from './deadline.ts'
 import css from './DeadlineAxis.module.css'
@@ -54,7 +54,7 @@ export function DeadlineAxis({
   const id = useId()
   const columns = axisColumns(items, now, workingDays)
   const until = warsawDate(addWorkingDays(now, workingDays))
-  const shown = columns.reduce((sum, column) => sum + column.items.length, 0)
+  const shown = columns.reduce((sum, column) => sum + deadlinesOf(column.items), 0)
   return (
     <section className={css.axis} aria-labelledby={id}>
       <div className={css.caption}>
@@ -88,7 +88,7 @@ export function DeadlineAxis({
                         ? t('axis.today', { date: weekdayDate(t, column.date) })
                         : weekdayDate(t, column.date)}
                   </span>
-                  {column.kind === 'late' && <span>{column.items.length}</span>}
+                  {column.kind === 'late' && <span>{deadlinesOf(column.items)}</span>}
                 </div>
               )}
               {column.items.map((item) => (

@@ -11,6 +11,8 @@ export interface AxisItem {
   what: string
   dueAt: Date
   kind: DeadlineKind
+  /** How many deadlines it stands for; one, unless said. */
+  count?: number
   /** Show the hour beside the words. */
   withTime?: boolean
 }
@@ -19,6 +21,10 @@ export type AxisColumn =
   | { kind: 'late'; items: AxisItem[] }
   | { kind: 'today' | 'day'; date: IsoDate; items: AxisItem[] }
   | { kind: 'off'; span: OffSpan; items: AxisItem[] }
+
+/** Deadlines behind these pins. */
+export const deadlinesOf = (items: readonly AxisItem[]): number =>
+  items.reduce((sum, { count = 1 }) => sum + count, 0)
 
 const byTime = (a: AxisItem, b: AxisItem): number => a.dueAt.getTime() - b.dueAt.getTime()
 

@@ -1,5 +1,6 @@
 import type { CaseRow, CaseView, ParticipantView } from '../../../shared/contracts/cases.ts'
 import type { Abilities } from '../../../shared/contracts/fields.ts'
+import { awaitedAt } from '../../../shared/domain/awaited.ts'
 import { CATEGORIES, type Category } from '../../../shared/domain/vocabulary.ts'
 import { caseAbilities } from '../../../shared/permissions/authorize.ts'
 import { categoriesInForce, reasonsFor, showsGroup } from '../../../shared/permissions/fieldPolicy.ts'
@@ -167,19 +168,15 @@ function waitsFor(
   doc: CaseDoc,
 ): { who: CaseRow['waitsFor']; sector: CaseDoc['ownerSector'] | null } {
   const seesTeam = showsGroup(scope.lens, actor.sector, 'team')
-  const isHead = actor.role === 'OPS_HEAD' && actor.institutionId === doc.ownerInstitutionId
+  const isAwaited = awaitedAt(actor.role) === doc.state && actor.institutionId === doc.ownerInstitutionId
   const leads = [doc.coordinatorMembershipId, doc.deputyMembershipId].includes(actor.membershipId)
   const said = (who: CaseRow['waitsFor'], sector: CaseDoc['ownerSector'] | null = null) => ({ who, sector })
   if (scope.lens === 'former') return said('nobody')
   switch (doc.state) {
     case 'SIGNAL':
-      return said(
-        actor.role === 'SOCIAL_WORKER' && actor.institutionId === doc.ownerInstitutionId
-          ? 'you'
-          : 'socialWorker',
-      )
+      return said(isAwaited ? 'you' : 'socialWorker')
     case 'DRAFT':
-      return said(isHead ? 'you' : 'head')
+      return said(isAwaited ? 'you' : 'head')
     case 'CONSENT':
       return said('family')
     case 'ESC_PZK':

@@ -5,6 +5,7 @@ import { allInstitutions, institutionById } from '../../db/directory.ts'
 import type { MembershipPart, UserDoc } from '../../db/models/user.ts'
 import { defineCommand, defineQuery } from '../../kernel/define.ts'
 import { AppError } from '../../kernel/errors.ts'
+import { waiting } from './waiting.query.ts'
 
 // Verified against when nobody has the address, so that both answers take the same time.
 let nobody: Promise<string> | undefined
@@ -86,25 +87,27 @@ const listAccounts = defineQuery('demo.listAccounts', async ({ now }) => {
   const users = await demoUsers(ACCOUNTS)
   const names = new Map<string, string>()
   for (const row of await allInstitutions()) names.set(row._id, row.territoryName)
-  return {
-    page: { limit: ACCOUNTS, next: null },
-    data: users.flatMap((user) => {
-      const post = user.memberships.find((m) => isInForce(m, now))
-      if (!post || !user.demoPassword) return []
-      return [
-        {
+  const rows = users.flatMap((user) =>
+    user.memberships
+      .filter((m) => isInForce(m, now))
+      .map((post, nth) => ({
+        nth,
+        account: {
           email: user.email,
-          password: user.demoPassword,
+          password: user.demoPassword ?? '',
           name: user.name,
           title: post.title,
           role: post.role,
           institution: post.institutionName,
           sector: post.sector,
           gmina: names.get(post.institutionId) ?? '',
+          membershipId: post.id,
         },
-      ]
-    }),
-  }
+      })),
+  )
+  // Whoever takes the first row of a person, or of all, signs in to just that post.
+  const data = rows.sort((a, b) => Math.min(a.nth, 1) - Math.min(b.nth, 1)).map(({ account }) => account)
+  return { data, page: { limit: ACCOUNTS, next: null } }
 })
 
-export const sessionHandlers = [signIn, current, signOut, listAccounts]
+export const sessionHandlers = [signIn, current, waiting, signOut, listAccounts]

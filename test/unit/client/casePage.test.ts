@@ -7,7 +7,7 @@ import {
   openingDraft,
 } from '../../../client/features/cases/openingForm.ts'
 import { beyondUsual, grantOf } from '../../../client/features/invitations/grant.ts'
-import { noteReaders } from '../../../client/features/notes/noteReaders.ts'
+import { noteReaders, readBy } from '../../../client/features/notes/noteReaders.ts'
 import { emptyPerson } from '../../../client/features/persons/personForm.ts'
 import {
   awaitedStep,
@@ -17,7 +17,8 @@ import {
 } from '../../../client/features/workflow/primary.ts'
 import { stopsOf } from '../../../client/features/workflow/stages.ts'
 import type { ParticipantView } from '../../../shared/contracts/cases.ts'
-import { CASE_STATES, type CaseState } from '../../../shared/domain/vocabulary.ts'
+import type { NoteView } from '../../../shared/contracts/notes.ts'
+import { CASE_STATES, type CaseState, type Sector } from '../../../shared/domain/vocabulary.ts'
 import { TRANSITION_ROLES } from '../../../shared/workflow/choices.ts'
 import { publishedModels } from '../../../shared/workflow/models/index.ts'
 import { onward } from '../../../shared/workflow/onward.ts'
@@ -51,10 +52,11 @@ const lacking = (event: string, code: string, form: RemedyForm): NextStep => ({
   ],
 })
 type Situated = Parameters<typeof choosePrimary>[0]['view']
-const member = (id: string, sector: 'OPS' | 'SCHOOL' | 'HEALTH', categories: ParticipantView['categories']) =>
+const member = (id: string, sector: Sector, categories: ParticipantView['categories']) =>
   ({
     id,
     membershipId: id,
+    name: id,
     sector,
     categories,
     institution: { id: sector, name: sector, shortName: sector, sector },
@@ -228,12 +230,44 @@ describe('Case page: who reads what', () => {
     member('c', 'HEALTH', ['general', 'health']),
   ]
   it('names the readers of a note as the server will have them', () => {
-    const ids = (part: Omit<Parameters<typeof noteReaders>[0], 'team' | 'self'>) =>
-      noteReaders({ team, self: 'a', ...part }).map(({ id }) => id)
+    const ids = (part: Pick<Parameters<typeof noteReaders>[0], 'category' | 'visibility' | 'recipients'>) =>
+      noteReaders({ team, author: 'a', institutionId: 'OPS', ...part }).map(({ id }) => id)
     expect(ids({ category: 'general', visibility: 'team', recipients: [] })).to.deep.equal(['b', 'c'])
     expect(ids({ category: 'housing', visibility: 'team', recipients: [] })).to.deep.equal([])
     expect(ids({ category: 'general', visibility: 'private', recipients: [] })).to.deep.equal([])
     expect(ids({ category: 'health', visibility: 'recipients', recipients: ['b'] })).to.deep.equal(['b'])
+  })
+  it('names as readers neither a health matter’s colleagues nor those who only help with tasks', () => {
+    const all = [...team, member('d', 'OPS', ['general']), member('e', 'NGO', [])]
+    const ids = (category: 'financial' | 'health', visibility: 'institution' | 'recipients') =>
+      noteReaders({ team: all, author: 'a', institutionId: 'OPS', category, visibility, recipients: ['e'] })
+    expect(ids('financial', 'institution').map(({ id }) => id)).to.deep.equal(['d'])
+    expect(ids('health', 'institution')).to.deep.equal([])
+    expect(ids('financial', 'recipients')).to.deep.equal([])
+  })
+  it('says of a written note who reads it today, not whom it was meant for', () => {
+    const note = (part: Partial<NoteView>) =>
+      ({ author: { membershipId: 'a' }, visibility: 'team', recipients: [], ...part }) as NoteView
+    const by = (part: Partial<NoteView>) => readBy(note(part), team, 'OPS')
+    expect(by({ category: 'general' })).to.deep.equal({ kind: 'everybody' })
+    expect(by({ category: 'employment' })).to.deep.equal({ kind: 'author' })
+    expect(by({ category: 'health' })).to.deep.equal({ kind: 'people', names: ['c'], former: false })
+    const gone = { membershipId: 'z' } as NoteView['author']
+    expect(by({ category: 'housing', author: gone })).to.deep.equal({
+      kind: 'people',
+      names: ['a'],
+      former: true,
+    })
+    // Who was named and has left the team reads it no longer.
+    const recipients = [
+      { membershipId: 'b', name: 'b' },
+      { membershipId: 'z', name: 'z' },
+    ]
+    expect(by({ category: 'health', visibility: 'recipients', recipients })).to.deep.equal({
+      kind: 'people',
+      names: ['b'],
+      former: false,
+    })
   })
   it('gives an invitation the usual, more with a basis, and some things never', () => {
     expect(grantOf('POLICE', 'general')).to.equal('usual')
@@ -280,6 +314,10 @@ describe('Opening a case', () => {
       'Wrzosów',
       'Bielskich',
       'Nowak',
+    ])
+    expect(['Lewandowscy-Kępowie', 'Nowak-Bielscy'].map(familyGenitive)).to.deep.equal([
+      'Lewandowskich-Kępów',
+      'Nowak-Bielskich',
     ])
   })
 })

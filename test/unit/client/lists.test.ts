@@ -1,10 +1,14 @@
 import { expect } from 'chai'
 import type { ActionView } from '../../../shared/contracts/actions.ts'
 import type { CaseRow } from '../../../shared/contracts/cases.ts'
+import type { CoordinationOffer } from '../../../shared/contracts/coordination.ts'
+import type { EscalationView } from '../../../shared/contracts/escalations.ts'
+import type { InvitationView } from '../../../shared/contracts/invitations.ts'
 import type { NotificationView } from '../../../shared/contracts/notifications.ts'
 import type { DemoAccount } from '../../../shared/contracts/session.ts'
 import { listInput, listTopic, questionOf } from '../../../client/features/caseList/listAddress.ts'
 import { stageDay } from '../../../client/features/caseList/stageDay.ts'
+import { answerItems } from '../../../client/features/home/answerItems.ts'
 import { cappedPins } from '../../../client/features/home/axisItems.ts'
 import { changeGroups } from '../../../client/features/home/changeGroups.ts'
 import { dueItems, isLate, isNear } from '../../../client/features/home/dueItems.ts'
@@ -13,6 +17,7 @@ import { belongs, runningFirst } from '../../../client/features/myActions/shownA
 import { noticeTarget } from '../../../client/features/notifications/noticeTarget.ts'
 import { demoGroups } from '../../../client/features/session/demoGroups.ts'
 import { wantedAddress } from '../../../client/features/session/wantedAddress.ts'
+import { deadlinesOf } from '../../../client/ui/time/axisColumns.ts'
 import { steadyOrder } from '../../../client/ui/live/steadyOrder.ts'
 
 const NOW = new Date('2026-11-10T08:20:00Z')
@@ -121,6 +126,24 @@ describe('home', () => {
     expect(tomorrowOff(NOW)).to.equal('independenceDay')
     expect(tomorrowOff(new Date('2026-11-13T08:00:00Z'))).to.equal(undefined)
   })
+  it('counts with the deadlines everything that waits for an answer until a day, each case once', () => {
+    const due = dueItems([], [row(1, '2026-11-12T14:30:00Z')])
+    const dueAt = '2026-11-09T14:30:00Z'
+    const asked = {
+      offers: [{ caseId: id(4), dueAt } as CoordinationOffer],
+      escalations: [{ id: id(5), dueAt } as EscalationView],
+      waiting: [row(1, '2026-11-12T14:30:00Z'), row(2, dueAt), row(3, null)],
+      invitations: [{ id: id(6), dueAt } as InvitationView],
+    }
+    const items = answerItems(asked, due)
+    expect(items.map(({ kind, id: one }) => [kind, one])).to.deep.equal([
+      ['offer', id(4)],
+      ['escalation', id(5)],
+      ['waiting', id(2)],
+      ['invitation', id(6)],
+    ])
+    expect(items.every((item) => isLate(item, NOW))).to.equal(true)
+  })
   it('puts at most four pins on a day, the last telling of the rest', () => {
     const pins = [1, 2, 3, 4, 5, 6].map((n) => ({
       id: id(n),
@@ -132,6 +155,8 @@ describe('home', () => {
     }))
     const shown = cappedPins(pins, NOW, (count) => ({ who: `+${count}`, what: '', href: '/actions' }))
     expect(shown.map(({ who }) => who)).to.deep.equal(['x', 'x', 'x', '+3'])
+    // The strip's number is that of deadlines, not of pins.
+    expect(deadlinesOf(shown)).to.equal(6)
     expect(cappedPins(pins.slice(0, 4), NOW, () => ({ who: '', what: '', href: '/' }))).to.have.length(4)
   })
   it('groups unread notices since the last visit by case', () => {
