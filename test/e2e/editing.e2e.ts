@@ -29,7 +29,7 @@ describe('writing and arranging', function () {
     const theirs = { familyName: 'Podwójni-Nowi', address: 'ul. Inna 2, Kcynia' }
     await colleague.ok('cases.update', { id, version: seen.version, ...theirs })
     // Arriving live, their change must not move what is being typed.
-    await page.getByRole('heading', { level: 1, name: /Podwójni-Nowi/ }).waitFor()
+    await page.getByRole('heading', { level: 1, name: /Podwójnych-Nowych/ }).waitFor()
     expect(
       await dialog(page)
         .getByLabel(/Nazwisko rodziny/)

@@ -5,6 +5,7 @@ const ENDINGS: readonly [plural: string, genitive: string][] = [
   ['scy', 'skich'],
   ['ccy', 'ckich'],
   ['ni', 'nych'],
+  ['wi', 'wych'],
 ]
 
 /**

@@ -315,9 +315,10 @@ describe('Opening a case', () => {
       'Bielskich',
       'Nowak',
     ])
-    expect(['Lewandowscy-Kępowie', 'Nowak-Bielscy'].map(familyGenitive)).to.deep.equal([
+    expect(['Lewandowscy-Kępowie', 'Nowak-Bielscy', 'Nowi'].map(familyGenitive)).to.deep.equal([
       'Lewandowskich-Kępów',
       'Nowak-Bielskich',
+      'Nowych',
     ])
   })
 })
