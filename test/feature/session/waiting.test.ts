@@ -10,7 +10,7 @@ import { membershipOf } from '../../helpers/world.ts'
 describe('session.waiting', () => {
   let scene: Scene
   before(async () => {
-    scene = await openScene()
+    scene = await openScene({ alone: true })
   })
   after(() => scene.server.stop())
 
