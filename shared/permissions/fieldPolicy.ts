@@ -50,8 +50,12 @@ const NEVER: Partial<Record<Sector, readonly Category[]>> = {
 
 export const defaultCategories = (sector: Sector): readonly Category[] => BY_DEFAULT[sector]
 
+/** Health is for those who care for it, within an institution too. */
+export const isForeignHealth = (sector: Sector, category: Category): boolean =>
+  category === 'health' && sector !== 'HEALTH'
+
 export function mayEverRead(sector: Sector, category: Category): boolean {
-  if (category === 'health' && sector !== 'HEALTH') return false
+  if (isForeignHealth(sector, category)) return false
   return !NEVER[sector]?.includes(category)
 }
 

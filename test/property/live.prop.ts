@@ -6,7 +6,7 @@ import { LETTERS, steps, take, takeSomehow, type Step } from '../helpers/liveSte
 import { useLive } from '../helpers/live.ts'
 
 const CASES = 4
-const SEQUENCES = runs(2)
+const SEQUENCES = runs(4)
 const LENGTH = 15
 
 describe(`law: snapshot + events = fresh snapshot, for every role (seed ${SEED})`, function () {

@@ -64,6 +64,6 @@ describe(`law: revoke, then commit, delivers nothing (seed ${SEED})`, function (
       expect(page.changes.filter((c) => c.kind === 'left' && c.id === caseId)).to.have.length(1)
       pages.close()
     })
-    await fc.assert(property, { numRuns: runs(24), seed: SEED, endOnFailure: true })
+    await fc.assert(property, { numRuns: runs(40), seed: SEED, endOnFailure: true })
   })
 })

@@ -85,7 +85,7 @@ describe(`law: the simulator and the product do the same with the same events (s
   }
 
   it('moves, clocks, teams, records, and every notice of a step, a rung or a proposal', async () => {
-    await fc.assert(fc.asyncProperty(log, play), { numRuns: runs(9), seed: SEED, endOnFailure: true })
+    await fc.assert(fc.asyncProperty(log, play), { numRuns: runs(15), seed: SEED, endOnFailure: true })
   })
 
   it('papers that lie ready while nobody confirms them, for good or not until the day', async () => {

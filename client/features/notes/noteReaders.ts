@@ -1,7 +1,7 @@
 import type { ParticipantView } from '../../../shared/contracts/cases.ts'
 import type { NoteView } from '../../../shared/contracts/notes.ts'
 import type { Category, Visibility } from '../../../shared/domain/vocabulary.ts'
-import { isActionOnly } from '../../../shared/permissions/fieldPolicy.ts'
+import { isActionOnly, isForeignHealth } from '../../../shared/permissions/fieldPolicy.ts'
 
 interface Asked {
   team: readonly ParticipantView[]
@@ -23,8 +23,7 @@ export function noteReaders(asked: Asked): ParticipantView[] {
       return []
     case 'institution':
       return others.filter(
-        ({ institution, sector }) =>
-          institution.id === institutionId && (category !== 'health' || sector === 'HEALTH'),
+        ({ institution, sector }) => institution.id === institutionId && !isForeignHealth(sector, category),
       )
     case 'team':
       return others.filter((one) => one.categories.includes(category))

@@ -1,6 +1,6 @@
 import { allow, type Rule } from '../ability.ts'
 import type { CaseScope, UserActor } from '../actor.ts'
-import { categoriesInForce, isActionOnly } from '../fieldPolicy.ts'
+import { categoriesInForce, isActionOnly, isForeignHealth } from '../fieldPolicy.ts'
 import { CATEGORIES, type Category } from '../../domain/vocabulary.ts'
 
 /** Active work in the team of this case, in the acting role. */
@@ -34,7 +34,7 @@ export function teamworkRules(actor: UserActor, scopes: readonly CaseScope[]): R
   const rules = [allow('actionOwner', ['read', 'update'], 'Action', { caseId: all, ownerMembershipId: me })]
   if (isActionOnly(actor.sector)) return rules
 
-  const notHealth = CATEGORIES.filter((c) => c !== 'health' || actor.sector === 'HEALTH')
+  const notHealth = CATEGORIES.filter((c) => !isForeignHealth(actor.sector, c))
   rules.push(
     allow('noteAuthor', ['read', 'edit', 'correct'], 'Note', { caseId: all, authorMembershipId: me }),
     allow('noteRecipient', 'read', 'Note', { caseId: all, visibility: 'recipients', recipients: me }),
