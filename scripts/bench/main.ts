@@ -246,7 +246,11 @@ async function measureLive(side: Side): Promise<Row[]> {
   const live = await step(`Writes watched by ${side.world.viewers.length}`, () => run(true, side.world.crowd))
   const bare = await step('Bare emit', () =>
     runJson<{ deliveries: number; cpuMicros: number }>('scripts/bench/rawLive.ts', [
-      JSON.stringify({ origin: `http://127.0.0.1:${side.raw.port}`, sockets: 20, n: 2000 }),
+      JSON.stringify({
+        origin: `http://127.0.0.1:${side.raw.port}`,
+        sockets: side.world.viewers.length,
+        n: 100 * Number(options.seconds) * 2,
+      }),
     ]),
   )
   const ours = ((live.cpuSeconds - quiet.cpuSeconds) * 1e6) / live.deliveries

@@ -29,7 +29,7 @@ export async function appendAudit(session: DbSession | null, draft: AuditDraft):
 }
 
 /** Bunches follow each other no faster: a journalled insert of ten rows costs hardly more than one of one. */
-const BUNCH_EVERY_MS = 12
+const BUNCH_EVERY_MS = 6
 
 /**
  * Rows of reads and refusals, written in bunches: requests that arrive together share one insert, and
