@@ -255,13 +255,29 @@ describe('writing and arranging', function () {
       offers.push(`${await surname(second).inputValue()}|${await situation(second).inputValue()}`)
     }
     expect(offers).to.have.members([`Pierwsi|${story}`, 'Okienni|', `|${story}`])
-    // On a shared computer nothing stays, not even what was typed a moment before.
+    // On a shared computer nothing stays, not even what was typed a moment before, here or in another window;
+    // nor when the word that it is over overtakes the answer.
+    await page.goBack()
     await surname(second).fill('Ostatni')
+    const left = () =>
+      second.evaluate<string[]>("Object.keys(localStorage).filter((key) => key.startsWith('ws-draft:'))")
+    const over = (of: Page) => of.getByLabel('Adres e-mail').waitFor()
+    let answer = () => {}
+    const held = new Promise<void>((resolve) => (answer = resolve))
+    await second.route('**/api/session', async (route) => {
+      const response = await route.fetch()
+      await held
+      await route.fulfill({ response })
+    })
     await button(second, /Konto i ustawienia/).click()
+    await surname(page).fill('Zapomniani')
     await second.getByRole('menuitem', { name: 'Wyloguj się' }).click()
-    await second.getByLabel('Adres e-mail').waitFor()
-    const left = await second.evaluate<string[]>('Object.keys(localStorage)')
-    expect(left.filter((key) => key.startsWith('ws-draft:'))).to.deep.equal([])
+    await over(second)
+    await over(page)
+    expect(await left()).to.deep.equal([])
+    answer()
+    await second.unrouteAll({ behavior: 'wait' })
+    expect(await left()).to.deep.equal([])
     expectNoFaults(page)
   })
 

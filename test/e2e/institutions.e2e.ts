@@ -76,7 +76,7 @@ describe('institutions with each other', function () {
     await button(leading, 'Więcej').click()
     await leading.getByRole('menuitem', { name: 'Zakończ partnerstwo' }).waitFor()
     expect(await leading.getByRole('menuitem', { name: 'Zaproś kolejne instytucje' }).count()).to.equal(0)
-    await leading.keyboard.press('Escape')
+    await leading.getByRole('menu').press('Escape')
     const joining = await at.open(sergeant, '/partnerships')
     await joining.getByRole('link', { name: 'Tuchola' }).click()
     await button(joining, 'Przystąp do partnerstwa').click()

@@ -17,8 +17,8 @@ import { CaseDialogs } from '../cases/CaseDialogs.tsx'
 import { useCaseName } from '../caseList/useCaseName.ts'
 import { useSession } from '../session/SessionProvider.tsx'
 import { modelOfCase } from '../workflow/models.ts'
-import { ownSteps } from '../workflow/primary.ts'
-import { landingOn, stepTo } from './landing.ts'
+import { ownSteps, type NextStep } from '../workflow/primary.ts'
+import { landingOn, stepTo, type Landing } from './landing.ts'
 import { NotYetDialog } from './NotYetDialog.tsx'
 import { useMoveWords } from './useMoveWords.ts'
 
@@ -96,6 +96,12 @@ export function MoveDialog({ move, onClose }: { move: Move; onClose: () => void 
   )
 }
 
+/** The form that this way begins with, where it is open. */
+function formOf(step: NextStep | undefined, place: Landing): CaseDialog | null {
+  if (step?.allowed && isWayUp(step.event)) return { kind: 'escalate' }
+  return step && !step.ownOperation && place.kind === 'open' ? { kind: 'step', step } : null
+}
+
 function Question({ move, shown, onClose }: { move: Move; shown: CaseShown; onClose: () => void }) {
   const { t } = useTranslation('board')
   const { stage, landing } = useMoveWords()
@@ -103,11 +109,12 @@ function Question({ move, shown, onClose }: { move: Move; shown: CaseShown; onCl
   const model = modelOfCase(shown.view)
   const chosen = shown.steps.find(({ transition }) => transition === move.transition)
   const step = chosen ?? stepTo(shown.steps, move.to)
-  if (step?.allowed && isWayUp(step.event))
-    return <CaseDialogs dialog={{ kind: 'escalate' }} onClose={onClose} />
   const place = landingOn(shown.view, move.to, shown.steps, model)
-  if (step && !step.ownOperation && place.kind === 'open')
-    return <CaseDialogs dialog={{ kind: 'step', step }} onClose={onClose} />
+  // A form stays once it is there: the case may be seen in its new stage before the form has had its own answer.
+  const [form, setForm] = useState<CaseDialog | null>(null)
+  const due = formOf(step, place)
+  if (due && !form) setForm(due)
+  if (form) return <CaseDialogs dialog={form} onClose={onClose} />
   if (step && !step.allowed) return <NotYetDialog step={step} dropped={move.dropped} onClose={onClose} />
   return (
     <Dialog

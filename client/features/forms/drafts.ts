@@ -44,8 +44,15 @@ export function draftsAt<T>(place: string): FoundDraft<T>[] {
     .sort((a, b) => b.savedAt.getTime() - a.savedAt.getTime())
 }
 
-/** Counts how often everything was dropped. */
-let sweeps = 0
+/** Counts how often everything was dropped; beside the drafts, so that all windows of this browser know. */
+const SWEEPS = 'ws-drafts-swept'
+const sweeps = (): string | null => {
+  try {
+    return localStorage.getItem(SWEEPS)
+  } catch {
+    return null
+  }
+}
 
 export interface DraftSlot {
   key: string
@@ -55,15 +62,16 @@ export interface DraftSlot {
 
 /**
  * A place of its own for one open form. What lies there from earlier, or from another window, is never written
- * over; and once everything was dropped, a form that closes only then leaves nothing behind either.
+ * over; and once everything was dropped, a form that closes only then, here or in another window, leaves nothing
+ * behind either.
  */
 export function openSlot(place: string): DraftSlot {
   const key = `${place}#${crypto.randomUUID()}`
-  const openedAfter = sweeps
+  const openedAfter = sweeps()
   return {
     key,
     write: (value, at) => {
-      if (sweeps === openedAfter) writeDraft(key, value, at)
+      if (sweeps() === openedAfter) writeDraft(key, value, at)
     },
     drop: () => dropDraft(key),
   }
@@ -77,6 +85,6 @@ export function dropDraftsOf(caseId: string): void {
 
 /** Signing out leaves nothing half-written behind. */
 export function dropAllDrafts(): void {
-  sweeps += 1
+  localStorage.setItem(SWEEPS, String(Number(sweeps()) + 1))
   for (const key of Object.keys(localStorage)) if (key.startsWith(PREFIX)) localStorage.removeItem(key)
 }

@@ -1,5 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { createContext, use, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react'
+import { createContext, use, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import type { SessionView } from '../../../shared/contracts/session.ts'
 import { actingMembership, setActingMembership } from '../../api/acting.ts'
 import { call } from '../../api/call.ts'
@@ -80,7 +80,12 @@ export function SessionProvider({ first, children }: { first: Promise<Status>; c
     setStatus(await readStatus())
   }, [])
 
+  const asksOut = useRef(false)
   const leave = useCallback(() => {
+    // On a shared computer the next person must find nothing; a session that merely ran out keeps drafts. Word
+    // that it is over may come by the live channel before the answer to the request.
+    if (asksOut.current) dropAllDrafts()
+    asksOut.current = false
     queryClient.clear()
     setActingMembership(null)
     setStatus({ kind: 'out' })
@@ -97,15 +102,16 @@ export function SessionProvider({ first, children }: { first: Promise<Status>; c
 
   const access = useMemo<Access>(() => {
     const signOut = async (everywhere = false) => {
-      try {
-        await call('session.signOut', everywhere ? { everywhere } : {})
-      } catch (error) {
-        // Looking signed out while the cookie still works would hand the account to the next person here.
-        if (!isProblem(error) || error.code !== 'unauthenticated') return setStatus({ kind: 'failed' })
-      }
-      // On a shared computer the next person must find nothing; a session that merely ran out keeps drafts.
-      dropAllDrafts()
-      leave()
+      asksOut.current = true
+      const refusal: unknown = await call('session.signOut', everywhere ? { everywhere } : {}).then(
+        () => null,
+        (error: unknown) => error,
+      )
+      if (!asksOut.current) return
+      if (!refusal || (isProblem(refusal) && refusal.code === 'unauthenticated')) return leave()
+      // Looking signed out while the cookie still works would hand the account to the next person here.
+      asksOut.current = false
+      setStatus({ kind: 'failed' })
     }
     const actAs = (membershipId: string) => {
       setActingMembership(membershipId)
