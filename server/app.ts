@@ -18,6 +18,7 @@ import { RequestLimit, SignInLimits } from './http/limits.ts'
 import { mayConnect } from './http/origin.ts'
 import { requestLog } from './http/requestLog.ts'
 import { notFound, problems } from './http/problem.ts'
+import { answerUnreadable } from './http/unreadable.ts'
 import { auditDoor } from './http/refusals.ts'
 import { operationsRouter } from './http/router.ts'
 import { configurePassport, sessionChain, sessionRef } from './http/session.ts'
@@ -131,6 +132,7 @@ export function buildApp({ env, clock, log }: AppDeps): WebApp {
     app,
   )
   http.keepAliveTimeout = 10_000
+  answerUnreadable(http)
   const io = openGateway(http, {
     hub,
     clock,

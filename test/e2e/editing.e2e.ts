@@ -249,6 +249,7 @@ describe('writing and arranging', function () {
     await surname(page).fill('Pierwsi')
     await page.getByRole('link', { name: 'Sprawy', exact: true }).first().click()
     await second.reload()
+    await second.getByText(/Czekają jeszcze 2\./).waitFor()
     const offers: string[] = []
     for (let n = 0; n < 3; n++) {
       await button(second, 'Wróć do szkicu').click()
@@ -259,8 +260,6 @@ describe('writing and arranging', function () {
     // nor when the word that it is over overtakes the answer.
     await page.goBack()
     await surname(second).fill('Ostatni')
-    const left = () =>
-      second.evaluate<string[]>("Object.keys(localStorage).filter((key) => key.startsWith('ws-draft:'))")
     const over = (of: Page) => of.getByLabel('Adres e-mail').waitFor()
     let answer = () => {}
     const held = new Promise<void>((resolve) => (answer = resolve))
@@ -274,10 +273,11 @@ describe('writing and arranging', function () {
     await second.getByRole('menuitem', { name: 'Wyloguj się' }).click()
     await over(second)
     await over(page)
-    expect(await left()).to.deep.equal([])
+    const NONE = "!Object.keys(localStorage).some((key) => key.startsWith('ws-draft:'))"
+    for (const one of [page, second]) await one.waitForFunction(NONE)
     answer()
     await second.unrouteAll({ behavior: 'wait' })
-    expect(await left()).to.deep.equal([])
+    for (const one of [page, second]) expect(await one.evaluate(NONE)).to.equal(true)
     expectNoFaults(page)
   })
 

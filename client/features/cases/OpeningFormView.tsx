@@ -102,7 +102,8 @@ export function OpeningFormView({
               </span>
             }
           >
-            {t('opening.found', { time: toldTime(ui, draft.found.savedAt, now) })}
+            {t('opening.found', { time: toldTime(ui, draft.found.savedAt, now) })}{' '}
+            {draft.others > 0 && t('draft.others', { count: draft.others })}
           </Callout>
         </div>
       )}

@@ -7,13 +7,16 @@ import css from './Conflict.module.css'
 export function DraftFound({
   draft,
 }: {
-  draft: { found: { savedAt: Date } | null; restore: () => void; discard: () => void }
+  draft: { found: { savedAt: Date } | null; others: number; restore: () => void; discard: () => void }
 }) {
   const { t } = useTranslation('case')
   if (!draft.found) return null
   return (
     <div className={css.acts}>
-      <span className={text.small}>{t('draft.found', { time: clockTime(draft.found.savedAt) })}</span>
+      <span className={text.small}>
+        {t('draft.found', { time: clockTime(draft.found.savedAt) })}{' '}
+        {draft.others > 0 && t('draft.others', { count: draft.others })}
+      </span>
       <button type="button" className={text.link} onClick={draft.restore}>
         {t('draft.restore')}
       </button>

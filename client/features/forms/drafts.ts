@@ -86,5 +86,21 @@ export function dropDraftsOf(caseId: string): void {
 /** Signing out leaves nothing half-written behind. */
 export function dropAllDrafts(): void {
   localStorage.setItem(SWEEPS, String(Number(sweeps()) + 1))
+  sweep()
+}
+
+function sweep(): void {
   for (const key of Object.keys(localStorage)) if (key.startsWith(PREFIX)) localStorage.removeItem(key)
+}
+
+/**
+ * Windows learn of each other's writing with a delay: what this one still wrote after another had dropped
+ * everything goes when it hears of that. Returns what ends it.
+ */
+export function followSweeps(): () => void {
+  const follow = ({ key }: StorageEvent) => {
+    if (key === SWEEPS) sweep()
+  }
+  window.addEventListener('storage', follow)
+  return () => window.removeEventListener('storage', follow)
 }

@@ -10,6 +10,8 @@ export interface Draft<T> {
   savedAt: Date | null
   /** The newest draft left here earlier or by another window, until taken up or discarded. */
   found: { value: T; savedAt: Date } | null
+  /** How many more wait behind it. */
+  others: number
   /** Goes on with the found one; what was typed meanwhile is offered in its turn. */
   restore: () => void
   /** Forgets the found one. */
@@ -71,7 +73,7 @@ export function useDraft<T>(name: string, initial: T, toStore: (value: T) => unk
     return () => window.removeEventListener('storage', follow)
   }, [place])
 
-  const found = offers.find((one) => !isSame(one.value, store(value))) ?? null
+  const [found = null, ...others] = offers.filter((one) => !isSame(one.value, store(value)))
   const set = useCallback((next: T) => {
     unsaved.current = { value: next }
     setValue(next)
@@ -102,5 +104,5 @@ export function useDraft<T>(name: string, initial: T, toStore: (value: T) => unk
     const waiting = offers.flatMap(({ key }) => left.find((one) => one.key === key) ?? [])
     setOffers([...waiting, ...left.filter((one) => !waiting.includes(one))])
   }
-  return { value, set, savedAt, found, restore, discard, drop }
+  return { value, set, savedAt, found, others: others.length, restore, discard, drop }
 }

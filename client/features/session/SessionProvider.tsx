@@ -6,7 +6,7 @@ import { call } from '../../api/call.ts'
 import { openLive } from '../../api/live.ts'
 import { isProblem } from '../../api/problem.ts'
 import { queryClient } from '../../api/queryClient.ts'
-import { dropAllDrafts } from '../forms/drafts.ts'
+import { dropAllDrafts, followSweeps } from '../forms/drafts.ts'
 
 interface SessionState {
   session: SessionView
@@ -79,6 +79,8 @@ export function SessionProvider({ first, children }: { first: Promise<Status>; c
   const load = useCallback(async () => {
     setStatus(await readStatus())
   }, [])
+
+  useEffect(followSweeps, [])
 
   const asksOut = useRef(false)
   const leave = useCallback(() => {

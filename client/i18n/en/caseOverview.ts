@@ -18,6 +18,8 @@ export const caseOverview: SameShape<typeof pl> = {
   },
   draft: {
     found: 'There is a draft from {{time}}.',
+    others_one: 'One more waits.',
+    others_other: '{{count}} more wait.',
     restore: 'Go back to the draft',
     drop: 'Drop the draft',
     saved: 'Draft kept in this browser, {{time}}',

@@ -16,6 +16,10 @@ export const caseOverview = {
   },
   draft: {
     found: 'Jest szkic z {{time}}.',
+    others_one: 'Czeka jeszcze jeden.',
+    others_few: 'Czekają jeszcze {{count}}.',
+    others_many: 'Czeka jeszcze {{count}}.',
+    others_other: 'Czeka jeszcze {{count}}.',
     restore: 'Wróć do szkicu',
     drop: 'Odrzuć szkic',
     saved: 'Szkic zapisany w tej przeglądarce, {{time}}',

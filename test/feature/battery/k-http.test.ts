@@ -2,6 +2,7 @@ import { connect } from 'node:net'
 import { expect } from 'chai'
 import { CaseModel } from '../../../server/db/models/case.ts'
 import { AuditModel } from '../../../server/db/models/records.ts'
+import { zProblem } from '../../../shared/contracts/errors.ts'
 import { expectProblem, expectUnchanged } from '../../helpers/evidence.ts'
 import { bytes, json, send } from '../../helpers/hostile.ts'
 import '../../helpers/mongo.ts'
@@ -56,6 +57,9 @@ describe('battery K: HTTP', () => {
     for (const text of odd) {
       const got = await bytes(worker, text)
       expect(got.startsWith('HTTP/1.1 400'), json([text, got.slice(0, 60)])).to.equal(true)
+      // A request that only lacks its host is one that Node reads, and turns away in its own words.
+      if (/^Host ?:/m.test(text))
+        expect(zProblem.parse(JSON.parse(got.split('\r\n\r\n')[1] ?? '')).status).to.equal(400)
     }
     const two = `GET /healthz HTTP/1.1\r\nHost: ${host}\r\nHost: zly.example\r\nConnection: close\r\n\r\n`
     expect(await bytes(worker, two)).to.not.include('zly.example')
