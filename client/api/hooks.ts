@@ -40,6 +40,8 @@ export function useCommand<N extends CommandName>(name: N, options: { touches?: 
     mutationFn: (input) => call(name, input, { key: (key.current ??= newKey()) }),
     onSettled: (_reply, error) => {
       if (error?.code !== 'offline') key.current = null
+      // What was acted on had changed: whatever else is on screen is asked for again too.
+      if (error?.code === 'version_conflict') void client.invalidateQueries()
     },
     onSuccess: async () => {
       for (const touched of options.touches ?? []) await client.invalidateQueries({ queryKey: [touched] })

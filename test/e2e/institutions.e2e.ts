@@ -122,6 +122,12 @@ describe('institutions with each other', function () {
     // The school cannot help and says why; the coordinator reads it without a reload.
     await invite(at.g.school._id)
     const school = await at.open(at.g.pedagogue, '/invitations')
+    // By a slow line: whoever answers at once does not cross with the word that they have opened it.
+    await school.route(/\/api\/invitations\/\w+/, async (route) => {
+      const response = await route.fetch()
+      await new Promise((resolve) => setTimeout(resolve, 900))
+      await route.fulfill({ response })
+    })
     await school.getByRole('link', { name: /Udział w zespole/ }).click()
     await button(school, 'Odmawiam, podam powód').click()
     await dialog(school).getByRole('radio', { name: 'inny powód' }).check()
@@ -130,6 +136,7 @@ describe('institutions with each other', function () {
     await dialog(school).getByLabel('Wyjaśnienie').fill('Szkoła jest w trakcie przeprowadzki.')
     await button(school, 'Wyślij odmowę').click()
     await closed(school)
+    await school.unrouteAll({ behavior: 'wait' })
     await worker.getByText('Szkoła jest w trakcie przeprowadzki.').waitFor()
 
     // The police know who would do better.

@@ -12,7 +12,16 @@ import { useSession } from '../session/SessionProvider.tsx'
 const ANSWERING = ['MEMBER', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT', 'OPS_HEAD', 'PCPR_LEAD']
 
 /** Accepting names the person in charge, who is in the team from that moment. */
-export function AcceptDialog({ invitation, onClose }: { invitation: InvitationView; onClose: () => void }) {
+export function AcceptDialog({
+  invitation,
+  isSettling,
+  onClose,
+}: {
+  invitation: InvitationView
+  /** That it was opened is still being told; an answer to what it was before would cross with that. */
+  isSettling: boolean
+  onClose: () => void
+}) {
   const { t } = useTranslation('invitations')
   const { session } = useSession()
   const client = useQueryClient()
@@ -41,7 +50,7 @@ export function AcceptDialog({ invitation, onClose }: { invitation: InvitationVi
     <FormDialog
       title={t('accept.title')}
       submit={t('inbox.accept')}
-      busy={command.isPending}
+      busy={command.isPending || isSettling}
       errors={errors.summary}
       problem={command.error}
       width={500}

@@ -15,10 +15,13 @@ import { useFieldErrors } from '../forms/useFieldErrors.ts'
 export function DeclineDialog({
   invitation,
   proposes,
+  isSettling,
   onClose,
 }: {
   invitation: InvitationView
   proposes: boolean
+  /** As when accepting. */
+  isSettling: boolean
   onClose: () => void
 }) {
   const { t } = useTranslation('invitations')
@@ -69,7 +72,7 @@ export function DeclineDialog({
     <FormDialog
       title={proposes ? t('decline.proposeTitle') : t('decline.title')}
       submit={proposes ? t('decline.proposeSubmit') : t('decline.submit')}
-      busy={command.isPending}
+      busy={command.isPending || isSettling}
       errors={errors.summary}
       problem={command.error}
       onSubmit={send}

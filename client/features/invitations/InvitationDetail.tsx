@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useQueryClient } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import type { InvitationView } from '../../../shared/contracts/invitations.ts'
 import { CATEGORIES, sectorGroup } from '../../../shared/domain/vocabulary.ts'
 import { defaultCategories, isActionOnly } from '../../../shared/permissions/fieldPolicy.ts'
-import { useCommand, useOperation } from '../../api/hooks.ts'
+import { keyOf, useCommand, useOperation } from '../../api/hooks.ts'
 import { isGone } from '../../api/problem.ts'
 import { useOnChange } from '../../api/useLive.ts'
 import { DueBlock } from '../../ui/cases/DueBlock.tsx'
@@ -31,6 +32,7 @@ type Answer = 'accept' | 'propose' | 'decline'
 export function InvitationDetail({ id }: { id: string }) {
   const { t } = useTranslation('invitations')
   const reply = useOperation('invitations.get', { id })
+  const client = useQueryClient()
   const see = useCommand('invitations.see', { touches: ['invitations.list'] })
   const [answer, setAnswer] = useState<Answer | null>(null)
   const told = useRef(false)
@@ -44,8 +46,8 @@ export function InvitationDetail({ id }: { id: string }) {
   useEffect(() => {
     if (!isNew || told.current) return
     told.current = true
-    mutate({ id })
-  }, [isNew, id, mutate])
+    mutate({ id }, { onSuccess: (seen) => client.setQueryData(keyOf('invitations.get', { id }), seen) })
+  }, [isNew, id, mutate, client])
   useOnChange((change) => {
     if (change.type === 'invitation' && change.id === id) void reply.refetch()
   })
@@ -63,11 +65,14 @@ export function InvitationDetail({ id }: { id: string }) {
       </Link>
       <Letter invitation={invitation} />
       <Answers invitation={invitation} abilities={reply.data?.abilities ?? {}} onAnswer={setAnswer} />
-      {answer === 'accept' && <AcceptDialog invitation={invitation} onClose={() => setAnswer(null)} />}
+      {answer === 'accept' && (
+        <AcceptDialog invitation={invitation} isSettling={see.isPending} onClose={() => setAnswer(null)} />
+      )}
       {(answer === 'decline' || answer === 'propose') && (
         <DeclineDialog
           invitation={invitation}
           proposes={answer === 'propose'}
+          isSettling={see.isPending}
           onClose={() => setAnswer(null)}
         />
       )}

@@ -6,7 +6,7 @@ export const reasons = {
     unauthenticated: 'Sesja wygasła. Zaloguj się ponownie.',
     forbidden: 'Nie masz uprawnienia do tej czynności.',
     not_found: 'Tego już tu nie ma albo nie jest w Twoim zakresie.',
-    version_conflict: 'Ktoś zmienił to w międzyczasie. Porównaj obie wersje i wybierz.',
+    version_conflict: 'Ktoś zmienił to w międzyczasie. Sprawdź nową wersję i wyślij jeszcze raz.',
     payload_too_large: 'Treść jest za długa.',
     unsupported_media_type: 'Serwer nie przyjął tej treści.',
     guard_unmet: 'Jeszcze nie można tego zrobić.',
