@@ -9,21 +9,16 @@ import { withDatabase } from '../lib/replicaSet.ts'
 import { runMain, say, step } from '../lib/say.ts'
 import { makeStopping } from '../lib/stopping.ts'
 import { openMongo, type Mongo } from '../mongo.ts'
-import { cpuSecondsOf } from './cpu.ts'
+import { compare, type Contender, type Load } from './compare.ts'
 import { compileServer } from './compiled.ts'
 import { measureFirstScreen } from './firstScreen.ts'
 import { makeBenchWorld, type BenchPerson, type BenchWorld } from './data.ts'
+import { hasParse, listPath, openParse, type ParsePeer } from './parse.ts'
 import { runJson, startPeer, type Child } from './processes.ts'
 import { benchVariables } from './variables.ts'
 import { makeSessions } from './sessions.ts'
 import { table, type Row } from './table.ts'
 
-interface Load {
-  perSecond: number
-  p50: number
-  p99: number
-  failed: number
-}
 interface Live {
   sockets: number
   deliveries: number
@@ -44,6 +39,7 @@ interface Side {
   databasePid: number | undefined
 }
 
+const LARGE = 'bench_large'
 const MEASURES = 'list,case,command,live,simulate,screen'
 
 const options = new Command('npm run bench --')
@@ -52,6 +48,7 @@ const options = new Command('npm run bench --')
   .option('--seconds <n>', 'length of one load', '5')
   .option('--rounds <n>', 'interleaved rounds', '3')
   .option('--only <names>', `measures: ${MEASURES}`, MEASURES)
+  .option('--peers', 'insist on Parse Server beside ours, which takes part when it is installed')
   .option('--profile <dir>', 'write CPU profiles of our server there')
   .parse()
   .opts<{
@@ -60,11 +57,11 @@ const options = new Command('npm run bench --')
     seconds: string
     rounds: string
     only: string
+    peers?: true
     profile?: string
   }>()
 const profiling = options.profile ? ['--cpu-prof', `--cpu-prof-dir=${options.profile}`] : []
 
-const median = (values: number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
 const stopping = makeStopping(1)
 
 /** One released and filled database with our server and the bare one beside it. */
@@ -98,6 +95,14 @@ async function openSide(
   return { ours, raw, world, cookies, databasePid: mongo.pid }
 }
 
+/** Parse Server with the cases of our large database in one of its own. */
+async function openPeer(mongo: Mongo, { world }: Side): Promise<ParsePeer> {
+  const [from, to] = [LARGE, 'bench_parse'].map((name) => withDatabase(mongo.uri, name)) as [string, string]
+  const parse = await step('Filling Parse Server', () => openParse(from, to, world.worker.institutionId))
+  stopping.add(() => parse.child.stop())
+  return parse
+}
+
 const headersOf = (side: Side, person: BenchPerson) => ({
   cookie: side.cookies.get(person.membershipId) ?? '',
   'x-membership': person.membershipId,
@@ -116,60 +121,50 @@ const hit = (url: string | string[], headers: Record<string, string>, body?: unk
     }),
   ])
 
-/** Alternates ours and raw, so that whatever else the machine does meets both alike. */
-async function compare(side: Side, label: string, ours: () => Promise<Load>, raw: () => Promise<Load>) {
-  const rounds: { ours: Load; raw: Load }[] = []
-  const cpu = { ours: 0, raw: 0, database: 0, rawDatabase: 0 }
-  /** Runs one load and notes what it cost its server and the database, in µs for each request. */
-  const measured = async (load: () => Promise<Load>, who: 'ours' | 'raw') => {
-    const pids = [side[who].pid, side.databasePid] as const
-    const used = () => pids.map((pid) => (pid ? cpuSecondsOf(pid) : 0)) as [number, number]
-    const before = used()
-    const result = await load()
-    const after = used()
-    const requests = result.perSecond * Number(options.seconds) * Number(options.rounds)
-    cpu[who] += ((after[0] - before[0]) * 1e6) / requests
-    cpu[who === 'ours' ? 'database' : 'rawDatabase'] += ((after[1] - before[1]) * 1e6) / requests
-    return result
-  }
-  await step(label, async (detail) => {
-    // Not counted: the first seconds of a server go into compiling, and ours has more to compile.
-    await ours()
-    await raw()
-    for (let i = 0; i < Number(options.rounds); i += 1) {
-      rounds.push({ ours: await measured(ours, 'ours'), raw: await measured(raw, 'raw') })
-      detail(`round ${i + 1} of ${options.rounds}`)
-    }
-  })
-  const failed = rounds.reduce((sum, r) => sum + r.ours.failed + r.raw.failed, 0)
-  if (failed > 0) throw new Error(`${label}: ${failed} requests failed`)
-  say(
-    `  CPU for each request: server ${cpu.ours.toFixed(0)} µs, yardstick ${cpu.raw.toFixed(0)} µs; ` +
-      `database ${cpu.database.toFixed(0)} and ${cpu.rawDatabase.toFixed(0)} µs`,
-  )
-  return {
-    ours: median(rounds.map((r) => r.ours.perSecond)),
-    raw: median(rounds.map((r) => r.raw.perSecond)),
-    ratio: median(rounds.map((r) => r.ours.perSecond / r.raw.perSecond)),
-    p50: median(rounds.map((r) => r.ours.p50)),
-  }
-}
-
-async function measureHttp(large: Side, small: Side | null, only: Set<string>): Promise<Row[]> {
+async function measureHttp(
+  large: Side,
+  small: Side | null,
+  parse: ParsePeer | null,
+  only: Set<string>,
+): Promise<Row[]> {
   const rows: Row[] = []
   const at = (side: Side, path: string) => `http://127.0.0.1:${side.ours.port}/api${path}`
   const bare = (side: Side, path: string) => `http://127.0.0.1:${side.raw.port}${path}`
   const { world } = large
   const session = { 'x-session': 'raw' }
+  type Loads = Record<'ours' | 'raw' | 'parse', () => Promise<Load>>
+  /** Ours beside the yardstick, and beside Parse Server where it takes part; a row of the table for each. */
+  const measure = async (label: string, loads: Loads, named: Pick<Row, 'measure' | 'target'>[]) => {
+    const contenders: [Contender, ...Contender[]] = [
+      { name: 'ours', pid: large.ours.pid, load: loads.ours },
+      { name: 'yardstick', pid: large.raw.pid, load: loads.raw },
+      ...(parse ? [{ name: 'Parse', pid: parse.child.pid, load: loads.parse }] : []),
+    ]
+    const found = await compare(label, contenders, {
+      rounds: Number(options.rounds),
+      seconds: Number(options.seconds),
+      databasePid: large.databasePid,
+    })
+    found.forEach((it, i) => rows.push({ ...(named[i] as (typeof named)[number]), ...it }))
+  }
+  const ofParse = (path: string, body?: object) =>
+    parse
+      ? hit(parse.url(path), parse.headers, body && { ...body, ACL: parse.acl })
+      : Promise.reject(new Error('Parse Server does not take part'))
   if (small) {
     const path = '/cases?open=true&sort=newest&limit=50'
-    const list = await compare(
-      large,
+    await measure(
       'List of 50',
-      () => hit(at(large, path), headersOf(large, world.head)),
-      () => hit(bare(large, `/list?institution=${world.head.institutionId}`), session),
+      {
+        ours: () => hit(at(large, path), headersOf(large, world.head)),
+        raw: () => hit(bare(large, `/list?institution=${world.head.institutionId}`), session),
+        parse: () => ofParse(listPath(world.head.institutionId)),
+      },
+      [
+        { measure: 'list, rights applied', target: '≥ 0.75 × raw' },
+        { measure: 'list, rights applied, beside Parse', target: '≥ 3.5 × Parse' },
+      ],
     )
-    rows.push({ measure: 'list, rights applied', ...list, target: '≥ 0.75 × raw' })
     // The first round only warms the smaller server up, as the larger one is by now.
     await hit(at(small, path), headersOf(small, small.world.head))
     const few = await hit(at(small, path), headersOf(small, small.world.head))
@@ -184,13 +179,18 @@ async function measureHttp(large: Side, small: Side | null, only: Set<string>): 
     })
   }
   if (only.has('case')) {
-    const one = await compare(
-      large,
+    await measure(
       'One case',
-      () => hit(at(large, `/cases/${world.caseId}`), headersOf(large, world.worker)),
-      () => hit(bare(large, `/case/${world.caseId}`), session),
+      {
+        ours: () => hit(at(large, `/cases/${world.caseId}`), headersOf(large, world.worker)),
+        raw: () => hit(bare(large, `/case/${world.caseId}`), session),
+        parse: () => ofParse(`classes/Case/${world.caseId}`),
+      },
+      [
+        { measure: 'one case with abilities', target: '≥ 0.6 × raw' },
+        { measure: 'one case with abilities, beside Parse', target: '≥ 3 × Parse' },
+      ],
     )
-    rows.push({ measure: 'one case with abilities', ...one, target: '≥ 0.6 × raw' })
   }
   if (only.has('command')) {
     const note = {
@@ -198,23 +198,28 @@ async function measureHttp(large: Side, small: Side | null, only: Set<string>): 
       category: 'general',
       visibility: 'team',
     }
-    const command = await compare(
-      large,
+    await measure(
       'Command',
-      () =>
-        hit(
-          world.caseIds.map((id) => at(large, `/cases/${id}/notes`)),
-          headersOf(large, world.worker),
-          note,
-        ),
-      () =>
-        hit(
-          world.caseIds.map((id) => bare(large, `/note/${id}`)),
-          session,
-          note,
-        ),
+      {
+        ours: () =>
+          hit(
+            world.caseIds.map((id) => at(large, `/cases/${id}/notes`)),
+            headersOf(large, world.worker),
+            note,
+          ),
+        raw: () =>
+          hit(
+            world.caseIds.map((id) => bare(large, `/note/${id}`)),
+            session,
+            note,
+          ),
+        parse: () => ofParse('classes/Note', { ...note, caseId: world.caseId }),
+      },
+      [
+        { measure: 'command with audit, outbox, key', target: '≥ 0.7 × raw' },
+        { measure: 'command beside the bare save of Parse', target: '' },
+      ],
     )
-    rows.push({ measure: 'command with audit, outbox, key', ...command, target: '≥ 0.7 × raw' })
   }
   return rows
 }
@@ -317,16 +322,18 @@ await runMain(async () => {
   only.delete('simulate')
   only.delete('screen')
   if (only.size === 0) return say(`\n${table(alone)}`)
+  const besideParse = ['list', 'case', 'command'].some((name) => only.has(name)) && hasParse(options.peers)
   const mongo = await openMongo({ log: say })
   stopping.add(() => mongo.stop())
   try {
     const viewers = 20
     const crowd = only.has('live') ? Math.max(0, Number(options.sockets) - viewers) : 0
     const script = await step('Compiling our server', compileServer)
-    const large = await openSide(script, mongo, 'bench_large', Number(options.cases), viewers, crowd)
+    const large = await openSide(script, mongo, LARGE, Number(options.cases), viewers, crowd)
     // Only where it is asked: each process reads the stream of changes, which costs the database something.
     const small = only.has('list') ? await openSide(script, mongo, 'bench_small', 1000, 1, 0) : null
-    const rows = await measureHttp(large, small, only)
+    const parse = besideParse ? await openPeer(mongo, large) : null
+    const rows = await measureHttp(large, small, parse, only)
     if (only.has('live')) rows.push(...(await measureLive(large)))
     rows.push(...alone)
     const report = { at: new Date().toISOString(), node: process.version, cases: Number(options.cases), rows }
