@@ -54,7 +54,7 @@ const io = new Server(http, { serveClient: false, perMessageDeflate: false })
 io.on('connection', (socket) => {
   void socket.join('all')
   // Emits `n` messages of the given body to everyone, at the pace at which ours are written (100 a second: in a
-  // burst each costs a third, which no change that comes by itself could), and tells what that cost this process.
+  // burst each costs half or less, which no change that comes by itself could), and tells what that cost this process.
   socket.on('emit', (n: number, body: unknown, ack: (cost: unknown) => void) => {
     const before = process.cpuUsage()
     let left = n
