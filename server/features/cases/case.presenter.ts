@@ -1,6 +1,5 @@
-import type { CaseRow, CaseView, ParticipantView } from '../../../shared/contracts/cases.ts'
+import type { CaseView, ParticipantView } from '../../../shared/contracts/cases.ts'
 import type { Abilities } from '../../../shared/contracts/fields.ts'
-import { awaitedAt } from '../../../shared/domain/awaited.ts'
 import { CATEGORIES, type Category } from '../../../shared/domain/vocabulary.ts'
 import { caseAbilities } from '../../../shared/permissions/authorize.ts'
 import { categoriesInForce, reasonsFor, showsGroup } from '../../../shared/permissions/fieldPolicy.ts'
@@ -8,6 +7,7 @@ import { lasting } from '../../../shared/permissions/caseScope.ts'
 import type { CaseDoc, ParticipantPart } from '../../db/models/case.ts'
 import { asLeft } from './asLeft.ts'
 import { presentCourse } from './case.course.ts'
+import { activeParts, namedPost } from './parts.ts'
 import { grantOf } from '../../kernel/access.ts'
 import type { CaseViewer } from '../../kernel/viewing.ts'
 import { presentProposal, presentStageClock } from './stageClock.presenter.ts'
@@ -40,13 +40,6 @@ export function presentParticipant(doc: CaseDoc, p: ParticipantPart, now: Date):
     confidentialitySignedAt: p.confidentialitySignedAt?.toISOString() ?? null,
     version: doc.version,
   }
-}
-
-const activeParts = (doc: CaseDoc) => doc.participants.filter((p) => p.status === 'active')
-
-function namedPost(doc: CaseDoc, membershipId: string | null) {
-  const found = activeParts(doc).find((p) => p.membershipId === membershipId)
-  return found ? { membershipId: found.membershipId, name: found.name } : null
 }
 
 /** The case as this viewer may see it: what the lens does not show is not there at all. */
@@ -130,68 +123,3 @@ function presentSituation(doc: CaseDoc, readable: readonly Category[]): CaseView
 
 export const presentAbilities = (viewer: CaseViewer, doc: CaseDoc): Abilities =>
   caseAbilities(viewer.ability, doc)
-
-/** A line of a list; the same lens, fewer fields. */
-export function presentCaseRow(viewer: CaseViewer, record: CaseDoc): CaseRow {
-  const { actor, scope } = viewer
-  const doc = asLeft(viewer, record)
-  const shows = (group: Parameters<typeof showsGroup>[2]) => showsGroup(scope.lens, actor.sector, group)
-  const waits = waitsFor(viewer, doc)
-  return {
-    id: doc._id,
-    version: doc.version,
-    lens: scope.lens,
-    number: doc.number,
-    state: doc.state,
-    level: doc.level,
-    model: { code: doc.modelCode, version: doc.modelVersion },
-    isOpen: doc.isOpen,
-    urgent: doc.urgent,
-    gmina: { teryt: doc.teryt, name: doc.gminaName },
-    createdAt: doc.createdAt.toISOString(),
-    stateEnteredAt: doc.stateEnteredAt.toISOString(),
-    stateDueAt: doc.stateDueAt?.toISOString() ?? null,
-    updatedAt: doc.updatedAt.toISOString(),
-    waitsFor: waits.who,
-    ...(shows('identity') && { familyName: doc.familyName }),
-    ...(shows('team') && {
-      coordinator: namedPost(doc, doc.coordinatorMembershipId)?.name ?? null,
-      sectors: [...new Set(activeParts(doc).map((p) => p.sector))],
-      waitsForSector: waits.sector,
-    }),
-  }
-}
-
-/** Whose move it is, from the stage and the open invitations. */
-function waitsFor(
-  { actor, scope }: CaseViewer,
-  doc: CaseDoc,
-): { who: CaseRow['waitsFor']; sector: CaseDoc['ownerSector'] | null } {
-  const seesTeam = showsGroup(scope.lens, actor.sector, 'team')
-  const isAwaited = awaitedAt(actor.role) === doc.state && actor.institutionId === doc.ownerInstitutionId
-  const leads = [doc.coordinatorMembershipId, doc.deputyMembershipId].includes(actor.membershipId)
-  const said = (who: CaseRow['waitsFor'], sector: CaseDoc['ownerSector'] | null = null) => ({ who, sector })
-  if (scope.lens === 'former') return said('nobody')
-  switch (doc.state) {
-    case 'SIGNAL':
-      return said(isAwaited ? 'you' : 'socialWorker')
-    case 'DRAFT':
-      return said(isAwaited ? 'you' : 'head')
-    case 'CONSENT':
-      return said('family')
-    case 'ESC_PZK':
-      return said('leader')
-    case 'ESC_POWIAT':
-      return said(actor.institutionId === doc.decidingInstitutionId ? 'you' : 'powiat')
-    case 'REJECTED':
-      return said('nobody')
-    default: {
-      const asked = [...(seesTeam ? doc.pendingInvitations : [])].sort(
-        (a, b) => a.dueAt.getTime() - b.dueAt.getTime(),
-      )[0]
-      if (asked) return said('institution', asked.sector)
-      // A closed case with a deadline is still to be looked after.
-      return doc.isOpen || doc.stateDueAt ? said(leads ? 'you' : 'coordinator') : said('nobody')
-    }
-  }
-}

@@ -1,7 +1,7 @@
 import { defineQuery } from '../../kernel/define.ts'
 import { cutPage } from '../../kernel/paging.ts'
 import { viewerIn } from '../../kernel/viewing.ts'
-import { presentCaseRow } from './case.presenter.ts'
+import { presentCaseRow } from './caseRow.presenter.ts'
 import { actionProgress } from './actionProgress.ts'
 import { listConditions, viewCondition } from './caseList.ts'
 import { caseAccess } from '../../kernel/access.ts'

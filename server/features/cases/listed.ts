@@ -1,8 +1,8 @@
 import type { AppAbility } from '../../../shared/permissions/ability.ts'
 import type { UserActor } from '../../../shared/permissions/actor.ts'
-import type { CaseDoc } from '../../db/models/case.ts'
 import type { Repositories } from '../../db/repositories.ts'
 import { afterRow } from '../../kernel/paging.ts'
+import { LISTED_FIELDS, type ListedCase } from './caseRow.presenter.ts'
 import { leavingOf, leftBy } from './leftFilter.ts'
 import { dueSort } from './newCase.ts'
 
@@ -17,7 +17,7 @@ export const SORTS = {
 
 /** A case with the moment by which the list puts it in its place. */
 export interface Listed {
-  doc: CaseDoc
+  doc: ListedCase
   at: Date
 }
 interface Reader {
@@ -48,7 +48,10 @@ export async function findListed(reader: Reader, conditions: Condition[], page: 
   }
   const find = async (more: Condition[]) => {
     const order = { [field]: direction, _id: direction }
-    const docs = await db.cases.find(ability, both([...more, ...beyond(field)]), { sort: order, limit })
+    const docs = await db.cases.findPart(ability, both([...more, ...beyond(field)]), LISTED_FIELDS, {
+      sort: order,
+      limit,
+    })
     return docs.map((doc) => ({ doc, at: doc[field] }))
   }
   const left = field === 'createdAt' ? null : leftBy(actor)
