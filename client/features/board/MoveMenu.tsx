@@ -24,7 +24,8 @@ export function MoveMenu({ row, onMove }: { row: CaseRow; onMove: (step: NextSte
   const steps = reply.data && ownSteps(reply.data.data)
   const moves = movesFrom(row, steps ?? [])
   return (
-    <Menu opened={opened} onChange={setOpened} position="bottom-end" width={280}>
+    // The focus goes to the menu and not to its first line, which is only there until the steps have come.
+    <Menu opened={opened} onChange={setOpened} position="bottom-end" width={280} withInitialFocusPlaceholder>
       <Menu.Target>
         <ActionIcon size={28} aria-label={t('move.of', { name: caseName(row) })}>
           <Icon of={IconDots} />
