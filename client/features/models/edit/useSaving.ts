@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { ModelView } from '../../../../shared/contracts/models.ts'
 import { call, newKey } from '../../../api/call.ts'
+import { keyOf } from '../../../api/hooks.ts'
 import { isProblem, type ProblemError } from '../../../api/problem.ts'
 import { useNow } from '../../session/useNow.ts'
 import type { Json } from './place.ts'
@@ -72,6 +73,8 @@ export function useSaving(
         const reply = await sendOver(view.id, base.current, { ...sent }, changelog)
         base.current = { ...baseOf(reply.data), json: sent }
         setStored(sent)
+        // The page of the model goes on from here at once; asked for by other names it is read again.
+        client.setQueryData(keyOf('models.get', { model: view.id }), reply)
         void client.invalidateQueries({ queryKey: ['models.get'] })
         void client.invalidateQueries({ queryKey: ['models.list'] })
         const isAll = latest.current.json === sent
