@@ -1,14 +1,16 @@
+import { randomInt } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Command } from 'commander'
+import { buildClientIfStale } from '../lib/client.ts'
 import { memoryFolder } from '../lib/memoryFolder.ts'
 import { withDatabase } from '../lib/replicaSet.ts'
 import { Plain, runMain, say, step } from '../lib/say.ts'
 import { makeStopping } from '../lib/stopping.ts'
 import { openMongo } from '../mongo.ts'
 import { brokenPromises, runKillDrill } from './kill.ts'
-import { runLaws } from './laws.ts'
+import { runSpecs } from './specs.ts'
 import { runTimerDrill } from './timers.ts'
 
 const whole = (text: string): number => {
@@ -76,16 +78,40 @@ program
   .option('--times <n>', 'how many times the length', whole, 10)
   .option('--seed <n>', 'what chance begins with; another one each time if not given', whole)
   .option('--grep <text>', 'only laws whose title holds this')
-  .action(async (options: { times: number; seed?: number; grep?: string }) => {
-    const stopping = makeStopping(130)
-    const mongo = await openMongo({ scratchIn: await memoryFolder(), log: say })
-    stopping.add(mongo.stop)
-    try {
-      if (!(await runLaws({ uri: mongo.uri, ...options }))) throw new Plain('A law was broken.')
-    } finally {
-      await stopping.stopAll()
-    }
-  })
+  .action(({ times, seed = randomInt(2 ** 31), grep }: { times: number; seed?: number; grep?: string }) =>
+    withScratchMongo(async (uri) => {
+      const variables = { PROPERTY_SEED: String(seed), PROPERTY_TIMES: String(times) }
+      const held = await runSpecs({ uri, files: 'test/property/**/*.prop.ts', variables, grep })
+      if (!held) throw new Plain('A law was broken.')
+    }),
+  )
+
+program
+  .command('line')
+  .description('the browser journeys by a slow line: answers come late, then the news of what others do')
+  .option('--grep <text>', 'only journeys whose title holds this')
+  .action(({ grep }: { grep?: string }) =>
+    withScratchMongo(async (uri) => {
+      await buildClientIfStale()
+      for (const late of ['answers', 'news']) {
+        say(`Late ${late}:`)
+        const held = await runSpecs({ uri, files: 'test/e2e/**/*.e2e.ts', variables: { LATE: late }, grep })
+        if (!held) throw new Plain(`A journey did not end well with late ${late}.`)
+      }
+    }),
+  )
+
+/** For drills whose data nobody keeps: a MongoDB in memory, ended afterwards. */
+async function withScratchMongo(run: (uri: string) => Promise<void>): Promise<void> {
+  const stopping = makeStopping(130)
+  const mongo = await openMongo({ scratchIn: await memoryFolder(), log: say })
+  stopping.add(mongo.stop)
+  try {
+    await run(mongo.uri)
+  } finally {
+    await stopping.stopAll()
+  }
+}
 
 await runMain(async () => {
   await program.parseAsync()

@@ -8,6 +8,7 @@ import { resolveChromium } from '../../scripts/chromium.ts'
 import { clientDir } from '../../scripts/lib/client.ts'
 import { TestClock } from './clock.ts'
 import { startServer, type TestServer } from './server.ts'
+import { slowLine } from './slowLine.ts'
 import { PASSWORD, type Someone } from './world.ts'
 
 export interface Site {
@@ -80,6 +81,7 @@ async function newWindow(browser: Browser, { width = 1440, dark = false }: Windo
   })
   const found: string[] = []
   faults.set(context, found)
+  await slowLine(context)
   const page = await context.newPage()
   page.setDefaultTimeout(10_000)
   page.on('pageerror', (error) => found.push(error.message))
