@@ -3,7 +3,8 @@ import type { BrowserContext } from 'playwright-core'
 /** What comes late to every window: nothing, unless `npm run drill -- line` says so. */
 const LATE = process.env['LATE']
 const ANSWER_MS = 900
-const NEWS_MS = 700
+/** Short enough that a page is live, after four of these, while its people still look at it. */
+const NEWS_MS = 250
 
 /**
  * By a slow line what the server says of one thing by two ways comes in either order: the answer to a request and

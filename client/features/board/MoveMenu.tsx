@@ -24,8 +24,16 @@ export function MoveMenu({ row, onMove }: { row: CaseRow; onMove: (step: NextSte
   const steps = reply.data && ownSteps(reply.data.data)
   const moves = movesFrom(row, steps ?? [])
   return (
-    // The focus goes to the menu and not to its first line, which is only there until the steps have come.
-    <Menu opened={opened} onChange={setOpened} position="bottom-end" width={280} withInitialFocusPlaceholder>
+    // The focus goes to the menu and not to its first line, which is only there until the steps have come; and a
+    // card at the edge of the board, whose button is about to be scrolled into view, has its menu all the same.
+    <Menu
+      opened={opened}
+      onChange={setOpened}
+      position="bottom-end"
+      width={280}
+      withInitialFocusPlaceholder
+      hideDetached={false}
+    >
       <Menu.Target>
         <ActionIcon size={28} aria-label={t('move.of', { name: caseName(row) })}>
           <Icon of={IconDots} />

@@ -35,7 +35,7 @@ export function Background() {
           {
             key: 'attempts',
             label: t('entry.attempts'),
-            value: entry.attempts.length > 0 ? entry.attempts.join('; ') : t('entry.noAttempts'),
+            value: <span className={css.text}>{entry.attempts.join('\n') || t('entry.noAttempts')}</span>,
           },
         ]
       : []),
