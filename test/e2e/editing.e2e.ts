@@ -298,4 +298,27 @@ describe('writing and arranging', function () {
     await page.getByLabel('Adres e-mail').waitFor()
     expectNoFaults(page)
   })
+
+  it('a sign-out whose answer is lost still leaves nothing behind', async () => {
+    const page = await at.open(at.g.worker)
+    // Nothing comes by the live channel either.
+    await page.context().route('**/socket.io/**', (route) => route.abort())
+    await page.context().routeWebSocket(/socket\.io/, (line) => line.close())
+    await page.goto(`${at.site.server.origin}/cases/new`)
+    await page.getByLabel(/Nazwisko rodziny/).fill('Zgubieni')
+    await page.getByText(/Szkic zapisany/).waitFor()
+    await page.route('**/api/session', async (route) => {
+      if (route.request().method() === 'DELETE') await route.fetch()
+      await (route.request().method() === 'DELETE' ? route.abort() : route.continue())
+    })
+    await button(page, /Konto i ustawienia/).click()
+    await page.getByRole('menuitem', { name: 'Wyloguj się' }).click()
+    await button(page, 'Spróbuj ponownie').click()
+    await page.getByLabel('Adres e-mail').waitFor()
+    const left = await page.evaluate<string[]>('Object.keys(localStorage)')
+    expect(left.filter((key) => key.startsWith('ws-draft:'))).to.deep.equal([])
+    // Nor an address that would lead the next person to what this one was doing.
+    expect(new URL(page.url()).search).to.equal('')
+    expectNoFaults(page)
+  })
 })

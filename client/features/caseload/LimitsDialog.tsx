@@ -5,6 +5,7 @@ import type { CaseloadView } from '../../../shared/contracts/caseload.ts'
 import { useCommand } from '../../api/hooks.ts'
 import { useToast } from '../../ui/overlays/Toast.tsx'
 import { FormDialog } from '../forms/FormDialog.tsx'
+import { useAtOpening } from '../forms/useAtOpening.ts'
 import { useFieldErrors } from '../forms/useFieldErrors.ts'
 
 const FIELDS = ['socialWorker', 'familyAssistant'] as const
@@ -15,6 +16,7 @@ export function LimitsDialog({ load, onClose }: { load: CaseloadView; onClose: (
   const { t } = useTranslation('caseload')
   const toast = useToast()
   const command = useCommand('caseload.setLimits', { touches: ['caseload.list'] })
+  const version = useAtOpening(load.institution.version)
   const [limits, setLimits] = useState<Record<(typeof FIELDS)[number], number | string>>(load.limits)
   const errors = useFieldErrors('limits', command.error, {
     socialWorker: t('limit.socialWorker'),
@@ -25,7 +27,7 @@ export function LimitsDialog({ load, onClose }: { load: CaseloadView; onClose: (
     if (!errors.accept(Object.fromEntries(empty.map((field) => [field, 'required'])))) return
     command.mutate(
       {
-        version: load.institution.version,
+        version,
         socialWorker: Number(limits.socialWorker),
         familyAssistant: Number(limits.familyAssistant),
       },

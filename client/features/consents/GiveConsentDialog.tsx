@@ -8,6 +8,7 @@ import { DayInput } from '../../ui/forms/DayInput.tsx'
 import { useToast } from '../../ui/overlays/Toast.tsx'
 import { ChoiceGroup } from '../forms/ChoiceGroup.tsx'
 import { FormDialog } from '../forms/FormDialog.tsx'
+import { useAtOpening } from '../forms/useAtOpening.ts'
 import { useFieldErrors } from '../forms/useFieldErrors.ts'
 import { useNow } from '../session/useNow.ts'
 import { CONSENT_TOUCHES } from './touches.ts'
@@ -27,6 +28,7 @@ export function GiveConsentDialog({ basis, onClose }: { basis: LegalBasisView; o
   const [on, setOn] = useState<string | null>(today)
   const [guardianName, setGuardianName] = useState('')
   const [isHeard, setHeard] = useState(false)
+  const version = useAtOpening(basis.version)
   const [scope, setScope] = useState(basis.scope)
   const [recipients, setRecipients] = useState(basis.recipients)
   const command = useCommand('consents.give', CONSENT_TOUCHES)
@@ -49,7 +51,7 @@ export function GiveConsentDialog({ basis, onClose }: { basis: LegalBasisView; o
     command.mutate(
       {
         id: basis.id,
-        version: basis.version,
+        version,
         on,
         givenBy: isChild ? 'guardian' : 'self',
         ...(isChild ? { guardianName: guardianName.trim() } : {}),

@@ -16,12 +16,13 @@ export function readDraft<T>(key: string): Stored<T> | null {
   }
 }
 
-/** Storage may be full or forbidden; then the draft lives as long as the page. */
-export function writeDraft(key: string, value: unknown, at: Date): void {
+/** Storage may be full or forbidden; then the draft lives as long as the page, and false is returned. */
+export function writeDraft(key: string, value: unknown, at: Date): boolean {
   try {
     localStorage.setItem(key, JSON.stringify({ value, savedAt: at.toISOString() }))
+    return true
   } catch {
-    return
+    return false
   }
 }
 
@@ -44,19 +45,29 @@ export function draftsAt<T>(place: string): FoundDraft<T>[] {
     .sort((a, b) => b.savedAt.getTime() - a.savedAt.getTime())
 }
 
-/** Counts how often everything was dropped; beside the drafts, so that all windows of this browser know. */
-const SWEEPS = 'ws-drafts-swept'
-const sweeps = (): string | null => {
+/** Another value since everything was last dropped; beside the drafts, so that all windows of this browser know. */
+const MARK = 'ws-drafts-mark'
+const mark = (): string | null => {
   try {
-    return localStorage.getItem(SWEEPS)
+    return localStorage.getItem(MARK)
   } catch {
     return null
   }
 }
+function newMark(): string {
+  const value = crypto.randomUUID()
+  try {
+    localStorage.setItem(MARK, value)
+  } catch {
+    // Then nothing can be written either.
+  }
+  return value
+}
 
 export interface DraftSlot {
   key: string
-  write: (value: unknown, at: Date) => void
+  /** Says whether it lies there now. */
+  write: (value: unknown, at: Date) => boolean
   drop: () => void
 }
 
@@ -67,12 +78,10 @@ export interface DraftSlot {
  */
 export function openSlot(place: string): DraftSlot {
   const key = `${place}#${crypto.randomUUID()}`
-  const openedAfter = sweeps()
+  const opened = mark() ?? newMark()
   return {
     key,
-    write: (value, at) => {
-      if (sweeps() === openedAfter) writeDraft(key, value, at)
-    },
+    write: (value, at) => mark() === opened && writeDraft(key, value, at),
     drop: () => dropDraft(key),
   }
 }
@@ -85,22 +94,33 @@ export function dropDraftsOf(caseId: string): void {
 
 /** Signing out leaves nothing half-written behind. */
 export function dropAllDrafts(): void {
-  localStorage.setItem(SWEEPS, String(Number(sweeps()) + 1))
   sweep()
+  newMark()
 }
 
 function sweep(): void {
-  for (const key of Object.keys(localStorage)) if (key.startsWith(PREFIX)) localStorage.removeItem(key)
+  try {
+    for (const key of Object.keys(localStorage)) if (key.startsWith(PREFIX)) localStorage.removeItem(key)
+  } catch {
+    // Storage is forbidden here, so nothing lies in it.
+  }
+}
+
+/** As a browser tells its other windows of it. */
+interface Written {
+  key: string | null
+  oldValue: string | null
+  newValue: string | null
 }
 
 /**
  * Windows learn of each other's writing with a delay: what this one still wrote after another had dropped
- * everything goes when it hears of that. Returns what ends it.
+ * everything goes when it hears of that. Says whether that is what it heard.
  */
-export function followSweeps(): () => void {
-  const follow = ({ key }: StorageEvent) => {
-    if (key === SWEEPS) sweep()
-  }
-  window.addEventListener('storage', follow)
-  return () => window.removeEventListener('storage', follow)
+export function hearsOfSweep({ key, oldValue, newValue }: Written): boolean {
+  // The first mark of a browser drops nothing.
+  if (key !== MARK || oldValue === null || newValue === null) return false
+  // Told late, after the next person has begun, it is not their drafts that were meant.
+  if (newValue === mark()) sweep()
+  return true
 }

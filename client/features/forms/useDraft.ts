@@ -42,12 +42,11 @@ export function useDraft<T>(name: string, initial: T, toStore: (value: T) => unk
     if (!unsaved.current) return
     const kept = store(unsaved.current.value)
     // What was taken back to where it began is nothing to come back to.
-    const isKept = !isSame(kept, store(start))
+    const isChanged = !isSame(kept, store(start))
     const at = new Date()
-    if (isKept) slot.write(kept, at)
-    else slot.drop()
+    if (!isChanged) slot.drop()
     unsaved.current = null
-    setSavedAt(isKept ? at : null)
+    setSavedAt(isChanged && slot.write(kept, at) ? at : null)
   }, [slot, start, store])
 
   useEffect(() => {
@@ -94,11 +93,11 @@ export function useDraft<T>(name: string, initial: T, toStore: (value: T) => unk
     const taken: FoundDraft<T> = draftsAt<T>(place).find(({ key }) => key === found.key) ?? found
     // A slot of its own again: the window that wrote this draft may still be open and go on writing it.
     const next = openSlot(place)
-    next.write(taken.value, taken.savedAt)
-    dropDraft(taken.key)
+    const isKept = next.write(taken.value, taken.savedAt)
+    if (isKept) dropDraft(taken.key)
     setSlot(next)
     setValue(taken.value)
-    setSavedAt(taken.savedAt)
+    setSavedAt(isKept ? taken.savedAt : null)
     // What this form held until now goes to the end, so that whoever looks through them comes past every one.
     const left = draftsAt<T>(place).filter(({ key }) => key !== next.key)
     const waiting = offers.flatMap(({ key }) => left.find((one) => one.key === key) ?? [])

@@ -6,6 +6,7 @@ import { DEFAULT_OFFICE_HOURS, type OfficeHours, type Weekday } from '../../../s
 import { useCommand } from '../../api/hooks.ts'
 import { useToast } from '../../ui/overlays/Toast.tsx'
 import { FormDialog } from '../forms/FormDialog.tsx'
+import { useAtOpening } from '../forms/useAtOpening.ts'
 import { useFieldErrors } from '../forms/useFieldErrors.ts'
 import { DAY_WORD, WEEK } from './hoursWords.ts'
 
@@ -32,6 +33,7 @@ export function HoursDialog({ institution, onClose }: { institution: Institution
   const { t } = useTranslation('partnerships')
   const { t: ui } = useTranslation('ui')
   const toast = useToast()
+  const version = useAtOpening(institution.version)
   const [hours, setHours] = useState<OfficeHours>(institution.hours ?? DEFAULT_OFFICE_HOURS)
   const command = useCommand('institutions.setHours', { touches: ['institutions.get', 'institutions.list'] })
   const nameOf = (day: Weekday) => ui(`weekdayLong.${DAY_WORD[day]}`)
@@ -53,7 +55,7 @@ export function HoursDialog({ institution, onClose }: { institution: Institution
       }),
     )
     command.mutate(
-      { id: institution.id, version: institution.version, hours: open },
+      { id: institution.id, version, hours: open },
       {
         onSuccess: () => {
           toast({ text: t('hours.done') })

@@ -12,6 +12,7 @@ import { useCase } from '../cases/caseContext.ts'
 import css from '../cases/case.module.css'
 import { useFamily } from '../consents/useFamily.ts'
 import { FormDialog } from '../forms/FormDialog.tsx'
+import { useAtOpening } from '../forms/useAtOpening.ts'
 import { useFieldErrors } from '../forms/useFieldErrors.ts'
 import { useNow } from '../session/useNow.ts'
 import { momentOf } from './meetingForm.ts'
@@ -33,6 +34,7 @@ export function AttendanceDialog({ meeting, onClose }: { meeting: MeetingView; o
   const [day, setDay] = useState<string | null>(warsawDate(early ? now : planned))
   const [time, setTime] = useState(warsawTime(early ? now : planned))
   const asked = [...(meeting.participants ?? []), ...(meeting.family ?? [])]
+  const version = useAtOpening(meeting.version)
   const [marks, setMarks] = useState<Marks>(() =>
     Object.fromEntries(
       asked.map((one) => [
@@ -87,7 +89,7 @@ export function AttendanceDialog({ meeting, onClose }: { meeting: MeetingView; o
     command.mutate(
       {
         id: meeting.id,
-        version: meeting.version,
+        version,
         ...(at === planned.toISOString() ? {} : { at }),
         participants: marked(members).map(({ id, attendance }) => ({ membershipId: id, attendance })),
         family: marked(relatives).map(({ id, attendance }) => ({ personId: id, attendance })),

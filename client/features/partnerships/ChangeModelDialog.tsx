@@ -5,6 +5,7 @@ import type { PartnershipView } from '../../../shared/contracts/partnerships.ts'
 import { useCommand } from '../../api/hooks.ts'
 import { useToast } from '../../ui/overlays/Toast.tsx'
 import { FormDialog } from '../forms/FormDialog.tsx'
+import { useAtOpening } from '../forms/useAtOpening.ts'
 import { blank, useFieldErrors } from '../forms/useFieldErrors.ts'
 import { useVersionsInForce } from '../models/useVersionsInForce.ts'
 import { inLanguage } from '../workflow/models.ts'
@@ -19,7 +20,8 @@ export function ChangeModelDialog({
 }) {
   const { t, i18n } = useTranslation('models')
   const toast = useToast()
-  const { id, version, model, territory } = partnership
+  const { id, model, territory } = partnership
+  const version = useAtOpening(partnership.version)
   const others = useVersionsInForce(model.code, territory.teryt).filter(
     ({ ref }) => ref.version !== model.version,
   )

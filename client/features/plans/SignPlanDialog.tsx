@@ -9,6 +9,7 @@ import { useToast } from '../../ui/overlays/Toast.tsx'
 import { useCase } from '../cases/caseContext.ts'
 import { personName, useFamily } from '../consents/useFamily.ts'
 import { FormDialog } from '../forms/FormDialog.tsx'
+import { useAtOpening } from '../forms/useAtOpening.ts'
 import { blank, useFieldErrors } from '../forms/useFieldErrors.ts'
 import { usePlanName } from './usePlanName.ts'
 
@@ -27,6 +28,7 @@ export function SignPlanDialog({
   const { view } = useCase()
   const toast = useToast()
   const { adults } = useFamily()
+  const version = useAtOpening(plan.version)
   const [personId, setPersonId] = useState<string | null>(null)
   const [form, setForm] = useState<SignatureForm>('paper')
   const command = useCommand('plans.sign', { touches: ['plans.get', 'workflow.available', 'cases.timeline'] })
@@ -39,7 +41,7 @@ export function SignPlanDialog({
     command.mutate(
       {
         caseId: view.id,
-        version: plan.version,
+        version,
         side,
         ...(isFamily && personId ? { personId, form } : {}),
       },

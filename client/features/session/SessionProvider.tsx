@@ -6,7 +6,7 @@ import { call } from '../../api/call.ts'
 import { openLive } from '../../api/live.ts'
 import { isProblem } from '../../api/problem.ts'
 import { queryClient } from '../../api/queryClient.ts'
-import { dropAllDrafts, followSweeps } from '../forms/drafts.ts'
+import { dropAllDrafts, hearsOfSweep } from '../forms/drafts.ts'
 
 interface SessionState {
   session: SessionView
@@ -20,7 +20,7 @@ interface SessionState {
 }
 type Status =
   | { kind: 'loading' }
-  | { kind: 'out' }
+  | { kind: 'out'; onPurpose?: boolean }
   | { kind: 'failed' }
   | { kind: 'in'; session: SessionView; clockOffset: number }
 
@@ -33,6 +33,8 @@ const entered = (session: SessionView): Status => ({
 
 interface Access {
   status: Status['kind']
+  /** Signed out by whoever was here, who leaves no address behind to come back to. */
+  hasLeft: boolean
   state: SessionState | null
   /** Called with the reply of a successful sign-in. */
   signedIn: (session: SessionView) => void
@@ -76,22 +78,33 @@ export async function readStatus(): Promise<Status> {
 export function SessionProvider({ first, children }: { first: Promise<Status>; children: ReactNode }) {
   const [status, setStatus] = useState<Status>({ kind: 'loading' })
 
-  const load = useCallback(async () => {
-    setStatus(await readStatus())
-  }, [])
-
-  useEffect(followSweeps, [])
-
   const asksOut = useRef(false)
   const leave = useCallback(() => {
     // On a shared computer the next person must find nothing; a session that merely ran out keeps drafts. Word
-    // that it is over may come by the live channel before the answer to the request.
-    if (asksOut.current) dropAllDrafts()
+    // that it is over may come by the live channel before the answer to the request, or instead of it.
+    const onPurpose = asksOut.current
     asksOut.current = false
+    if (onPurpose) dropAllDrafts()
     queryClient.clear()
     setActingMembership(null)
-    setStatus({ kind: 'out' })
+    setStatus({ kind: 'out', onPurpose })
   }, [])
+  useEffect(() => {
+    const follow = (written: StorageEvent) => {
+      if (hearsOfSweep(written)) leave()
+    }
+    window.addEventListener('storage', follow)
+    return () => window.removeEventListener('storage', follow)
+  }, [leave])
+
+  const load = useCallback(async () => {
+    const found = await readStatus()
+    // Whoever asked to leave and got no answer learns here what became of it.
+    if (found.kind === 'out' && asksOut.current) return leave()
+    if (found.kind === 'in') asksOut.current = false
+    // Where nobody is signed in that has been noticed by now, and with what it means.
+    setStatus((was) => (found.kind === 'out' && was.kind === 'out' ? was : found))
+  }, [leave])
 
   useEffect(() => {
     void first.then(setStatus)
@@ -112,7 +125,6 @@ export function SessionProvider({ first, children }: { first: Promise<Status>; c
       if (!asksOut.current) return
       if (!refusal || (isProblem(refusal) && refusal.code === 'unauthenticated')) return leave()
       // Looking signed out while the cookie still works would hand the account to the next person here.
-      asksOut.current = false
       setStatus({ kind: 'failed' })
     }
     const actAs = (membershipId: string) => {
@@ -122,6 +134,7 @@ export function SessionProvider({ first, children }: { first: Promise<Status>; c
     }
     return {
       status: status.kind,
+      hasLeft: status.kind === 'out' && status.onPurpose === true,
       state:
         status.kind === 'in'
           ? {

@@ -16,7 +16,7 @@ const useIsDemo = (ask: boolean): boolean => useOperation('demo.listAccounts', {
 
 /** Root of all routes and their guard: strangers go to the sign-in page and come back to where they wanted. */
 export function Root() {
-  const { status, state, retry } = useAccess()
+  const { status, hasLeft, state, retry } = useAccess()
   const { pathname, search, hash } = useLocation()
   const [params] = useSearchParams()
   const isDemo = useIsDemo(status === 'out')
@@ -39,7 +39,8 @@ export function Root() {
   }
   if (!PUBLIC.includes(pathname)) {
     const wanted = `${pathname}${search}${hash}`
-    return <Navigate to={wanted === '/' ? SIGN_IN : `${SIGN_IN}?to=${encodeURIComponent(wanted)}`} replace />
+    const isBare = hasLeft || wanted === '/'
+    return <Navigate to={isBare ? SIGN_IN : `${SIGN_IN}?to=${encodeURIComponent(wanted)}`} replace />
   }
   return <Frame demo={isDemo} />
 }

@@ -7,7 +7,6 @@ import type { ActingChoice, ShellData } from '../../shell/ShellData.ts'
 import { clockTime } from '../../ui/time/dates.ts'
 import { BellMenu } from '../notifications/BellMenu.tsx'
 import { useSession } from '../session/SessionProvider.tsx'
-import { SIGN_IN } from '../session/wantedAddress.ts'
 import {
   awaitedOf,
   useEscalationsToDecide,
@@ -52,10 +51,6 @@ export function useSignedInShell(open: { search: () => void; keys: () => void })
     const words = waits && waitingWords(waits, { withUnread: true })
     return { ...choiceOf(membership), ...(words ? { waiting: words } : {}) }
   }
-  const leave = async (everywhere: boolean) => {
-    await signOut(everywhere)
-    await navigate(SIGN_IN, { replace: true })
-  }
   const unread = notices.data?.data.unread ?? 0
   return {
     user: { name: session.user.name, title: session.acting.title },
@@ -85,8 +80,8 @@ export function useSignedInShell(open: { search: () => void; keys: () => void })
     },
     onSearch: open.search,
     onKeys: open.keys,
-    onSignOut: () => void leave(false),
-    onSignOutEverywhere: () => void leave(true),
+    onSignOut: () => void signOut(),
+    onSignOutEverywhere: () => void signOut(true),
     bell: <BellMenu unread={unread} />,
   }
 }

@@ -8,7 +8,8 @@ export const reasons: SameShape<typeof pl> = {
     unauthenticated: 'Your session has ended. Sign in again.',
     forbidden: 'You have no right to do this.',
     not_found: 'It is no longer here, or it is outside your scope.',
-    version_conflict: 'Somebody changed it in the meantime. Look at the new version and send again.',
+    version_conflict:
+      'Somebody changed it in the meantime. Close this and open it again to see what changed.',
     payload_too_large: 'The text is too long.',
     unsupported_media_type: 'The server did not accept this content.',
     guard_unmet: 'This cannot be done yet.',

@@ -6,7 +6,8 @@ export const reasons = {
     unauthenticated: 'Sesja wygasła. Zaloguj się ponownie.',
     forbidden: 'Nie masz uprawnienia do tej czynności.',
     not_found: 'Tego już tu nie ma albo nie jest w Twoim zakresie.',
-    version_conflict: 'Ktoś zmienił to w międzyczasie. Sprawdź nową wersję i wyślij jeszcze raz.',
+    version_conflict:
+      'Ktoś zmienił to w międzyczasie. Zamknij i otwórz jeszcze raz, żeby zobaczyć, co się zmieniło.',
     payload_too_large: 'Treść jest za długa.',
     unsupported_media_type: 'Serwer nie przyjął tej treści.',
     guard_unmet: 'Jeszcze nie można tego zrobić.',

@@ -64,6 +64,25 @@ describe('battery K: HTTP', () => {
     const two = `GET /healthz HTTP/1.1\r\nHost: ${host}\r\nHost: zly.example\r\nConnection: close\r\n\r\n`
     expect(await bytes(worker, two)).to.not.include('zly.example')
   })
+  it('K110 no refusal is put into the middle of another answer', async () => {
+    const { hostname, port } = new URL(scene.server.origin)
+    const got = await new Promise<string>((resolve) => {
+      let text = ''
+      const socket = connect(Number(port), hostname, () => {
+        // Whoever does not read yet holds up an answer that has begun.
+        socket.pause()
+        socket.write(`GET /api/openapi.json HTTP/1.1\r\nHost: ${host}\r\n\r\n`.repeat(80))
+        setTimeout(() => socket.write('to nie jest HTTP\r\n\r\n'), 300)
+        setTimeout(() => socket.resume(), 700)
+      })
+      socket.on('data', (part) => (text += part.toString()))
+      socket.on('error', () => undefined)
+      socket.on('close', () => resolve(text))
+    })
+    expect(got.match(/HTTP\/1\.1 \d+/g)).to.satisfy((lines: string[]) =>
+      lines.every((line) => line.endsWith(' 200')),
+    )
+  })
   it('K111 slow headers and bodies have an end, and idle connections are in nobody’s way', async () => {
     const { http } = scene.server.app
     expect(http.headersTimeout).to.be.within(1, 15_000)
