@@ -7,10 +7,7 @@ import { stages, type Stage } from './lib/stages.ts'
 import { makeStopping } from './lib/stopping.ts'
 import { openMongo, type Mongo } from './mongo.ts'
 
-/**
- * Two stages side by side, since a third would make wait what is timed; and one more on what those two leave, for a
- * browser test waits as often as it works.
- */
+/** Two stages side by side keep two cores busy; more would only make what is timed wait. */
 const lanes = Math.min(2, availableParallelism())
 
 function readOptions() {
@@ -32,7 +29,6 @@ function readOptions() {
 async function runStage(
   stage: Stage,
   grep: string | undefined,
-  yields: boolean,
   mongo: () => Promise<Mongo>,
 ): Promise<Outcome> {
   try {
@@ -42,7 +38,7 @@ async function runStage(
     const env = { ...process.env, NODE_ENV: 'test', MONGODB_URI: undefined, TEST_MONGODB_URI: uri }
     return await step(
       stage.name,
-      (detail) => stage.run({ detail, env, grep, yields }),
+      (detail) => stage.run({ detail, env, grep }),
       (it) => it.failed === 0,
     )
   } catch (error) {
@@ -69,19 +65,15 @@ await runMain(async () => {
   const sum = { passed: 0, failed: 0 }
   const reports: string[] = []
   const waiting = [...chosen]
-  const next = (yields: boolean): Stage | undefined => {
-    const at = yields ? waiting.findIndex(({ mayYield }) => mayYield) : 0
-    return waiting.splice(at, at < 0 ? 0 : 1)[0]
-  }
-  const lane = async (yields: boolean) => {
-    for (let stage = next(yields); stage; stage = next(yields)) {
-      const { passed, failed, report } = await runStage(stage, grep, yields, mongo)
+  const lane = async () => {
+    for (let stage = waiting.shift(); stage; stage = waiting.shift()) {
+      const { passed, failed, report } = await runStage(stage, grep, mongo)
       sum.passed += passed
       sum.failed += failed
       for (const text of report) reports.push(`── ${stage.name} ──\n${text}`)
     }
   }
-  await Promise.all([...Array.from({ length: lanes }, () => lane(false)), ...(lanes > 1 ? [lane(true)] : [])])
+  await Promise.all(Array.from({ length: lanes }, lane))
   await stopping.stopAll()
   if (sum.passed + sum.failed === 0) throw new Plain('No test was executed.')
   if (reports.length > 0) say(`\n${reports.join('\n\n')}\n`)

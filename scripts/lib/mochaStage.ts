@@ -1,4 +1,3 @@
-import { setPriority } from 'node:os'
 import { createInterface } from 'node:readline'
 import { join } from 'node:path'
 import type { Outcome } from './outcome.ts'
@@ -14,8 +13,6 @@ interface Options {
   env: Record<string, string | undefined>
   grep?: string | undefined
   detail: Detail
-  /** Works with what others leave of the machine. */
-  yields?: boolean
 }
 
 /** Mocha's json-stream reporter: one such line per event. */
@@ -26,13 +23,11 @@ type Event =
   | ['end', { passes: number; failures: number }]
 
 const limitMs = 15 * 60_000
-/** A third of the weight of others, which is enough not to starve beside two of them. */
-const YIELDING = 5
 /** Who still runs so long after the last test has left a server, a socket or a timer open. */
 const lingerMs = 15_000
 
 /** Runs the specs of one folder with Mocha in a process of its own and counts what they come to. */
-export async function runMocha({ node, folder, env, grep, detail, yields }: Options): Promise<Outcome> {
+export async function runMocha({ node, folder, env, grep, detail }: Options): Promise<Outcome> {
   const run = { total: 0, passed: 0, failed: 0, hasEnded: false }
   const report: string[] = []
   const stray: string[] = []
@@ -42,7 +37,6 @@ export async function runMocha({ node, folder, env, grep, detail, yields }: Opti
     `test/${folder}/**/*.{test,prop,e2e}.ts`,
   ]
   const mocha = spawnOwned(node, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })
-  if (yields) setPriority(mocha.pid, YIELDING)
   let killed = ''
   const kill = (why: string) => {
     killed = why

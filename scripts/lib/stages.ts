@@ -11,8 +11,6 @@ interface Run {
   detail: Detail
   env: Record<string, string | undefined>
   grep?: string | undefined
-  /** Beside two other stages. */
-  yields: boolean
 }
 
 export interface Stage {
@@ -21,8 +19,6 @@ export interface Stage {
   hasSpecs: boolean
   /** Needs the MongoDB of the whole run. */
   needsMongo: boolean
-  /** Nothing in it has to happen within a second or two, so it may run on what two others leave of the machine. */
-  mayYield: boolean
   /** What must be there before the clock starts. */
   before?: () => Promise<void>
   run(run: Run): Promise<Outcome>
@@ -50,26 +46,21 @@ function check(name: string, ...commands: [bin: string, ...args: string[]][]): S
       ? failure(...bad.map((it) => it.output.trim()))
       : { passed: 1, failed: 0, report: [] }
   }
-  return { name, hasSpecs: false, needsMongo: false, mayYield: false, run }
+  return { name, hasSpecs: false, needsMongo: false, run }
 }
 
 interface SpecOptions {
   folder?: string
   needsMongo?: boolean
-  mayYield?: boolean
   node?: () => string
   before?: () => Promise<void>
 }
 
-function specs(
-  name: string,
-  { folder = name, needsMongo = true, mayYield = false, node, before }: SpecOptions = {},
-): Stage {
+function specs(name: string, { folder = name, needsMongo = true, node, before }: SpecOptions = {}): Stage {
   return {
     name,
     hasSpecs: true,
     needsMongo,
-    mayYield,
     ...(before ? { before } : {}),
     run: (run) => runMocha({ ...run, folder, node: node?.() ?? process.execPath }),
   }
@@ -105,11 +96,11 @@ export const stages: Stage[] = [
     'test',
   ]),
   check('unused', ['knip/bin/knip.js']),
-  specs('unit', { needsMongo: false, mayYield: true }),
+  specs('unit', { needsMongo: false }),
+  specs('feature'),
   specs('e2e', { before: buildClientIfStale }),
   specs('property'),
   specs('realtime'),
-  specs('feature', { mayYield: true }),
-  specs('contract', { mayYield: true }),
+  specs('contract'),
   specs('node24', { folder: 'smoke', node: node24 }),
 ]

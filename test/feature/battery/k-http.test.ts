@@ -66,22 +66,29 @@ describe('battery K: HTTP', () => {
   })
   it('K110 no refusal is put into the middle of another answer', async () => {
     const { hostname, port } = new URL(scene.server.origin)
-    const got = await new Promise<string>((resolve) => {
+    let got = await new Promise<string>((resolve) => {
       let text = ''
       const socket = connect(Number(port), hostname, () => {
         // Whoever does not read yet holds up an answer that has begun.
         socket.pause()
-        socket.write(`GET /api/openapi.json HTTP/1.1\r\nHost: ${host}\r\n\r\n`.repeat(80))
+        socket.write(`GET /api/docs/swagger-ui-bundle.js HTTP/1.1\r\nHost: ${host}\r\n\r\n`.repeat(20))
         setTimeout(() => socket.write('to nie jest HTTP\r\n\r\n'), 300)
         setTimeout(() => socket.resume(), 700)
       })
-      socket.on('data', (part) => (text += part.toString()))
+      socket.on('data', (part) => (text += part.toString('latin1')))
       socket.on('error', () => undefined)
       socket.on('close', () => resolve(text))
     })
-    expect(got.match(/HTTP\/1\.1 \d+/g)).to.satisfy((lines: string[]) =>
-      lines.every((line) => line.endsWith(' 200')),
-    )
+    // Answer after answer, each as long as it says; only the last may have been cut off.
+    const inside: string[] = []
+    while (got) {
+      const length = Number(/^HTTP\/1\.1 [^]*?\r\ncontent-length: (\d+)\r\n/i.exec(got)?.[1])
+      const from = got.indexOf('\r\n\r\n') + 4
+      inside.push(got.slice(from, from + length))
+      got = got.slice(from + length)
+    }
+    expect(inside.length).to.be.at.least(1)
+    for (const body of inside) expect(body).to.not.include('HTTP/1.1')
   })
   it('K111 slow headers and bodies have an end, and idle connections are in nobody’s way', async () => {
     const { http } = scene.server.app
