@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import express from 'express'
 import { MongoClient, ObjectId, type Document } from 'mongodb'
 import { Server } from 'socket.io'
+import { LISTED_FIELDS } from '../../server/features/cases/caseRow.presenter.ts'
 
 /**
  * The yardstick: the same reads and writes with the bare driver, Express and Socket.IO, a session
@@ -15,6 +16,9 @@ const client = await new MongoClient(uri, { writeConcern: { w: 'majority', journ
 const db = client.db()
 const table = (name: string) => db.collection<StringIds>(name)
 
+/** What ours reads of each case for a list. */
+const LISTED = Object.fromEntries(LISTED_FIELDS.map((field) => [field, 1]))
+
 const app = express()
 app.use(express.json())
 app.use(async (req, res, next) => {
@@ -26,7 +30,8 @@ app.use(async (req, res, next) => {
 })
 app.get('/list', async (req, res) => {
   const open = { ownerInstitutionId: String(req.query['institution']), isOpen: true }
-  res.json({ data: await table('cases').find(open).sort({ createdAt: -1 }).limit(50).toArray() })
+  const found = table('cases').find(open, { projection: LISTED })
+  res.json({ data: await found.sort({ createdAt: -1 }).limit(50).toArray() })
 })
 app.get('/case/:id', async (req, res) => {
   res.json({ data: await table('cases').findOne({ _id: req.params.id }) })
@@ -53,13 +58,13 @@ const http = createServer(app)
 const io = new Server(http, { serveClient: false, perMessageDeflate: false })
 io.on('connection', (socket) => {
   void socket.join('all')
-  // Emits `n` messages of the given body to everyone, at the pace at which ours are written (100 a second: in a
+  // Emits `n` messages of the given body to a room, at the pace at which ours are written (100 a second: in a
   // burst each costs half or less, which no change that comes by itself could), and tells what that cost this process.
-  socket.on('emit', (n: number, body: unknown, ack: (cost: unknown) => void) => {
+  socket.on('emit', (room: string, n: number, body: unknown, ack: (cost: unknown) => void) => {
     const before = process.cpuUsage()
     let left = n
     const emit = () => {
-      io.to('all').emit('change', body)
+      io.to(room).emit('change', body)
       left -= 1
       if (left > 0) setTimeout(emit, 10)
       else setTimeout(() => ack(process.cpuUsage(before)), 500)

@@ -81,11 +81,11 @@ describe('battery K: HTTP', () => {
     })
     // Answer after answer, each as long as it says; only the last may have been cut off.
     const inside: string[] = []
-    while (got) {
-      const length = Number(/^HTTP\/1\.1 [^]*?\r\ncontent-length: (\d+)\r\n/i.exec(got)?.[1])
-      const from = got.indexOf('\r\n\r\n') + 4
-      inside.push(got.slice(from, from + length))
-      got = got.slice(from + length)
+    for (;;) {
+      const [head, length] = /^HTTP\/1\.1 [^]*?\r\ncontent-length: (\d+)\r\n[^]*?\r\n\r\n/i.exec(got) ?? []
+      if (!head) break
+      inside.push(got.slice(head.length, head.length + Number(length)))
+      got = got.slice(head.length + Number(length))
     }
     expect(inside.length).to.be.at.least(1)
     for (const body of inside) expect(body).to.not.include('HTTP/1.1')
