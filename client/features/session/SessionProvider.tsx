@@ -87,7 +87,8 @@ export function SessionProvider({ first, children }: { first: Promise<Status>; c
     if (onPurpose) dropAllDrafts()
     queryClient.clear()
     setActingMembership(null)
-    setStatus({ kind: 'out', onPurpose })
+    // It may be heard twice, by the answer and by the live channel; what it was for stays.
+    setStatus((was) => (was.kind === 'out' ? was : { kind: 'out', onPurpose }))
   }, [])
   useEffect(() => {
     const follow = (written: StorageEvent) => {
@@ -99,12 +100,11 @@ export function SessionProvider({ first, children }: { first: Promise<Status>; c
 
   const load = useCallback(async () => {
     const found = await readStatus()
-    // Whoever asked to leave and got no answer learns here what became of it.
-    if (found.kind === 'out' && asksOut.current) return leave()
+    // That nobody is signed in `leave` has heard from the refusal itself, also whoever asked to go and got no answer.
+    if (found.kind === 'out') return
     if (found.kind === 'in') asksOut.current = false
-    // Where nobody is signed in that has been noticed by now, and with what it means.
-    setStatus((was) => (found.kind === 'out' && was.kind === 'out' ? was : found))
-  }, [leave])
+    setStatus(found)
+  }, [])
 
   useEffect(() => {
     void first.then(setStatus)
